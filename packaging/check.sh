@@ -1,0 +1,38 @@
+#!/bin/sh
+# Every check, in the environment as it stands; the same before a commit and in CI. All of them run even when one
+# fails, the tests last, so that their summary is the last line.
+set -u
+cd "$(dirname "$0")/.." || exit 3
+PATH="$(pwd)/.venv/bin:$PATH"
+QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
+export PATH QT_QPA_PLATFORM
+
+held=0
+failed=""
+check() {
+    name=$1
+    shift
+    echo "== $name"
+    if "$@"; then
+        held=$((held + 1))
+    else
+        failed="$failed${failed:+, }$name"
+    fi
+}
+
+check "format" ruff format --check --quiet .
+check "lint" ruff check --quiet .
+check "types" mypy --no-error-summary
+check "layers" lint-imports --no-cache
+check "translations" python packaging/translate.py --check
+check "kills" python -m tests.torture --short
+[ -z "$failed" ] || echo "== failed so far: $failed"
+
+echo "== tests"
+if ! pytest "$@"; then
+    failed="$failed${failed:+, }tests"
+    [ "$failed" != tests ] || exit 1
+fi
+[ -z "$failed" ] && exit 0
+echo "$held checks passed, failed: $failed"
+exit 1
