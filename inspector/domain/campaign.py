@@ -1,0 +1,108 @@
+"""Where inspections come from: the agency, its campaigns (an exhibition is one), their targets, the tour."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from inspector.domain.party import Party, Person
+
+
+class Phase(StrEnum):
+    """展前 / 展中 / 展后 (Guidelines for the Protection of IP at Exhibitions)."""
+
+    PRE = "pre"
+    DURING = "during"
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The agency whose workspace this is, and the words its papers carry. One per workspace."""
+
+    id: str
+    name: str
+    name_en: str
+    short_name: str  # as in 济历市监责改〔2023〕15号: 济历
+    system: str = "市监"  # the system word of its document numbers
+    address: str = ""
+    phone: str = ""
+    seal_mode: str = "later"  # later | presealed
+    remedies: str = ""  # agency text: how an order may be contested
+    remedies_en: str = ""
+    fang_song: str = ""  # path of an installed face, when the agency has one
+    xiao_biao_song: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """专项行动, here mostly an exhibition (展会)."""
+
+    id: str
+    name: str
+    name_en: str = ""
+    kind: str = "exhibition"
+    edition: str = ""
+    venue: str = ""
+    venue_en: str = ""
+    city: str = ""
+    halls: tuple[str, ...] = ()
+    opens: date | None = None
+    closes: date | None = None
+    organiser: Party | None = None
+    contact: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A right the exhibitor registered with the organiser: what the booth says it owns."""
+
+    kind: str  # invention, utility_model, design, trademark, gi, copyright
+    number: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A booth of a campaign and the exhibitor registered for it."""
+
+    id: str
+    campaign: str
+    booth: str
+    hall: str
+    party: Party
+    exhibits: str = ""
+    claims: tuple[Claim, ...] = ()
+    source_row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """巡查段: what is set once per half-day and carried from booth to booth (design 4).
+
+    It answers O01, O02, O04, O05, the campaign, the standing witness and the organiser's contact.
+    """
+
+    id: str
+    campaign: str
+    hall: str
+    officers: tuple[str, ...]  # badges, the first one leads
+    kind: str = "special"  # routine, special, case, joint
+    task_number: str = ""
+    phase: Phase = Phase.DURING
+    source: str = "exhibition"
+    assistants: tuple[Person, ...] = ()
+    witness: Person | None = None
+    contact: Person | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Nobody there: a booth was called at and nobody could be inspected."""
+
+    id: str
+    target: str
+    tour: str
+    at: datetime
+    note: str = ""

@@ -1,0 +1,48 @@
+"""证据: a file taken in as it was, and what is said about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One original. Its bytes lie encrypted under their SHA-256 and never change (PROC 24-26)."""
+
+    id: str
+    inspection: str
+    sha256: str
+    size: int
+    media_type: str
+    name: str  # file name as it came
+    source: str  # file, folder, drop, paste, camera, scan
+    imported_at: datetime
+    maker: str = ""  # badge
+    checker: str = ""  # badge of the second officer
+    taken_at: datetime | None = None  # by the camera's own clock
+    taken_zone_known: bool = False
+    device: str = ""
+    place: str = ""
+    latitude: str = ""  # decimal degrees as text; canonical bytes hold no floats
+    longitude: str = ""
+    width: int = 0
+    height: int = 0
+    orientation: int = 1  # EXIF 1..8
+    preview_sha256: str = ""
+    flags: tuple[str, ...] = ()  # evidence.flag codes: not_decodable, no_exif, late, duplicate ...
+    reference: str = ""  # section or question it is filed to; "" lies in the tray
+    order: int = 0
+    caption: str = ""
+    proves: str = ""  # 证明对象
+    removed: bool = False  # taken out of the set, never out of the store
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPage:
+    """A photographed signed page, filed to its notice, edition and page by its QR code."""
+
+    id: str
+    notice: str
+    edition: int
+    page: int
+    evidence: str
+    at: datetime

@@ -1,0 +1,105 @@
+"""检查: one inspection of one target, and what may become of it.
+
+draft -> completed (facts frozen, edition n) -> locked; reopening a completed one begins edition n + 1.
+After lock only an addendum. Void only before lock (domain reference 8; PROC 28, 29).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from inspector.domain.campaign import Phase
+from inspector.domain.errors import Refused
+
+
+class State(StrEnum):
+    """States of an inspection on the laptop; review and follow-up add theirs on the server's side."""
+
+    DRAFT = "draft"
+    COMPLETED = "completed"
+    LOCKED = "locked"
+    RETURNED = "returned"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One inspection. `answers` maps a question's reference to its value, in document order."""
+
+    id: str
+    target: str
+    campaign: str
+    tour: str
+    officers: tuple[str, ...]  # badges
+    form: str
+    form_version: str
+    opened_at: datetime
+    phase: Phase = Phase.DURING
+    number: str = ""  # the inspection's own number within the tour, e.g. 展 0417
+    state: State = State.DRAFT
+    edition: int = 0  # 0: never completed
+    answers: Mapping[str, str] = field(default_factory=dict)
+    facts_edited: Mapping[str, str] = field(default_factory=dict)  # section reference -> edited Chinese text
+    facts_edited_en: Mapping[str, str] = field(default_factory=dict)
+    result: str = ""  # none, corrected, pending ... (code list `result`)
+    findings: int = 0
+    completed_at: datetime | None = None
+    locked_at: datetime | None = None
+    reason: str = ""  # of the last reopening or voiding
+
+    def complete(self, at: datetime, *, open_questions: tuple[str, ...] = ()) -> "Inspection":
+        """Freeze the facts and begin the next edition (现场完成)."""
+        self._needs(State.DRAFT)
+        if open_questions:
+            raise Refused("inspection.unanswered", questions=open_questions)
+        if len(set(self.officers)) < 2:
+            raise Refused("inspection.two_officers")  # APL art. 42
+        if at < self.opened_at:
+            raise Refused("inspection.ends_before_start", start=self.opened_at, end=at)
+        return replace(self, state=State.COMPLETED, edition=self.edition + 1, completed_at=at)
+
+    def reopen(self, reason: str) -> "Inspection":
+        """Open the facts again; the edition that was printed is kept as superseded."""
+        self._needs(State.COMPLETED)
+        return replace(self, state=State.DRAFT, reason=reason)
+
+    def lock(self, at: datetime, *, missing: tuple[str, ...] = ()) -> "Inspection":
+        """End the record (锁定). From here on only an addendum."""
+        self._needs(State.COMPLETED)
+        if missing:
+            raise Refused("inspection.not_ready_to_lock", missing=missing)
+        return replace(self, state=State.LOCKED, locked_at=at)
+
+    def void(self, reason: str) -> "Inspection":
+        """作废, with a reason and only before lock; nothing is ever deleted."""
+        self._needs(State.DRAFT, State.COMPLETED)
+        if not reason.strip():
+            raise Refused("inspection.void_needs_reason")
+        return replace(self, state=State.VOID, reason=reason)
+
+    def answer(self, answers: Mapping[str, str]) -> "Inspection":
+        """The same inspection with these answers instead."""
+        self._needs(State.DRAFT)
+        return replace(self, answers=dict(answers))
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is State.DRAFT
+
+    def _needs(self, *states: State) -> None:
+        if self.state not in states:
+            raise Refused("inspection.wrong_state", state=self.state.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Addendum:
+    """补充笔录: the only change a locked record allows; it names the record it adds to."""
+
+    id: str
+    inspection: str
+    text: str
+    reason: str
+    at: datetime
+    officers: tuple[str, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,142 @@
+"""文书: every printed document, its number, its pages and who signed or refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from inspector.domain.errors import Refused
+from inspector.domain.party import Person
+
+
+class NoticeState(StrEnum):
+    ISSUED = "issued"
+    SUPERSEDED = "superseded"  # a later edition took its place; kept, still found by its QR
+    VOID = "void"  # the number stays listed with the reason
+
+
+class SealMode(StrEnum):
+    NONE = "none"  # records carry no seal
+    LATER = "later"  # awaiting seal
+    PRESEALED = "presealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One edition of one printed document. `facts` is all its text comes from: a notice is a pure function
+    of facts and template version, and `pdf_sha256` names the bytes that were issued."""
+
+    id: str
+    inspection: str  # inspection id; for the patrol roll (W28) the tour id
+    kind: str  # W03, W04, W14, W28
+    layout: str  # full, booth, roll, reading
+    language: str
+    edition: int
+    template_version: str
+    facts: Mapping[str, Any]
+    facts_sha256: str
+    pdf_sha256: str
+    pages: int
+    issued_at: datetime
+    issued_by: str
+    number: str = ""
+    state: NoticeState = NoticeState.ISSUED
+    seal: SealMode = SealMode.NONE
+    prints: tuple[str, ...] = ()  # "2026-11-06T14:49:00+08:00 pages 1-2 copy 1"
+    reason: str = ""
+
+    @property
+    def is_reading_copy(self) -> bool:
+        return self.layout == "reading"
+
+
+class Outcome(StrEnum):
+    """The four mutually exclusive outcomes of a signature (domain reference 2.4; PROC 43)."""
+
+    SIGNED = "signed"
+    SEALED = "sealed"
+    REFUSED = "refused"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What one person did with one notice. Refusing is lawful and is recorded, never blocked."""
+
+    id: str
+    notice: str
+    role: str  # party, officer, witness, receiver
+    name: str
+    outcome: Outcome
+    at: datetime
+    badge: str = ""
+    reason: str = ""
+    recording: str = ""  # evidence id or body-camera reference
+    witness: Person | None = None
+    opinion: str = ""
+    mark: str = ""  # base64 of the officer's signature over the facts' bytes
+    mark_over: str = ""  # SHA-256 the mark was made over
+    withdrawn: bool = False
+
+    def check(self) -> None:
+        """A refusal or an absence needs its reason and a recording or a witness (PROC 43)."""
+        if self.outcome in (Outcome.REFUSED, Outcome.ABSENT):
+            if not self.reason.strip():
+                raise Refused("signature.reason_missing", name=self.name)
+            if not self.recording and self.witness is None:
+                raise Refused("signature.recording_missing", name=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberBlock:
+    """A run of document numbers this device may use offline (domain reference 4.2)."""
+
+    id: str
+    kind_word: str  # 责改 ...
+    year: int
+    first: int
+    last: int
+    next: int
+    device: str = ""
+    voided: Mapping[str, str] = field(default_factory=dict)  # number -> reason
+
+    def take(self) -> tuple[int, "NumberBlock"]:
+        """The next number and the block without it; refuses when none is left."""
+        if self.next > self.last:
+            raise Refused("number.block_empty", kind=self.kind_word, year=self.year)
+        return self.next, replace(self, next=self.next + 1)
+
+    @property
+    def left(self) -> int:
+        return self.last - self.next + 1
+
+
+@dataclass(frozen=True, slots=True)
+class RollLine:
+    """One clean booth on the patrol roll W28: one line, one signature."""
+
+    id: str
+    tour: str
+    inspection: str
+    target: str
+    line: int
+    at: datetime
+    items: str
+    result: str
+    remark: str = ""
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormVersion:
+    """A published checklist. A record keeps the version it was made with."""
+
+    id: str
+    form: str
+    version: str
+    title: str
+    title_en: str
+    xform_sha256: str
+    published_at: datetime
+    withdrawn: bool = False
