@@ -21,11 +21,9 @@ prove() {
     (cd "$checkout" && UV_PROJECT_ENVIRONMENT="$room/$name" "$uv" sync --quiet --locked --no-dev --no-install-project \
         --python "$checkout/.venv/bin/python" "$@")
     "$uv" pip install --quiet --no-deps --python "$room/$name/bin/python" "$room"/wheel/*.whl
-    (
-        cd "$room"
-        "$name/bin/python" -I "$checkout/packaging/installed.py" --has $has --lacks $lacks
-        "$name/bin/inspector" --help >/dev/null
-    ) || {
+    # shellcheck disable=SC2086 # lists of words
+    (cd "$room" && "$name/bin/python" -I "$checkout/packaging/installed.py" --has $has --lacks $lacks &&
+        "$name/bin/inspector" --help >/dev/null) || {
         echo "The $name install does not stand alone." >&2
         exit 1
     }
@@ -33,6 +31,6 @@ prove() {
 }
 
 "$uv" build --quiet --wheel --python .venv/bin/python --out-dir "$room/wheel"
-prove base "inspector.casework inspector.cli" "PySide6 django" 
+prove base "inspector.casework inspector.cli" "PySide6 django"
 QT_QPA_PLATFORM=offscreen prove desktop "PySide6 inspector.ui.app" "django" --extra desktop
 prove server "django inspector.casework" "PySide6" --extra server

@@ -1,4 +1,4 @@
-"""Says whether an installed copy is whole: its modules, its shipped files, and nothing it must live without."""
+"""Says whether an installed copy is whole: its modules, its shipped files, nothing it must live without."""
 
 import argparse
 import importlib
