@@ -1,0 +1,272 @@
+"""Location paths as closures: a short way for the plain paths forms are made of, the full grammar for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from inspector.xlsform.xpath import values
+from inspector.xlsform.xpath.axes import AXES, REVERSE
+from inspector.xlsform.xpath.context import Closure, Context
+from inspector.xlsform.xpath.syntax import (
+    Binary,
+    BrokenExpression,
+    Call,
+    Expression,
+    Literal,
+    NodeTest,
+    Number,
+    Path,
+    Step,
+)
+from inspector.xlsform.xpath.tree import Kind, Node
+from inspector.xlsform.xpath.values import Value
+
+if TYPE_CHECKING:
+    from inspector.xlsform.xpath.compile import Compiler
+
+Walk = Callable[[list[Node], Context], list[Node]]
+_ORDERLY = frozenset({"child", "self", "attribute"})  # from ordered nodes they lead to ordered nodes
+_PRINCIPAL = {"attribute": Kind.ATTRIBUTE, "namespace": Kind.NAMESPACE}
+
+
+def path(tree: Path, compiler: Compiler) -> Closure:
+    if tree.start is None and _is_plain(tree):
+        return _plain(tree)
+    start = _start(tree, compiler)
+    walks = [_walk(step, compiler, first=index == 0) for index, step in enumerate(tree.steps)]
+    return _walked(start, walks)
+
+
+def _is_plain(tree: Path) -> bool:
+    """Parents, then named children, without predicates or prefixes: `/data/a/b`, `../b`, `.`"""
+    ascending = not tree.absolute
+    for step in tree.steps:
+        if step.predicates:
+            return False
+        if ascending and step.axis in ("self", "parent") and step.test.kind == "node":
+            continue
+        ascending = False
+        if step.axis != "child" or step.test.kind != "name" or ":" in step.test.name:
+            return False
+    return True
+
+
+def _plain(tree: Path) -> Closure:
+    climbs = sum(step.axis == "parent" for step in tree.steps)
+    names = tuple(step.test.name for step in tree.steps if step.axis == "child")
+
+    def run(context: Context) -> Value:
+        if tree.absolute:
+            node = context.world.root or context.node.root()
+        else:
+            node = context.node
+            for _ in range(climbs):
+                if node.parent is None:
+                    return []
+                node = node.parent
+        return _children(node, names, context.world.hides_irrelevant)
+
+    return run
+
+
+def _children(node: Node, names: tuple[str, ...], hides: bool) -> list[Node]:
+    found = [node]
+    for name in names:
+        if len(found) == 1:
+            found = found[0].named(name)
+        else:
+            found = [child for each in found for child in each.named(name)]
+    if not names or not hides:
+        return found
+    return [each for each in found if each.relevant]
+
+
+def _start(tree: Path, compiler: Compiler) -> Closure:
+    if tree.start is not None:
+        return compiler.compile(tree.start)
+    if tree.absolute:
+        return lambda context: [context.world.root or context.node.root()]
+    return lambda context: [context.node]
+
+
+def _walked(start: Closure, walks: list[Walk]) -> Closure:
+    def run(context: Context) -> Value:
+        found = start(context)
+        if not isinstance(found, list):
+            raise BrokenExpression("a path can only go on from nodes")
+        for walk in walks:
+            found = walk(found, context)
+        if context.world.hides_irrelevant:
+            return [node for node in found if node.relevant]
+        return found
+
+    return run
+
+
+def _walk(step: Step, compiler: Compiler, *, first: bool) -> Walk:
+    axis = AXES[step.axis]
+    test = _test(step.test, _PRINCIPAL.get(step.axis, Kind.ELEMENT), compiler)
+    candidates = _candidates(step, test) or (lambda node: [each for each in axis(node) if test(each)])
+    looked_up = _looked_up(step, compiler)
+    predicates = [compiler.compile(each) for each in step.predicates]
+    narrow = _narrowed(predicates)
+    reverse = step.axis in REVERSE
+
+    def walk(nodes: list[Node], context: Context) -> list[Node]:
+        if len(nodes) == 1:
+            node = nodes[0]
+            quick = looked_up(node, context) if looked_up and node.is_fixed else None
+            found = quick if quick is not None else narrow(candidates(node), context)
+            return found[::-1] if reverse else found
+        gathered = [each for node in nodes for each in narrow(candidates(node), context)]
+        if step.axis in _ORDERLY and first:
+            return gathered
+        return in_order(gathered)
+
+    return walk
+
+
+def in_order(nodes: Iterable[Node]) -> list[Node]:
+    """Each node once, in document order."""
+    unique = {_identity(node): node for node in nodes}
+    return sorted(unique.values(), key=Node.order)
+
+
+def _identity(node: Node) -> object:
+    """Namespace nodes are made on the fly: the same place is the same node."""
+    return (id(node.parent), node.name) if node.kind is Kind.NAMESPACE else id(node)
+
+
+def _candidates(step: Step, test: Callable[[Node], bool]) -> Callable[[Node], list[Node]] | None:
+    """Named children come from the parent's own index."""
+    if step.axis != "child" or step.test.kind != "name" or ":" in step.test.name:
+        return None
+    name = step.test.name
+    return lambda node: node.named(name)
+
+
+def _test(test: NodeTest, principal: Kind, compiler: Compiler) -> Callable[[Node], bool]:
+    match test.kind:
+        case "node":
+            return lambda node: True
+        case "text":
+            return lambda node: node.kind is Kind.TEXT
+        case "comment":
+            return lambda node: node.kind is Kind.COMMENT
+        case "processing-instruction":
+            return lambda node: node.kind is Kind.INSTRUCTION and test.name in ("", node.name)
+        case "*" if not test.name:
+            return lambda node: node.kind is principal
+    prefix, _, local = test.name.rpartition(":") if test.kind == "name" else (test.name, "", "")
+    uri = _uri(prefix, compiler)
+    if test.kind == "*":
+        return lambda node: node.kind is principal and node.uri == uri
+    if principal is Kind.NAMESPACE:
+        return lambda node: node.kind is principal and node.name == local
+    return lambda node: node.kind is principal and node.name == local and node.uri == uri
+
+
+def _uri(prefix: str, compiler: Compiler) -> str:
+    if not prefix:
+        return ""
+    if prefix not in compiler.namespaces:
+        raise BrokenExpression(f"the prefix {prefix!r} is not bound")
+    return compiler.namespaces[prefix]
+
+
+def filtered(operand: Closure, predicates: list[Closure]) -> Closure:
+    narrow = _narrowed(predicates)
+
+    def run(context: Context) -> Value:
+        found = operand(context)
+        if not isinstance(found, list):
+            raise BrokenExpression("a predicate can only follow nodes")
+        return narrow(found, context)
+
+    return run
+
+
+def _narrowed(predicates: list[Closure]) -> Callable[[list[Node], Context], list[Node]]:
+    if not predicates:
+        return lambda nodes, context: nodes
+
+    def narrow(nodes: list[Node], context: Context) -> list[Node]:
+        for predicate in predicates:
+            nodes = _kept(nodes, predicate, context)
+        return nodes
+
+    return narrow
+
+
+def _kept(nodes: list[Node], predicate: Closure, outer: Context) -> list[Node]:
+    if not nodes:
+        return nodes
+    inner = Context(nodes[0], outer.world, outer.origin)
+    inner.size = len(nodes)
+    kept: list[Node] = []
+    for position, node in enumerate(nodes, start=1):
+        inner.node, inner.position = node, position
+        result = predicate(inner)
+        if result == position if isinstance(result, float) else values.boolean(result):
+            kept.append(node)
+    return kept
+
+
+def _looked_up(step: Step, compiler: Compiler) -> Callable[[Node, Context], list[Node] | None] | None:
+    """`item[column = wanted]` over a fixed list answers from an index instead of reading every row."""
+    if step.axis != "child" or step.test.kind != "name" or len(step.predicates) != 1:
+        return None
+    predicate = step.predicates[0]
+    if not isinstance(predicate, Binary) or predicate.operator != "=":
+        return None
+    column, wanted = _column(predicate.left), predicate.right
+    if column is None or not _stands_alone(wanted):
+        column, wanted = _column(predicate.right), predicate.left
+        if column is None or not _stands_alone(wanted):
+            return None
+    return _indexed(step.test.name, column, compiler.compile(wanted))
+
+
+def _indexed(rows: str, column: str, wanted: Closure) -> Callable[[Node, Context], list[Node] | None]:
+    def find(node: Node, context: Context) -> list[Node] | None:
+        key = wanted(context)
+        if isinstance(key, list) and len(key) == 1:
+            key = key[0].string()
+        if not isinstance(key, str) or values.milliseconds(key, context.world.zone) is not None:
+            return None
+        return _index(node, rows, column).get(key, [])
+
+    return find
+
+
+def _index(node: Node, rows: str, column: str) -> dict[str, list[Node]]:
+    if node.lookups is None:
+        node.lookups = {}
+    if (rows, column) not in node.lookups:
+        index: dict[str, list[Node]] = {}
+        for row in node.named(rows):
+            for cell in {each.string() for each in row.named(column)}:
+                index.setdefault(cell, []).append(row)
+        node.lookups[rows, column] = index
+    return node.lookups[rows, column]
+
+
+def _column(tree: Expression) -> str | None:
+    """The column when the expression is a bare child name such as `province`."""
+    if isinstance(tree, Path) and not tree.absolute and tree.start is None and len(tree.steps) == 1:
+        step = tree.steps[0]
+        if step.axis == "child" and step.test.kind == "name" and not step.predicates and ":" not in step.test.name:
+            return step.test.name
+    return None
+
+
+def _stands_alone(tree: Expression) -> bool:
+    """True when the value is the same for every row: it starts at the root, at current() or is written out."""
+    if isinstance(tree, Number | Literal):
+        return True
+    return (
+        isinstance(tree, Path)
+        and (tree.absolute or tree.start == Call("current", ()))
+        and not any(step.predicates for step in tree.steps)
+    )
