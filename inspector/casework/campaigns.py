@@ -1,0 +1,54 @@
+"""Campaigns: an exhibition, and the blocks of document numbers that go with an agency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inspector.domain.campaign import Campaign
+from inspector.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inspector.casework.desk import Desk
+    from inspector.domain.changed import Changed
+    from inspector.domain.party import Person
+
+
+def new(
+    desk: Desk,
+    name: str,
+    *,
+    name_en: str = "",
+    venue: str = "",
+    venue_en: str = "",
+    city: str = "",
+    opens: date | None = None,
+    closes: date | None = None,
+    contact: Person | None = None,
+) -> tuple[str, Changed]:
+    """A new exhibition. Its halls come with the exhibitors."""
+    if not name.strip():
+        raise Refused("campaign.name_missing")
+    if opens and closes and closes < opens:
+        raise Refused("campaign.closes_before_opens", opens=opens, closes=closes)
+    campaign = Campaign(
+        id=desk.new_id(),
+        name=name.strip(),
+        name_en=name_en,
+        venue=venue,
+        venue_en=venue_en,
+        city=city,
+        opens=opens,
+        closes=closes,
+        contact=contact,
+    )
+    with desk.change() as change:
+        change.put(campaign)
+    return campaign.id, change.changed
+
+
+def all_of(desk: Desk) -> list[Campaign]:
+    """Every campaign, the latest first."""
+    campaigns: list[Campaign] = desk.workspace.rows(Campaign, descending=True)
+    return campaigns

@@ -1,0 +1,225 @@
+"""The facts of a notice: everything its text comes from, gathered once and frozen with it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from inspector.casework import basis
+from inspector.domain.identifiers import mask_identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from inspector.casework.filling import Filling, Finding
+    from inspector.domain.campaign import Agency
+    from inspector.domain.evidence import Evidence
+    from inspector.domain.inspection import Inspection
+    from inspector.domain.party import Officer, Person
+
+Facts = dict[str, Any]
+
+
+def common(
+    notice_id: str,
+    agency: Agency,
+    filled: Filling,
+    inspection: Inspection,
+    *,
+    number: str,
+    edition: int,
+    issued_at: datetime,
+) -> Facts:
+    """What every notice of an inspection carries (domain reference 4.3, common fields)."""
+    target, campaign = filled.target, filled.campaign
+    return {
+        "document": {
+            "id": notice_id,
+            "edition": edition,
+            "number": number,
+            "inspection_number": inspection.number,
+        },
+        "agency": {
+            "name": agency.name,
+            "name_en": agency.name_en,
+            "short_name": agency.short_name,
+            "address": agency.address,
+            "phone": agency.phone,
+            "remedies": agency.remedies,
+            "remedies_en": agency.remedies_en,
+        },
+        "seal": agency.seal_mode,
+        "issued_at": stamp(issued_at),
+        "party": party(filled),
+        "campaign": {
+            "name": campaign.name,
+            "name_en": campaign.name_en,
+            "venue": campaign.venue,
+            "venue_en": campaign.venue_en,
+            "hall": target.hall,
+            "booth": target.booth,
+        },
+        "inspectors": [inspector(officer) for officer in filled.officers],
+        "recorder": {"name": filled.officers[-1].name if filled.officers else ""},
+        "present": present(filled),
+        "witness": witness(filled),
+    }
+
+
+def party(filled: Filling) -> Facts:
+    """The inspected party as registered, with what was learnt at the booth laid over it."""
+    registered = asdict(filled.target.party)
+    learnt = {name: filled.value_of(f"party_{name}") for name in registered}
+    return {**registered, **{name: value for name, value in learnt.items() if value}}
+
+
+def inspector(officer: Officer) -> Facts:
+    """An officer as papers name him."""
+    return {"name": officer.name, "name_en": officer.name_en, "certificate": officer.badge}
+
+
+def present(filled: Filling) -> Facts:
+    """Who of the party was there (PROC art. 28)."""
+    return {
+        "kind": filled.value_of("present_kind"),
+        "kind_zh": filled.label_of("present_kind", "zh"),
+        "kind_en": filled.label_of("present_kind", "en"),
+        "name": filled.value_of("present_name"),
+        "position": filled.value_of("present_position"),
+        "identity_masked": mask_identity(filled.value_of("present_identity")),
+        "phone": filled.value_of("present_phone"),
+    }
+
+
+def witness(filled: Filling) -> Facts | None:
+    """The witness of an absent or refusing party (PROC art. 43), the tour's standing one included."""
+    name = filled.value_of("witness_name")
+    if not name:
+        return None
+    return {
+        "name": name,
+        "unit": filled.value_of("witness_unit"),
+        "identity_masked": mask_identity(filled.value_of("witness_identity")),
+        "phone": filled.value_of("witness_phone"),
+    }
+
+
+def record(
+    shared: Facts,
+    filled: Filling,
+    inspection: Inspection,
+    photos: Sequence[Evidence],
+    *,
+    measures: list[Facts],
+) -> Facts:
+    """W03 现场笔录."""
+    place_en = ", ".join(
+        part
+        for part in (filled.campaign.venue_en or filled.campaign.venue, f"hall {filled.target.hall}")
+        if part
+    )
+    return {
+        **shared,
+        "kind": filled.tour.kind,
+        "started_at": stamp(inspection.opened_at),
+        "ended_at": stamp(inspection.completed_at or inspection.opened_at),
+        "place": filled.value_of("place") or f"{filled.campaign.venue}{filled.target.booth}",
+        "place_en": f"{place_en}, booth {filled.target.booth}",
+        "certificates": {"shown_at": filled.certificates_shown_at, "answer": ""},
+        "rights": {
+            "told_at": filled.certificates_shown_at,
+            "recusal": filled.value_of("recusal") or "no",
+            "recusal_text": filled.value_of("recusal_reason"),
+        },
+        "facts": paragraphs(filled),
+        "measures": measures,
+        "photos": [photo(number, evidence) for number, evidence in enumerate(photos, 1)],
+        "attachments": [],
+        "opinion": {"kind": filled.value_of("opinion"), "text": filled.value_of("opinion_text")},
+        "signatures": [],
+    }
+
+
+def paragraphs(filled: Filling) -> list[Facts]:
+    """The facts found, section by section; an edited Chinese text without an edited English one says so."""
+    found = []
+    for section in filled.sections("zh")[1:]:
+        zh = filled.sentences(section.reference, "zh")
+        en = filled.sentences(section.reference, "en")
+        if zh.text or en.text:
+            translated = zh.edited is None or en.edited is not None
+            found.append({"section": section.title, "zh": zh.text, "en": en.text, "translated": translated})
+    return found
+
+
+def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequence[Finding]) -> Facts:
+    """W04 责令改正通知书: facts, provisions, what exactly to correct and by when."""
+    mine = [finding for finding in findings if "R" in finding.consequences] or list(findings)
+    on = inspection.opened_at.date()
+    keys = _distinct(key for finding in mine for key in finding.basis.split())
+    when = filled.value_of("order_when")
+    contact = filled.officers[0] if filled.officers else None
+    return {
+        **shared,
+        "found_at": stamp(inspection.opened_at),
+        "place": filled.value_of("place"),
+        "facts_zh": "".join(finding.sentence_zh for finding in mine),
+        "facts_en": " ".join(finding.sentence_en for finding in mine),
+        "breached": _provisions(keys, on),
+        "basis": _provisions(keys, on),
+        "when": filled.value_of("order_date") if when == "date" else "immediately",
+        "content": [{"zh": filled.value_of("order_content"), "en": filled.value_of("order_content_en")}],
+        "contact": {
+            "name": contact.name if contact else "",
+            "name_en": contact.name_en if contact else "",
+            "phone": shared["agency"]["phone"],
+        },
+    }
+
+
+def photo(number: int, evidence: Evidence) -> Facts:
+    """One line of the photo list, one picture of the photo sheet (PROC 24-26)."""
+    return {
+        "no": number,
+        "caption": evidence.caption or evidence.name,
+        "caption_en": "",
+        "proves": evidence.proves,
+        "taken_at": stamp(evidence.taken_at) if evidence.taken_at else "",
+        "place": evidence.place,
+        "maker": evidence.maker,
+        "device": evidence.device,
+        "sha256": evidence.sha256,
+        "image": evidence.sha256,
+    }
+
+
+def person(value: Person | None) -> Facts | None:
+    """A witness or contact as papers name him."""
+    if value is None:
+        return None
+    return {
+        "name": value.name,
+        "unit": value.unit,
+        "identity_masked": mask_identity(value.identity),
+        "phone": value.phone,
+    }
+
+
+def stamp(at: datetime) -> str:
+    """A moment in facts: to the second, with its offset."""
+    return at.isoformat(timespec="seconds")
+
+
+def _provisions(keys: Iterable[str], on: Any) -> list[Facts]:
+    rows = (basis.in_force(key, on) for key in keys)
+    return [{"zh": row.text_zh, "en": row.text_en} for row in rows if row]
+
+
+def _distinct(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))
+
+
+def merged(facts: Mapping[str, Any], **more: Any) -> Facts:
+    """The same facts with some more."""
+    return {**facts, **more}

@@ -1,0 +1,92 @@
+"""Find anything (Ctrl+K): booths, parties by their booth, rights, notices, inspections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inspector.casework import booths
+from inspector.domain.campaign import Target
+from inspector.domain.errors import Refused
+from inspector.domain.inspection import Inspection
+from inspector.domain.notice import Notice
+
+if TYPE_CHECKING:
+    from inspector.casework.booths import BoothRow
+    from inspector.casework.desk import Desk
+    from inspector.store import Hit
+
+ORDER = ("booth", "party", "right", "notice", "inspection")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One line of the palette."""
+
+    kind: str  # booth, party, right, notice, inspection
+    id: str
+    title: str
+    subtitle: str
+    booth: BoothRow | None
+    inspection: str = ""
+
+
+def everything(desk: Desk, text: str, *, limit: int = 40) -> tuple[Found, ...]:
+    """What the text finds, grouped by kind; booths whose number it is come first."""
+    if not text.strip():
+        return ()
+    hits = desk.workspace.search(text, limit=limit, kinds=("target", "notice", "inspection"))
+    found = [one for hit in hits for one in _found(desk, hit, text)]
+    return tuple(sorted(found, key=lambda one: ORDER.index(one.kind)))
+
+
+def _found(desk: Desk, hit: Hit, text: str) -> list[Found]:
+    try:
+        if hit.kind == "target":
+            return _target(desk, hit.id, text)
+        if hit.kind == "notice":
+            return _notice(desk, hit.id)
+        return _inspection(desk, hit.id)
+    except Refused:  # an index row may outlive what it points at until the projections are rebuilt
+        return []
+
+
+def _target(desk: Desk, target_id: str, text: str) -> list[Found]:
+    target = desk.workspace.get(Target, target_id)
+    row = booths.rows_of(desk, (target_id,))[0]
+    wanted = plain(text)
+    if wanted in plain(target.booth):
+        return [Found("booth", target_id, target.booth, target.party.name, row, row.inspection)]
+    for claim in target.claims:
+        if wanted in plain(claim.number) or (claim.title and wanted in plain(claim.title)):
+            subtitle = f"{claim.title} · {target.party.name}".removeprefix(" · ")
+            return [Found("right", target_id, claim.number, subtitle, row, row.inspection)]
+    return [Found("party", target_id, target.party.name, target.booth, row, row.inspection)]
+
+
+def _notice(desk: Desk, notice_id: str) -> list[Found]:
+    notice = desk.workspace.get(Notice, notice_id)
+    inspection = desk.workspace.get(Inspection, notice.inspection)
+    row = booths.rows_of(desk, (inspection.target,))[0]
+    title = notice.number or inspection.number
+    return [Found("notice", notice_id, title, f"{row.booth} · {notice.kind}", row, inspection.id)]
+
+
+def _inspection(desk: Desk, inspection_id: str) -> list[Found]:
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    row = booths.rows_of(desk, (inspection.target,))[0]
+    return [
+        Found(
+            "inspection",
+            inspection_id,
+            inspection.number,
+            f"{row.booth} · {row.exhibitor}",
+            row,
+            inspection.id,
+        )
+    ]
+
+
+def plain(text: str) -> str:
+    """Letters and digits only, lower case: punctuation and blanks may be left out of a search."""
+    return "".join(character for character in text.casefold() if character.isalnum())

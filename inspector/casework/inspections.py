@@ -1,0 +1,232 @@
+"""An inspection, from the first key to the locked record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from inspector.casework import checklists, papers, photos, signing
+from inspector.casework.filling import Filling, Problem
+from inspector.domain.campaign import Campaign, Target, Tour
+from inspector.domain.errors import Refused
+from inspector.domain.inspection import Addendum, Inspection, State
+from inspector.domain.notice import RollLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from inspector.casework.desk import Desk
+    from inspector.domain.changed import Changed
+    from inspector.store import Change
+
+BOOTH = "booth_inspection"
+
+
+def open_inspection(
+    desk: Desk, target: str, tour: Tour, *, form: str = BOOTH, again: bool = False
+) -> tuple[str, Changed]:
+    """Begin inspecting a booth; a booth with an open inspection is resumed, not begun twice.
+
+    The same booth twice on one day is asked about first (domain reference 3.12 rule 10): `again` says yes.
+    """
+    earlier: list[Inspection] = desk.workspace.rows(Inspection, parent=target, descending=True, limit=1)
+    if earlier and earlier[0].state in (State.DRAFT, State.COMPLETED):
+        from inspector.domain.changed import Changed
+
+        return earlier[0].id, Changed()
+    now = desk.now()
+    if (
+        earlier
+        and not again
+        and earlier[0].opened_at.date() == now.date()
+        and earlier[0].state is State.LOCKED
+    ):
+        raise Refused("inspection.second_today", earlier=earlier[0].id, at=earlier[0].opened_at)
+    version = checklists.current(desk, form)
+    with desk.change() as change:
+        inspection = Inspection(
+            id=desk.new_id(),
+            target=target,
+            campaign=tour.campaign,
+            tour=tour.id,
+            officers=tour.officers,
+            form=form,
+            form_version=version.version,
+            opened_at=now,
+            phase=tour.phase,
+            number=f"{_WORDS[tour.phase.value]}{change.count(Inspection) + 1:04d}",
+        )
+        change.put(inspection)
+    return inspection.id, change.changed
+
+
+_WORDS: Mapping[str, str] = {"pre": "前", "during": "展", "post": "后"}
+
+
+def filling(desk: Desk, inspection_id: str) -> Filling:
+    """The inspection as its checklist shows it: its last version with the unsaved draft laid over it."""
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    officers = desk.officers()
+    drafted = desk.workspace.draft(inspection_id)
+    answers, texts = _overlay(inspection, drafted)
+    filled = Filling(
+        inspection,
+        checklists.form_of(desk, inspection.form, inspection.form_version),
+        target=desk.workspace.get(Target, inspection.target),
+        tour=desk.workspace.get(Tour, inspection.tour),
+        campaign=desk.workspace.get(Campaign, inspection.campaign),
+        officers=tuple(officers[badge] for badge in inspection.officers if badge in officers),
+        answers=answers,
+        photos=photos.counts(desk, inspection_id),
+        now=desk.now(),
+    )
+    filled.facts_edited = texts
+    return filled
+
+
+def save(desk: Desk, inspection_id: str, pairs: Iterable[tuple[str, str | None]]) -> Changed:
+    """Make answers durable: one draft row each (design 2). Locked or completed records take none."""
+    with desk.change() as change:
+        if not change.get(Inspection, inspection_id).is_open:
+            raise Refused("inspection.wrong_state", state=change.get(Inspection, inspection_id).state.value)
+        for reference, value in pairs:
+            change.draft(inspection_id, reference, value or "")
+    return change.changed
+
+
+def save_text(desk: Desk, inspection_id: str, section: str, language: str, text: str | None) -> Changed:
+    """Make an edited record sentence durable; None goes back to the generated one."""
+    with desk.change() as change:
+        change.draft(inspection_id, f"{_TEXT}{language}:{section}", _NONE if text is None else text)
+    return change.changed
+
+
+_TEXT = "text:"
+_NONE = "\0"
+
+
+def keep(desk: Desk, inspection_id: str) -> Changed:
+    """Leave the page: the draft becomes a version of the record."""
+    with desk.change() as change:
+        inspection = change.get(Inspection, inspection_id)
+        drafted = desk.workspace.draft(inspection_id)
+        if drafted and inspection.is_open:
+            answers, texts = _overlay(inspection, drafted)
+            change.put(_with_texts(inspection.answer(answers), texts))
+            change.clear_draft(inspection_id)
+    return change.changed
+
+
+def complete(desk: Desk, inspection_id: str) -> Changed:
+    """现场完成: freeze the facts, begin the next edition, issue the papers that follow from them."""
+    filled = filling(desk, inspection_id)
+    blocking = tuple(problem for problem in filled.problems() if problem.blocks)
+    if blocking:
+        raise Refused("inspection.unanswered", questions=tuple(p.reference or p.code for p in blocking))
+    now = desk.now()
+    findings = filled.findings()
+    answered = _with_texts(filled.inspection.answer(filled.kept()), filled.facts_edited)
+    completed = replace(
+        answered.complete(now), findings=len(findings), result=filled.value_of("result") or "none"
+    )
+    with desk.change() as change:
+        change.put(completed)
+        change.clear_draft(inspection_id)
+        papers.issue_record(desk, change, filled, completed)
+        if "R" in filled.value_of("disposition").split():
+            papers.issue_order(desk, change, filled, completed)
+        if not findings:
+            _roll(desk, change, filled, completed)
+    return change.changed
+
+
+def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
+    """Open the facts again, so that the party's words get in: the printed edition is kept as superseded."""
+    with desk.change() as change:
+        change.put(change.get(Inspection, inspection_id).reopen(reason))
+        papers.supersede(desk, change, inspection_id, reason)
+    return change.changed
+
+
+def missing_for_lock(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
+    """What is still open before the lock: outcomes block, pages not photographed yet are only said."""
+    return (*signing.missing(desk, inspection_id), *signing.pages_owed(desk, inspection_id))
+
+
+def lock(desk: Desk, inspection_id: str) -> Changed:
+    """锁定: end the record. From here on only an addendum."""
+    missing = tuple(problem.code for problem in missing_for_lock(desk, inspection_id) if problem.blocks)
+    with desk.change() as change:
+        inspection = change.get(Inspection, inspection_id)
+        change.put(inspection.lock(desk.now(), missing=missing))
+    return change.changed
+
+
+def void(desk: Desk, inspection_id: str, reason: str) -> Changed:
+    """作废, before lock and with a reason; its notices and numbers stay listed."""
+    with desk.change() as change:
+        change.put(change.get(Inspection, inspection_id).void(reason))
+        papers.void(desk, change, inspection_id, reason)
+        change.clear_draft(inspection_id)
+    return change.changed
+
+
+def add(desk: Desk, inspection_id: str, text: str, reason: str) -> Changed:
+    """补充笔录: an addendum to a locked record."""
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    if inspection.state is not State.LOCKED:
+        raise Refused("addendum.not_locked", state=inspection.state.value)
+    if not text.strip() or not reason.strip():
+        raise Refused("addendum.empty")
+    addendum = Addendum(
+        id=desk.new_id(),
+        inspection=inspection_id,
+        text=text,
+        reason=reason,
+        at=desk.now(),
+        officers=inspection.officers,
+    )
+    with desk.change() as change:
+        change.put(addendum)
+    return change.changed
+
+
+def _overlay(
+    inspection: Inspection, drafted: Mapping[str, str | None]
+) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    answers = dict(inspection.answers)
+    texts = {"zh": dict(inspection.facts_edited), "en": dict(inspection.facts_edited_en)}
+    for reference, value in drafted.items():
+        if reference.startswith(_TEXT):
+            language, section = reference.removeprefix(_TEXT).split(":", 1)
+            texts[language].pop(section, None)
+            if value is not None and value != _NONE:
+                texts[language][section] = value
+        elif value:
+            answers[reference] = value
+        else:
+            answers.pop(reference, None)
+    return answers, texts
+
+
+def _with_texts(inspection: Inspection, texts: Mapping[str, Mapping[str, str]]) -> Inspection:
+    return replace(inspection, facts_edited=dict(texts["zh"]), facts_edited_en=dict(texts["en"]))
+
+
+def _roll(desk: Desk, change: Change, filled: Filling, completed: Inspection) -> None:
+    """A clean booth is one line on the tour's patrol roll (W28)."""
+    lines: list[RollLine] = desk.workspace.rows(RollLine, parent=completed.tour)
+    earlier = next((line for line in lines if line.inspection == completed.id), None)
+    change.put(
+        RollLine(
+            id=earlier.id if earlier else desk.new_id(),
+            tour=completed.tour,
+            inspection=completed.id,
+            target=completed.target,
+            line=earlier.line if earlier else len(lines) + 1,
+            at=completed.opened_at,
+            items="、".join(section.title for section in filled.sections("zh")[1:-1]),
+            result=completed.result,
+            staff=filled.value_of("present_name"),
+        )
+    )

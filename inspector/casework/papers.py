@@ -1,0 +1,312 @@
+"""Papers: notices issued from the facts, their numbers, editions and pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from inspector.casework import facts
+from inspector.domain.campaign import Campaign, Target, Tour
+from inspector.domain.errors import Refused
+from inspector.domain.inspection import Inspection
+from inspector.domain.notice import Notice, NoticeState, NumberBlock, RollLine, SealMode
+from inspector.domain.numbering import KIND_WORDS, document_number, temporary_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from inspector.casework.desk import Desk
+    from inspector.casework.filling import Filling
+    from inspector.domain.changed import Changed
+    from inspector.domain.evidence import Evidence
+    from inspector.store import Change
+
+RECORD, ORDER, PHOTO_SHEET, ROLL = "W03", "W04", "W14", "W28"
+
+
+def of(desk: Desk, inspection_id: str) -> tuple[Notice, ...]:
+    """The notices of an inspection (or the rolls of a tour): those in force first, superseded ones after."""
+    notices: list[Notice] = desk.workspace.rows(Notice, parent=inspection_id)
+    return tuple(sorted(notices, key=lambda notice: (notice.state is not NoticeState.ISSUED, notice.kind)))
+
+
+def in_force(desk: Desk, inspection_id: str) -> tuple[Notice, ...]:
+    """The notices of an inspection that stand."""
+    return tuple(notice for notice in of(desk, inspection_id) if notice.state is NoticeState.ISSUED)
+
+
+def pdf(desk: Desk, notice_id: str) -> bytes:
+    """The bytes that were issued."""
+    return desk.workspace.get_blob(desk.workspace.get(Notice, notice_id).pdf_sha256)
+
+
+def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") -> bytes:
+    """The paper as it would be, with the watermark of a draft and no number. Nothing is written."""
+    from inspector import notices
+
+    now = desk.now()
+    inspection = replace(filled.inspection, completed_at=now, answers=filled.kept())
+    shared = facts.common(
+        "", desk.agency(), filled, inspection, number="", edition=inspection.edition + 1, issued_at=now
+    )
+    photos = _photos(desk, inspection.id)
+    gathered = {
+        RECORD: lambda: facts.record(shared, filled, inspection, photos, measures=[]),
+        ORDER: lambda: facts.order(shared, filled, inspection, filled.findings()),
+        PHOTO_SHEET: lambda: facts.record(shared, filled, inspection, photos, measures=[]),
+    }
+    if kind not in gathered:
+        raise Refused("notice.unknown", kind=kind)
+    return notices.render(kind, gathered[kind](), layout=layout, watermark=True, images=_images(desk)).pdf
+
+
+def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
+    """The on-site record (W03) of this edition."""
+    notice_id = desk.new_id()
+    shared = facts.common(
+        notice_id,
+        desk.agency(),
+        filled,
+        inspection,
+        number="",
+        edition=inspection.edition,
+        issued_at=desk.now(),
+    )
+    measures = _measures(filled)
+    gathered = facts.record(shared, filled, inspection, _photos(desk, inspection.id), measures=measures)
+    return _issue(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
+
+
+def issue_order(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
+    """The order to correct (W04). A later edition keeps the number of the first."""
+    earlier = [n for n in of(desk, inspection.id) if n.kind == ORDER and n.number]
+    number = earlier[-1].number if earlier else take_number(desk, change, ORDER)
+    shared = facts.common(
+        desk.new_id(),
+        desk.agency(),
+        filled,
+        inspection,
+        number=number,
+        edition=inspection.edition,
+        issued_at=desk.now(),
+    )
+    gathered = facts.order(shared, filled, inspection, filled.findings())
+    return _issue(desk, change, ORDER, gathered, inspection.id, seal=SealMode(desk.agency().seal_mode))
+
+
+def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tuple[str, Changed]:
+    """Issue a further paper of a completed inspection, e.g. the photo sheet (W14) in the office."""
+    from inspector.casework import inspections
+
+    filled = inspections.filling(desk, inspection_id)
+    if filled.inspection.edition == 0:
+        raise Refused("notice.not_completed")
+    standing = next((n for n in in_force(desk, inspection_id) if n.kind == kind), None)
+    if standing is not None:
+        return standing.id, _nothing()
+    with desk.change() as change:
+        inspection = change.get(Inspection, inspection_id)
+        if kind == RECORD:
+            notice = issue_record(desk, change, filled, inspection)
+        elif kind == ORDER:
+            notice = issue_order(desk, change, filled, inspection)
+        elif kind == PHOTO_SHEET:
+            notice = _issue_photo_sheet(desk, change, filled, inspection)
+        else:
+            raise Refused("notice.unknown", kind=kind)
+    return notice.id, change.changed
+
+
+def issue_roll(desk: Desk, tour_id: str) -> tuple[str, Changed]:
+    """The patrol roll (W28) of a tour as it stands; an earlier one is superseded."""
+    tour = desk.workspace.get(Tour, tour_id)
+    lines: list[RollLine] = desk.workspace.rows(RollLine, parent=tour_id)
+    if not lines:
+        raise Refused("roll.empty")
+    campaign = desk.workspace.get(Campaign, tour.campaign)
+    officers = desk.officers()
+    agency = desk.agency()
+    now = desk.now()
+    earlier = of(desk, tour_id)
+    gathered = {
+        "document": {
+            "id": desk.new_id(),
+            "edition": len(earlier) + 1,
+            "number": "",
+            "inspection_number": "",
+        },
+        "agency": {"name": agency.name, "name_en": agency.name_en, "short_name": agency.short_name},
+        "seal": "none",
+        "issued_at": facts.stamp(now),
+        "campaign": {"name": campaign.name, "name_en": campaign.name_en, "venue": campaign.venue},
+        "inspectors": [facts.inspector(officers[badge]) for badge in tour.officers if badge in officers],
+        "tour": {
+            "hall": tour.hall,
+            "date": (tour.started_at or now).date().isoformat(),
+            "officers": "、".join(officers[badge].name for badge in tour.officers if badge in officers),
+        },
+        "lines": [_roll_line(desk, line) for line in lines],
+    }
+    with desk.change() as change:
+        for notice in earlier:
+            if notice.state is NoticeState.ISSUED:
+                change.put(replace(notice, state=NoticeState.SUPERSEDED))
+        notice = _issue(desk, change, ROLL, gathered, tour_id, seal=SealMode.NONE, layout="roll")
+    return notice.id, change.changed
+
+
+def reading_copy(desk: Desk, notice_id: str) -> bytes:
+    """The English reading copy of an issued notice, from the same facts (design 6)."""
+    from inspector import notices
+
+    notice = desk.workspace.get(Notice, notice_id)
+    return notices.render(notice.kind, notice.facts, layout="reading", watermark=False).pdf
+
+
+def with_outcomes(desk: Desk, notice_id: str) -> bytes:
+    """The issued notice with its signature outcomes printed, for a reprint after a refusal."""
+    from inspector import notices
+    from inspector.casework import signing
+
+    notice = desk.workspace.get(Notice, notice_id)
+    gathered = facts.merged(notice.facts, signatures=signing.outcomes(desk, notice_id))
+    rendered = notices.render(
+        notice.kind, gathered, layout=notice.layout, watermark=False, images=_images(desk)
+    )
+    return rendered.pdf
+
+
+def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> Changed:
+    """Journal that pages of a notice were printed."""
+    span = f"{pages[0]}-{pages[-1]}" if len(pages) > 1 else str(pages[0])
+    with desk.change() as change:
+        notice = change.get(Notice, notice_id)
+        line = f"{facts.stamp(desk.now())} pages {span} copy {copy}"
+        change.put(replace(notice, prints=(*notice.prints, line)))
+    return change.changed
+
+
+def supersede(desk: Desk, change: Change, inspection_id: str, reason: str) -> None:
+    """The printed edition gives way; it stays on file and its QR still finds it."""
+    for notice in in_force(desk, inspection_id):
+        change.put(replace(notice, state=NoticeState.SUPERSEDED, reason=reason))
+
+
+def void(desk: Desk, change: Change, inspection_id: str, reason: str) -> None:
+    """Notices of a voided inspection; their numbers stay listed with the reason."""
+    for notice in in_force(desk, inspection_id):
+        change.put(replace(notice, state=NoticeState.VOID, reason=reason))
+
+
+def numbers_left(desk: Desk, kind: str = ORDER) -> int:
+    """How many numbers of this kind the device's blocks still hold this year."""
+    year = desk.now().year
+    blocks: list[NumberBlock] = desk.workspace.rows(NumberBlock, state=KIND_WORDS[kind])
+    return sum(block.left for block in blocks if block.year == year)
+
+
+def take_number(desk: Desk, change: Change, kind: str) -> str:
+    """The next number of the device's block; without one a temporary number (domain reference 4.2)."""
+    agency = desk.agency()
+    word, year = KIND_WORDS[kind], desk.now().year
+    for block in change.rows(NumberBlock, state=word):
+        if block.year == year and block.left:
+            sequence, rest = block.take()
+            change.put(rest)
+            return document_number(agency.short_name, agency.system, word, year, sequence)
+    temporary = sum(1 for notice in change.rows(Notice) if notice.number.startswith("暂"))
+    return temporary_number(desk.workspace.device, temporary + 1)
+
+
+def _issue(
+    desk: Desk,
+    change: Change,
+    kind: str,
+    gathered: Mapping[str, Any],
+    owner: str,
+    *,
+    seal: SealMode,
+    layout: str = "booth",
+) -> Notice:
+    from inspector import notices
+
+    rendered = notices.render(kind, gathered, layout=layout, watermark=False, images=_images(desk))
+    notice = Notice(
+        id=gathered["document"]["id"],
+        inspection=owner,
+        kind=kind,
+        layout=layout,
+        language="zh",
+        edition=gathered["document"]["edition"],
+        template_version=notices.kind(kind).version,
+        facts=gathered,
+        facts_sha256=rendered.facts_sha256,
+        pdf_sha256=desk.workspace.put_blob(rendered.pdf),
+        pages=rendered.pages,
+        issued_at=desk.now(),
+        issued_by=desk.officer,
+        number=gathered["document"]["number"],
+        seal=seal,
+    )
+    change.put(notice)
+    return notice
+
+
+def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
+    photos = _photos(desk, inspection.id)
+    if not photos:
+        raise Refused("notice.no_photos")
+    shared = facts.common(
+        desk.new_id(),
+        desk.agency(),
+        filled,
+        inspection,
+        number="",
+        edition=inspection.edition,
+        issued_at=desk.now(),
+    )
+    gathered = facts.record(shared, filled, inspection, photos, measures=[])
+    return _issue(desk, change, PHOTO_SHEET, gathered, inspection.id, seal=SealMode.NONE, layout="full")
+
+
+def _measures(filled: Filling) -> list[facts.Facts]:
+    labels = [filled.label_of("disposition", language) for language in ("zh", "en")]
+    if not labels[0]:
+        return []
+    return [{"text_zh": labels[0], "text_en": labels[1]}]
+
+
+def _photos(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
+    from inspector.casework import photos
+
+    return tuple(record for record in photos.of(desk, inspection_id) if record.source != "scan")
+
+
+def _images(desk: Desk) -> Any:
+    from inspector import evidence
+
+    def image(sha256: str) -> bytes:
+        data = desk.workspace.get_blob(sha256)
+        return evidence.for_print(data, evidence.sniff(data), width_mm=156, height_mm=95)
+
+    return image
+
+
+def _roll_line(desk: Desk, line: RollLine) -> facts.Facts:
+    target = desk.workspace.get(Target, line.target)
+    return {
+        "no": line.line,
+        "booth": target.booth,
+        "exhibitor": target.party.name,
+        "time": facts.stamp(line.at),
+        "items": line.items,
+        "result": line.result,
+        "remark": line.remark,
+        "staff": line.staff,
+    }
+
+
+def _nothing() -> Changed:
+    from inspector.domain.changed import Changed
+
+    return Changed()

@@ -1,0 +1,160 @@
+"""Photos and files: taken in as they are, filed to a section, described, shown as previews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from inspector.domain.errors import Refused, Trouble
+from inspector.domain.evidence import Evidence
+from inspector.domain.inspection import Inspection, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from inspector.casework.desk import Desk
+    from inspector.domain.changed import Changed
+    from inspector.evidence import Taken
+
+
+def take_in(
+    desk: Desk, inspection_id: str, source: Path | bytes, *, name: str, way: str, reference: str = ""
+) -> tuple[Evidence, Changed]:
+    """Take one file in: its bytes first, then the record that names them (design 3).
+
+    When this returns the original is durable. The preview follows with `make_preview`, out of the way.
+    """
+    from inspector import evidence
+
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    if inspection.state is State.VOID:
+        raise Refused("inspection.wrong_state", state=inspection.state.value)
+    now = desk.now()
+    taken = evidence.intake(source, name=name, now=now)
+    sha256 = desk.workspace.put_blob(source)
+    if sha256 != taken.sha256:
+        raise Trouble("photo.changed_while_reading", name=name)
+    with desk.change() as change:
+        record = _record(
+            desk, inspection, taken, way, reference, change.count(Evidence, parent=inspection_id)
+        )
+        change.put(record)
+    return record, change.changed
+
+
+def make_preview(desk: Desk, evidence_id: str) -> Changed:
+    """The 640 px derivative with its own hash, named by the evidence record."""
+    from inspector import evidence
+
+    record = desk.workspace.get(Evidence, evidence_id)
+    if record.preview_sha256 or not record.media_type.startswith("image/"):
+        return _nothing()
+    preview = evidence.preview(desk.workspace.get_blob(record.sha256), record.media_type)
+    if preview is None:
+        return _edit(desk, evidence_id, flags=_with_flag(record, "not_decodable"))
+    sha256 = desk.workspace.put_blob(preview)
+    return _edit(desk, evidence_id, preview_sha256=sha256)
+
+
+def preview(desk: Desk, evidence_id: str) -> bytes | None:
+    """The preview's JPEG bytes, or None while there is none (or never will be)."""
+    record = desk.workspace.get(Evidence, evidence_id)
+    return desk.workspace.get_blob(record.preview_sha256) if record.preview_sha256 else None
+
+
+def of(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
+    """The evidence of an inspection in order, without what was taken out."""
+    found: list[Evidence] = desk.workspace.rows(Evidence, parent=inspection_id)
+    return tuple(record for record in found if not record.removed)
+
+
+def counts(desk: Desk, inspection_id: str) -> dict[str, int]:
+    """How many are filed where."""
+    filed: dict[str, int] = {}
+    for record in of(desk, inspection_id):
+        if record.reference and record.source != "scan":
+            filed[record.reference] = filed.get(record.reference, 0) + 1
+    return filed
+
+
+def file(desk: Desk, evidence_ids: Sequence[str], reference: str) -> Changed:
+    """File photos to a section or question; an empty reference puts them back into the tray."""
+    return _each(desk, evidence_ids, reference=reference)
+
+
+def describe(desk: Desk, evidence_id: str, *, caption: str, proves: str) -> Changed:
+    """What the photo shows and what it proves (证明对象)."""
+    return _edit(desk, evidence_id, caption=caption, proves=proves)
+
+
+def remove(desk: Desk, evidence_ids: Sequence[str]) -> Changed:
+    """Take photos out of the set. Their bytes and their record stay."""
+    return _each(desk, evidence_ids, removed=True)
+
+
+def restore(desk: Desk, evidence_ids: Sequence[str]) -> Changed:
+    """Put photos back into the set."""
+    return _each(desk, evidence_ids, removed=False)
+
+
+def _edit(desk: Desk, evidence_id: str, **fields: object) -> Changed:
+    return _each(desk, (evidence_id,), **fields)
+
+
+def _each(desk: Desk, evidence_ids: Sequence[str], **fields: object) -> Changed:
+    with desk.change() as change:
+        for evidence_id in evidence_ids:
+            record = change.get(Evidence, evidence_id)
+            _still_open(change.get(Inspection, record.inspection), fields)
+            change.put(replace(record, **fields))
+    return change.changed
+
+
+def _still_open(inspection: Inspection, fields: dict[str, object]) -> None:
+    """A locked record's evidence is described no more; its preview may still be made."""
+    if inspection.state is State.LOCKED and not set(fields) <= {"preview_sha256", "flags"}:
+        raise Refused("inspection.wrong_state", state=inspection.state.value)
+
+
+def _record(
+    desk: Desk, inspection: Inspection, taken: Taken, way: str, reference: str, order: int
+) -> Evidence:
+    others = [badge for badge in inspection.officers if badge != desk.officer]
+    return Evidence(
+        id=desk.new_id(),
+        inspection=inspection.id,
+        sha256=taken.sha256,
+        size=taken.size,
+        media_type=taken.media_type,
+        name=taken.name,
+        source=way,
+        imported_at=desk.now(),
+        maker=desk.officer,
+        checker=others[0] if others else "",
+        taken_at=taken.taken_at,
+        taken_zone_known=taken.taken_zone_known,
+        device=taken.device,
+        latitude=taken.latitude,
+        longitude=taken.longitude,
+        width=taken.width,
+        height=taken.height,
+        orientation=taken.orientation,
+        flags=(*taken.flags, *_late(inspection)),
+        reference=reference,
+        order=order + 1,
+    )
+
+
+def _late(inspection: Inspection) -> tuple[str, ...]:
+    return ("late",) if inspection.state is State.LOCKED else ()
+
+
+def _with_flag(record: Evidence, flag: str) -> tuple[str, ...]:
+    return record.flags if flag in record.flags else (*record.flags, flag)
+
+
+def _nothing() -> Changed:
+    from inspector.domain.changed import Changed
+
+    return Changed()

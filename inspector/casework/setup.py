@@ -1,0 +1,161 @@
+"""A workspace: made, opened, given numbers and a checklist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inspector import FORMS
+from inspector.casework import checklists
+from inspector.casework.desk import Desk
+from inspector.domain.campaign import Agency
+from inspector.domain.errors import Refused
+from inspector.domain.notice import NumberBlock
+from inspector.domain.numbering import KIND_WORDS
+from inspector.domain.party import Officer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from inspector.domain.changed import Changed
+
+FIRST_BLOCK = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """One officer of a new workspace and the secret that opens it for him alone."""
+
+    name: str
+    badge: str
+    passphrase: str
+    name_en: str = ""
+    issuer: str = ""
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewWorkspace:
+    """What it takes to begin alone on this computer."""
+
+    agency: str
+    agency_en: str
+    short_name: str
+    founders: Sequence[Founder]
+    system: str = "市监"
+    address: str = ""
+    phone: str = ""
+    seal_mode: str = "later"
+
+
+def new_workspace(
+    folder: Path,
+    new: NewWorkspace,
+    *,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    cost: object = None,
+) -> tuple[Desk, str]:
+    """Make a workspace with its authority, its officers and the shipped checklists.
+
+    Answers the desk of the first officer, who administers it, and the recovery code that is printed once.
+    """
+    from inspector.store import Workspace
+
+    _check(new)
+    agency = Agency(
+        id=new_id(),
+        name=new.agency,
+        name_en=new.agency_en,
+        short_name=new.short_name,
+        system=new.system,
+        address=new.address,
+        phone=new.phone,
+        seal_mode=new.seal_mode,
+    )
+    founders = [
+        (_officer(founder, index, new_id), founder.passphrase) for index, founder in enumerate(new.founders)
+    ]
+    more = {} if cost is None else {"cost": cost}
+    workspace, code = Workspace.create(
+        folder, agency=agency, founders=founders, now=now(), new_id=new_id, **more
+    )
+    desk = Desk(workspace, now, new_id, new.founders[0].badge)
+    take_block(desk, "W04", first=1, last=FIRST_BLOCK)
+    for form in sorted(FORMS.glob("*.xlsx")):
+        checklists.publish(desk, form)
+    return desk, code
+
+
+def open_workspace(
+    folder: Path,
+    passphrase: str,
+    *,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    badge: str | None = None,
+) -> Desk:
+    """Open a workspace with an officer's own passphrase."""
+    from inspector.store import Workspace
+
+    workspace = Workspace.open(folder, passphrase, badge=badge, new_id=new_id)
+    return Desk(workspace, now, new_id, workspace.officer)
+
+
+def take_block(desk: Desk, kind: str, *, first: int, last: int) -> Changed:
+    """A block of document numbers for this device and year."""
+    if last < first or first < 1:
+        raise Refused("number.block_wrong", first=first, last=last)
+    block = NumberBlock(
+        id=desk.new_id(),
+        kind_word=KIND_WORDS[kind],
+        year=desk.now().year,
+        first=first,
+        last=last,
+        next=first,
+        device=desk.workspace.device,
+    )
+    with desk.change() as change:
+        change.put(block)
+    return change.changed
+
+
+def recovery_sheet(desk: Desk, code: str) -> bytes:
+    """The sealed sheet with the recovery code, printed once when a workspace is made."""
+    from inspector import notices
+
+    agency = desk.agency()
+    facts = {
+        "document": {"id": desk.new_id(), "edition": 1, "number": "", "inspection_number": ""},
+        "agency": {"name": agency.name, "name_en": agency.name_en, "short_name": agency.short_name},
+        "seal": "none",
+        "issued_at": desk.now().isoformat(timespec="seconds"),
+        "device": desk.workspace.device,
+        "code": code,
+        "officers": [f"{officer.name} {officer.badge}" for officer in desk.officers().values()],
+    }
+    return notices.render("recovery_sheet", facts, layout="full", watermark=False).pdf
+
+
+def _officer(founder: Founder, index: int, new_id: Callable[[], str]) -> Officer:
+    return Officer(
+        id=new_id(),
+        badge=founder.badge,
+        name=founder.name,
+        name_en=founder.name_en,
+        issuer=founder.issuer,
+        valid_to=founder.valid_to,
+        role="administrator" if index == 0 else "inspector",
+    )
+
+
+def _check(new: NewWorkspace) -> None:
+    if not new.agency.strip():
+        raise Refused("workspace.agency_missing")
+    if not new.founders:
+        raise Refused("workspace.officer_missing")
+    badges = [founder.badge for founder in new.founders]
+    if len(set(badges)) < len(badges):
+        raise Refused("workspace.badge_twice")

@@ -1,0 +1,284 @@
+"""Signatures and refusals: who is to sign what, what each did, and the signed page filed back."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from inspector.casework import papers
+from inspector.casework.filling import Problem
+from inspector.domain.errors import Refused
+from inspector.domain.evidence import Evidence, SignedPage
+from inspector.domain.inspection import Inspection, State
+from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from inspector.casework.desk import Desk
+    from inspector.domain.changed import Changed
+    from inspector.domain.party import Person
+
+PARTY, RECEIVER, OFFICER = "party", "receiver", "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One signature a notice waits for, and the one it has."""
+
+    notice: Notice
+    role: str
+    name: str
+    badge: str
+    signature: Signature | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Where a photographed page was filed."""
+
+    notice: str
+    kind: str
+    edition: int
+    page: int
+    superseded: bool
+    missing: tuple[int, ...]  # pages of the same notice still owed
+
+
+def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
+    """Who signs what: the party and both officers the record, the receiver the order."""
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    officers = desk.officers()
+    waiting: list[Expected] = []
+    for notice in papers.in_force(desk, inspection_id):
+        signed = _of(desk, notice.id)
+        present = notice.facts.get("present", {})
+        name = present.get("name") or notice.facts.get("party", {}).get("name", "")
+        if notice.kind == papers.RECORD:
+            waiting.append(Expected(notice, PARTY, name, "", _by(signed, PARTY)))
+            for badge in inspection.officers:
+                officer = officers[badge]
+                waiting.append(Expected(notice, OFFICER, officer.name, badge, _by(signed, OFFICER, badge)))
+        elif notice.kind == papers.ORDER:
+            waiting.append(Expected(notice, RECEIVER, name, "", _by(signed, RECEIVER)))
+    return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
+
+
+def record(
+    desk: Desk,
+    notice_id: str,
+    role: str,
+    name: str,
+    outcome: Outcome,
+    *,
+    reason: str = "",
+    recording: str = "",
+    witness: Person | None = None,
+    opinion: str = "",
+) -> Changed:
+    """Write down what a person did with a notice. Refusing is lawful; it needs a reason and a recording."""
+    signature = Signature(
+        id=desk.new_id(),
+        notice=notice_id,
+        role=role,
+        name=name,
+        outcome=outcome,
+        at=desk.now(),
+        reason=reason,
+        recording=recording,
+        witness=witness,
+        opinion=opinion,
+    )
+    signature.check()
+    _check_witness(desk, witness)
+    return _put(desk, signature)
+
+
+def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Changed:
+    """An officer signs with his own secret, over the facts and over the very bytes that were issued."""
+    from inspector.trust import canonical, keys
+
+    notice = desk.workspace.get(Notice, notice_id)
+    key = desk.workspace.signing_key(badge, secret)
+    at = desk.now()
+    over = canonical.canonical(
+        {"notice": notice.id, "facts": notice.facts_sha256, "pdf": notice.pdf_sha256, "at": at.isoformat()}
+    )
+    mark = base64.b64encode(keys.sign(key, over)).decode()
+    return _put(
+        desk,
+        Signature(
+            id=desk.new_id(),
+            notice=notice_id,
+            role=OFFICER,
+            name=desk.officers()[badge].name,
+            badge=badge,
+            outcome=Outcome.SIGNED,
+            at=at,
+            mark=mark,
+            mark_over=canonical.sha256(over),
+        ),
+    )
+
+
+def check_mark(desk: Desk, signature: Signature) -> bool:
+    """Whether an officer's mark was made by that officer's key over exactly these facts and this PDF."""
+    from inspector.trust import canonical, keys
+
+    notice = desk.workspace.get(Notice, signature.notice)
+    over = canonical.canonical(
+        {
+            "notice": notice.id,
+            "facts": notice.facts_sha256,
+            "pdf": notice.pdf_sha256,
+            "at": signature.at.isoformat(),
+        }
+    )
+    certificate = desk.officers()[signature.badge].certificate
+    return keys.verify(certificate, over, base64.b64decode(signature.mark))
+
+
+def withdraw(desk: Desk, signature_id: str) -> Changed:
+    """Take an outcome back before lock; it stays in the journal."""
+    with desk.change() as change:
+        signature = change.get(Signature, signature_id)
+        notice = change.get(Notice, signature.notice)
+        _still_open(change.get(Inspection, notice.inspection))
+        change.put(replace(signature, withdrawn=True))
+    return change.changed
+
+
+def missing(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
+    """Signatures nobody has given or refused yet: they keep the record from being locked."""
+    return tuple(
+        Problem(
+            "signature",
+            "signature.missing",
+            {"name": one.name, "role": one.role, "kind": one.notice.kind},
+            reference=one.notice.id,
+        )
+        for one in expected(desk, inspection_id)
+        if one.signature is None
+    )
+
+
+def pages_owed(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
+    """Pages signed in ink that nobody has photographed yet: said, not in the way of the lock."""
+    owed: list[Problem] = []
+    for notice in papers.in_force(desk, inspection_id):
+        inked = [s for s in _of(desk, notice.id) if s.role != OFFICER and s.outcome in _INK]
+        pages = missing_pages(desk, notice) if inked else ()
+        if pages:
+            facts: dict[str, object] = {"kind": notice.kind, "pages": pages}
+            owed.append(Problem("page", "page.missing", facts, reference=notice.id, blocks=False))
+    return tuple(owed)
+
+
+_INK = (Outcome.SIGNED, Outcome.SEALED)
+
+
+def missing_pages(desk: Desk, notice: Notice) -> tuple[int, ...]:
+    """The pages of a notice that have not come back as photographs."""
+    filed: list[SignedPage] = desk.workspace.rows(SignedPage, parent=notice.id)
+    there = {page.page for page in filed if page.edition == notice.edition}
+    return tuple(page for page in range(1, notice.pages + 1) if page not in there)
+
+
+def scan_back(desk: Desk, source: Path | bytes, *, name: str) -> tuple[Filed, Changed]:
+    """File a photographed signed page by its QR code: to its notice, edition and page, wherever it belongs.
+
+    The original photograph is the evidence; the straightened page is only a picture of it.
+    """
+    from inspector import notices
+    from inspector.casework import photos
+
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    code = notices.read_page(data).code
+    try:
+        notice = desk.workspace.get(Notice, code.notice)
+    except Refused as refusal:
+        raise Refused("scan.unknown_notice", notice=code.notice) from refusal
+    if not notice.facts_sha256.startswith(code.facts_prefix):
+        raise Refused("scan.other_facts", notice=code.notice)
+    if not 1 <= code.page <= notice.pages:
+        raise Refused("scan.no_such_page", page=code.page, pages=notice.pages)
+    evidence, changed = photos.take_in(desk, notice.inspection, data, name=name, way="scan")
+    with desk.change() as change:
+        page = SignedPage(
+            id=desk.new_id(),
+            notice=notice.id,
+            edition=notice.edition,
+            page=code.page,
+            evidence=evidence.id,
+            at=desk.now(),
+        )
+        change.put(page)
+    filed = Filed(
+        notice=notice.id,
+        kind=notice.kind,
+        edition=notice.edition,
+        page=code.page,
+        superseded=notice.state is NoticeState.SUPERSEDED,
+        missing=missing_pages(desk, notice),
+    )
+    return filed, changed | change.changed
+
+
+def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:
+    """The outcomes of a notice as facts, for a reprint that shows them."""
+    return [
+        {
+            "role": signature.role,
+            "name": signature.name,
+            "outcome": signature.outcome.value,
+            "at": signature.at.isoformat(timespec="seconds"),
+            "reason": signature.reason,
+            "witness": signature.witness.name if signature.witness else "",
+            "opinion": signature.opinion,
+        }
+        for signature in _of(desk, notice_id)
+    ]
+
+
+def recordings(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
+    """What may be named as the recording of a refusal: the latest evidence first."""
+    from inspector.casework import photos
+
+    return tuple(reversed(photos.of(desk, inspection_id)))
+
+
+def _put(desk: Desk, signature: Signature) -> Changed:
+    """One standing signature a person and notice: the earlier one is withdrawn with the same write."""
+    with desk.change() as change:
+        notice = change.get(Notice, signature.notice)
+        _still_open(change.get(Inspection, notice.inspection))
+        if notice.state is not NoticeState.ISSUED:
+            raise Refused("signature.notice_superseded", number=notice.number)
+        earlier = _by(_of(desk, notice.id), signature.role, signature.badge)
+        if earlier:
+            change.put(replace(earlier, withdrawn=True))
+        change.put(signature)
+    return change.changed
+
+
+def _still_open(inspection: Inspection) -> None:
+    if inspection.state is not State.COMPLETED:
+        raise Refused("inspection.wrong_state", state=inspection.state.value)
+
+
+def _check_witness(desk: Desk, witness: Person | None) -> None:
+    """A witness is not an officer of the same inspection (domain reference 2.4)."""
+    if witness and witness.name in {officer.name for officer in desk.officers().values()}:
+        raise Refused("signature.witness_is_officer", name=witness.name)
+
+
+def _of(desk: Desk, notice_id: str) -> list[Signature]:
+    found: list[Signature] = desk.workspace.rows(Signature, parent=notice_id)
+    return [signature for signature in found if not signature.withdrawn]
+
+
+def _by(signatures: Iterable[Signature], role: str, badge: str = "") -> Signature | None:
+    found = [one for one in signatures if one.role == role and one.badge == badge]
+    return found[-1] if found else None

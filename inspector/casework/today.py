@@ -1,0 +1,124 @@
+"""Today: what is unfinished, what paper is owed, the day's figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inspector.casework import booths, signing
+from inspector.casework.booths import BoothState
+from inspector.domain.inspection import Inspection, State
+from inspector.domain.notice import Notice, NoticeState, SealMode
+
+if TYPE_CHECKING:
+    from inspector.casework.booths import BoothRow
+    from inspector.casework.desk import Desk
+    from inspector.domain.campaign import Tour
+
+_UNFINISHED = (BoothState.DRAFT, BoothState.TO_SIGN, BoothState.NOBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Paper that is missing, by kind: how many and the booths concerned."""
+
+    kind: str  # unprinted, unsigned, unsealed, unscanned
+    inspections: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.inspections)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The day's figures, as they are copied in one key."""
+
+    inspections: int
+    with_findings: int
+    orders: int
+    person_times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the first screen tells in three seconds."""
+
+    tour: Tour | None
+    checked: int
+    left: int
+    findings: int
+    unfinished: tuple[BoothRow, ...]
+    returned: tuple[BoothRow, ...]
+    owed: tuple[Owed, ...]
+    figures: Figures
+    waiting: int  # records not sent yet
+
+
+def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
+    """Today as it stands."""
+    listing = (
+        booths.listing(desk, campaign, hall=tour.hall if tour else None) if campaign else booths.Listing(())
+    )
+    counts = listing.counts()
+    finished = counts[BoothState.CLEAR] + counts[BoothState.FINDING]
+    inspections: list[Inspection] = desk.workspace.rows(Inspection)
+    unfinished = [row for row in listing.rows if row.state in _UNFINISHED]
+    unfinished.sort(
+        key=lambda row: (_UNFINISHED.index(row.state), -(row.last_at.timestamp() if row.last_at else 0))
+    )
+    return Today(
+        tour=tour,
+        checked=finished + counts[BoothState.TO_SIGN],
+        left=counts[BoothState.UNVISITED] + counts[BoothState.NOBODY] + counts[BoothState.DRAFT],
+        findings=counts[BoothState.FINDING],
+        unfinished=tuple(unfinished),
+        returned=tuple(row for row in listing.rows if row.state is BoothState.RETURNED),
+        owed=_owed(desk, inspections),
+        figures=_figures(desk, inspections),
+        waiting=sum(1 for inspection in inspections if inspection.state is State.LOCKED),
+    )
+
+
+def figures_text(figures: Figures, day: str) -> str:
+    """The day's figures as one line for a chat or a ledger."""
+    return (
+        f"{day} 检查 {figures.inspections} 户次，发现问题 {figures.with_findings} 户，"
+        f"责令改正 {figures.orders} 份，出动执法人员 {figures.person_times} 人次。"
+    )
+
+
+def _figures(desk: Desk, inspections: list[Inspection]) -> Figures:
+    day = desk.now().date()
+    mine = [i for i in inspections if i.opened_at.astimezone(desk.now().tzinfo).date() == day and i.edition]
+    live = [i for i in mine if i.state is not State.VOID]
+    orders: list[Notice] = desk.workspace.rows(Notice, state=NoticeState.ISSUED.value)
+    ids = {inspection.id for inspection in live}
+    return Figures(
+        inspections=len(live),
+        with_findings=sum(1 for inspection in live if inspection.findings),
+        orders=sum(1 for notice in orders if notice.kind == "W04" and notice.inspection in ids),
+        person_times=sum(len(inspection.officers) for inspection in live),
+    )
+
+
+def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
+    completed = {i.id for i in inspections if i.state is State.COMPLETED}
+    locked = {i.id for i in inspections if i.state is State.LOCKED}
+    standing: list[Notice] = desk.workspace.rows(Notice, state=NoticeState.ISSUED.value)
+    notices = [notice for notice in standing if notice.inspection in completed | locked]
+    unprinted = [n.inspection for n in notices if not n.prints and n.inspection in completed]
+    unsealed = [n.inspection for n in notices if n.seal is SealMode.LATER and n.inspection in locked]
+    unsigned = [i for i in completed if signing.missing(desk, i)]
+    unscanned = [i for i in completed | locked if signing.pages_owed(desk, i)]
+    found = (
+        Owed("unprinted", _distinct(unprinted)),
+        Owed("unsigned", _distinct(unsigned)),
+        Owed("unsealed", _distinct(unsealed)),
+        Owed("unscanned", _distinct(unscanned)),
+    )
+    return tuple(owed for owed in found if owed.inspections)
+
+
+def _distinct(ids: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
