@@ -1,0 +1,327 @@
+"""Rows that are pressed: sections of a checklist, problems, evidence, and plain rows of a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from inspector.ui import fonts, theme
+from inspector.ui.components.button import Control
+from inspector.ui.components.canvas import RIGHT, Canvas
+from inspector.ui.components.layouts import clear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SECTION_STATES = {
+    "done": ("circle-check", "ok"),
+    "doubt": ("triangle-alert", "warn"),
+    "finding": ("octagon-alert", "danger"),
+    "unchecked": ("circle-dashed", "muted"),
+}
+EVIDENCE_STATES = {
+    "stored": ("check", "ok"),
+    "storing": ("circle-dashed", "muted"),
+    "flagged": ("triangle-alert", "warn"),
+    "received": ("check-check", "ok"),
+}
+
+
+@dataclass(frozen=True)
+class SectionItem:
+    """One section of a checklist and one line of truth about it."""
+
+    key: str
+    number: str
+    name: str
+    truth: str = ""
+    state: str = "unchecked"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that stands in the way of completing, and where."""
+
+    key: str
+    text: str
+    place: str = ""
+    icon: str = "triangle-alert"
+    tone: str = "warn"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One stored photo or file as its row shows it."""
+
+    key: str
+    caption: str
+    line: str = ""
+    state: str = "stored"
+    thumb: QPixmap | None = None
+
+
+class RowControl(Control):
+    """A pressable row as wide as its list; the chosen one is tinted and has a bar."""
+
+    def __init__(self, high: int, name: str, description: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.high, self.current = high, False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.setToolTip(name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, self.high)
+
+    def set_current(self, current: bool) -> None:
+        self.current = current
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        with Canvas(self) as canvas:
+            if self.current:
+                canvas.frame(rect.adjusted(0, 2, 0, -2), theme.colour("accent_soft"))
+                canvas.frame(QRectF(0, rect.height() / 2 - 14, 3, 28), theme.colour("accent"), radius=1.5)
+            elif self.underMouse() and self.isEnabled():
+                canvas.frame(rect.adjusted(0, 2, 0, -2), theme.colour("raised"))
+            if self.hasFocus() and self.focus_shown:
+                canvas.frame(rect.adjusted(0, 2, 0, -2), None, theme.colour("accent"), 2)
+            self.paint_content(canvas)
+
+    def paint_content(self, canvas: Canvas) -> None:
+        raise NotImplementedError
+
+    def two_lines(
+        self, canvas: Canvas, x: float, room: float, first: str, second: str, *, size: int = fonts.BODY,
+        first_role: str = "text", second_role: str = "muted", weight: int = fonts.REGULAR,
+    ) -> None:  # fmt: skip
+        """A line and a smaller one under it, centred together."""
+        top_font, low_font = fonts.font(size, weight), fonts.font(fonts.SMALL, fonts.REGULAR)
+        top, low = fonts.height(top_font), fonts.height(low_font)
+        y = (self.height() - top - (low if second else 0)) / 2
+        canvas.text(QRectF(x, y, room, top), first, top_font, first_role, elide=True)
+        if second:
+            canvas.text(QRectF(x, y + top, room, low), second, low_font, second_role, elide=True)
+
+
+class _RowList(QWidget):
+    """A column of rows: one Tab stop, arrows walk, Enter and clicks open."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows: dict[str, RowControl] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _set_rows(self, rows: dict[str, RowControl]) -> None:
+        focus = next((key for key, row in self.rows.items() if row.hasFocus()), "")
+        clear(self._column)
+        self.rows = rows
+        for key, row in rows.items():
+            row.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
+            row.installEventFilter(self)
+            self._column.addWidget(row)
+        if focus in rows:
+            rows[focus].setFocus()
+        self.updateGeometry()
+
+    def eventFilter(self, row: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        order = list(self.rows.values())
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and not event.modifiers():
+            place = order.index(row) + step  # type: ignore[arg-type]
+            if 0 <= place < len(order):
+                order[place].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            row.click()  # type: ignore[attr-defined]
+            return True
+        return False
+
+
+class SectionRow(RowControl):
+    def __init__(self, item: SectionItem) -> None:
+        super().__init__(52, f"{item.number} {item.name}", item.truth)
+        self.item = item
+
+    def paint_content(self, canvas: Canvas) -> None:
+        item, here = self.item, self.current
+        icon, tone = SECTION_STATES[item.state]
+        role = "accent" if here else "text"
+        number_font = fonts.font(fonts.BODY)
+        top = (self.height() - fonts.height(fonts.font()) - fonts.height(fonts.font(fonts.SMALL))) / 2
+        canvas.text(
+            QRectF(16, top, 20, fonts.height(number_font)),
+            item.number,
+            number_font,
+            role if here else "muted",
+        )
+        truth_role = tone if item.state in ("doubt", "finding") else "muted"
+        weight = fonts.MEDIUM if here else fonts.REGULAR
+        room = self.width() - 36 - 44
+        self.two_lines(
+            canvas, 36, room, item.name, item.truth, first_role=role, second_role=truth_role, weight=weight
+        )
+        canvas.icon(icon, self.width() - 32, self.height() / 2, 20, tone)
+
+
+class SectionList(_RowList):
+    """The sections of a checklist at the left of the inspection."""
+
+    def set_items(self, items: Sequence[SectionItem], current: str = "") -> None:
+        known = {key: row for key, row in self.rows.items() if isinstance(row, SectionRow)}
+        if list(known) == [item.key for item in items]:
+            for item in items:
+                self._update(known[item.key], item)
+        else:
+            self._set_rows({item.key: SectionRow(item) for item in items})
+        self.set_current(current)
+
+    def _update(self, row: SectionRow, item: SectionItem) -> None:
+        row.item = item
+        row.setAccessibleName(f"{item.number} {item.name}")
+        row.setAccessibleDescription(item.truth)
+        row.update()
+
+    def set_current(self, key: str) -> None:
+        for name, row in self.rows.items():
+            row.set_current(name == key)
+
+
+class ProblemRow(RowControl):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(48, problem.text, problem.place)
+        self.problem = problem
+
+    def paint_content(self, canvas: Canvas) -> None:
+        top = fonts.height(fonts.font(fonts.DENSE))
+        y = (self.height() - top - fonts.height(fonts.font(fonts.SMALL))) / 2 + top / 2
+        canvas.icon(self.problem.icon, 8, y, 16, self.problem.tone)
+        self.two_lines(canvas, 32, self.width() - 40, self.problem.text, self.problem.place, size=fonts.DENSE)
+
+
+class ProblemsList(_RowList):
+    """What is still open; `walk` goes to the next one (F8)."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._at = -1
+
+    def set_problems(self, problems: Sequence[Problem]) -> None:
+        shown = [row.problem for row in self.rows.values() if isinstance(row, ProblemRow)]
+        if shown != list(problems):
+            self._set_rows({problem.key: ProblemRow(problem) for problem in problems})
+
+    def walk(self) -> None:
+        """Open the next problem, from the top again after the last."""
+        keys = list(self.rows)
+        if keys:
+            self._at = (self._at + 1) % len(keys)
+            self.opened.emit(keys[self._at])
+
+
+class EvidenceRow(RowControl):
+    """Thumb, what it shows, when it was stored and the beginning of its hash."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        super().__init__(72, evidence.caption, evidence.line)
+        self.evidence = evidence
+
+    def set_evidence(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.setAccessibleName(evidence.caption)
+        self.setAccessibleDescription(evidence.line)
+        self.update()
+
+    def paint_content(self, canvas: Canvas) -> None:
+        draw_thumb(canvas, QRectF(0, 6, 80, 60), self.evidence.thumb)
+        room = self.width() - 92 - 28
+        self.two_lines(canvas, 92, room, self.evidence.caption, self.evidence.line, size=fonts.DENSE)
+        icon, tone = EVIDENCE_STATES[self.evidence.state]
+        canvas.icon(icon, self.width() - 16, self.height() / 2, 16, tone)
+
+
+class EvidenceList(_RowList):
+    """The evidence of one section."""
+
+    def set_evidence(self, evidence: Sequence[Evidence]) -> None:
+        if list(self.rows) == [one.key for one in evidence]:
+            for one in evidence:
+                row = self.rows[one.key]
+                if isinstance(row, EvidenceRow):
+                    row.set_evidence(one)
+        else:
+            self._set_rows({one.key: EvidenceRow(one) for one in evidence})
+
+
+class LineRow(RowControl):
+    """A plain row of a card: leading word, two lines, a word at the right and a chevron."""
+
+    def __init__(
+        self,
+        title: str,
+        second: str = "",
+        *,
+        lead: str = "",
+        right: str = "",
+        icon: str = "",
+        chevron: bool = True,
+    ) -> None:
+        super().__init__(57 if second else 45, " ".join(filter(None, (lead, title))), second)
+        self.title, self.second, self.lead, self.right = title, second, lead, right
+        self.icon_name, self.chevron = icon, chevron
+
+    def paint_content(self, canvas: Canvas) -> None:
+        x, end, middle = 12.0, self.width() - 12.0, self.height() / 2
+        if self.chevron:
+            canvas.icon("chevron-right", end - 16, middle, 16, "muted")
+            end -= 24
+        if self.right:
+            wide = fonts.width(self.right, fonts.font(fonts.SMALL))
+            canvas.text(
+                QRectF(end - wide, 0, wide, self.height()),
+                self.right,
+                fonts.font(fonts.SMALL),
+                "muted",
+                RIGHT,
+            )
+            end -= wide + 12
+        if self.icon_name:
+            canvas.icon(self.icon_name, x, middle, 18, "muted")
+            x += 28
+        if self.lead:
+            bold = fonts.font(fonts.BODY, fonts.BOLD)
+            canvas.text(QRectF(x, 0, 60, self.height()), self.lead, bold, elide=True)
+            x += 68
+        self.two_lines(canvas, x, end - x, self.title, self.second)
+
+
+def draw_thumb(canvas: Canvas, rect: QRectF, pixmap: QPixmap | None, radius: float = 6) -> None:
+    """A picture cut to fill a rounded box, or an empty box with the sign of a picture."""
+    canvas.frame(rect, theme.colour("raised"), radius=radius)
+    if pixmap is None or pixmap.isNull():
+        canvas.icon("image", rect.center().x() - 10, rect.center().y(), 20, "muted")
+        return
+    canvas.painter.save()
+    canvas.clip(rect, radius)
+    scale = max(rect.width() / pixmap.width(), rect.height() / pixmap.height())
+    wide, high = rect.width() / scale, rect.height() / scale
+    source = QRectF((pixmap.width() - wide) / 2, (pixmap.height() - high) / 2, wide, high)
+    canvas.painter.drawPixmap(rect, pixmap, source)
+    canvas.painter.restore()

@@ -1,0 +1,47 @@
+"""The base of every view: `show(state)` draws, and a change of language draws again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent
+
+from inspector.ui.components.surface import Surface
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Screen(Surface):
+    """A view has `show(state)` and signals, nothing else.
+
+    Write `draw(state)` for what depends on the state and `retranslate()` for words that do not. Call
+    `retranslate()` at the end of `__init__`. `top` is an optional widget for the frame's top bar.
+    """
+
+    top: QWidget | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent=parent)
+        self.state: Any = None
+
+    def show(self, state: object | None = None) -> None:
+        """Draw a state; without one it is Qt's own `show()`."""
+        if state is None:
+            super().show()
+            return
+        self.state = state
+        self.draw(state)
+
+    def draw(self, state: Any) -> None:
+        """Put the state on the screen."""
+
+    def retranslate(self) -> None:
+        """Set the words that do not depend on the state."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.state is not None:
+                self.draw(self.state)
