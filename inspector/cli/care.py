@@ -1,0 +1,115 @@
+"""doctor: what this machine has and lacks for a day in the hall."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from inspector import FORMS, RESOURCES
+from inspector.cli.speaking import TROUBLE, options, speak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inspector.cli.world import World
+
+PHOTO = 3_000_000  # bytes of a usual phone photo, to say free disk in photos
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One thing looked at: fine, worth knowing, or in the way."""
+
+    state: str  # ok, warn, bad
+    zh: str
+    en: str
+
+
+@click.command("doctor")
+@options
+def doctor(world: World) -> None:
+    """Look at system, disk, swap, clock, fonts, libraries and workspace."""
+    looks = [*_libraries(), *_disk(world), *_swap(), *_clock(world), *_shipped(), *_workspace(world)]
+    marks = {"ok": "✓", "warn": "!", "bad": "✗"}
+    lines = (f"{marks[look.state]} {look.zh}  {look.en}" for look in looks)
+    speak(world, {"looks": looks}, *lines)
+    if any(look.state == "bad" for look in looks):
+        raise click.exceptions.Exit(TROUBLE)
+
+
+def _libraries() -> Iterator[Look]:
+    version = platform.python_version()
+    state = "ok" if sys.version_info >= (3, 11) else "bad"
+    yield Look(state, f"Python {version}", platform.platform())
+    for name in ("sqlcipher3", "pyside6-essentials", "reportlab", "pillow"):
+        try:
+            found = importlib.metadata.version(name)
+            yield Look("ok", f"{name} {found}", "")
+        except importlib.metadata.PackageNotFoundError:
+            optional = name == "pyside6-essentials"
+            yield Look("warn" if optional else "bad", f"{name} 未安装", f"{name} is not installed")
+
+
+def _disk(world: World) -> Iterator[Look]:
+    folder = world.folder()
+    place = next(parent for parent in (folder, *folder.resolve().parents) if parent.exists())
+    free = shutil.disk_usage(place).free
+    photos = free // PHOTO
+    state = "ok" if photos > 1000 else "warn" if photos > 100 else "bad"
+    size = f"{free / 1e9:.1f} GB"
+    yield Look(state, f"磁盘可用 {size}，约 {photos} 张照片", f"{size} free, about {photos} photos")
+
+
+def _swap() -> Iterator[Look]:
+    """Keys in memory may be written to swap: it should be off or encrypted (design 3)."""
+    swaps = Path("/proc/swaps")
+    if not swaps.exists():
+        return
+    devices = [line.split()[0] for line in swaps.read_text().splitlines()[1:]]
+    plain = [device for device in devices if "zram" not in device and "/dm-" not in device]
+    if plain:
+        names = ", ".join(plain)
+        yield Look("warn", f"交换区可能未加密：{names}", f"swap may not be encrypted: {names}")
+    else:
+        yield Look("ok", "没有未加密的交换区", "no unencrypted swap")
+
+
+def _clock(world: World) -> Iterator[Look]:
+    now = world.now()
+    offset = now.strftime("%z")
+    state = "ok" if offset == "+0800" else "warn"
+    yield Look(state, f"时钟 {now:%Y-%m-%d %H:%M:%S}，时区 {offset}", "clock and zone; China is +0800")
+
+
+def _shipped() -> Iterator[Look]:
+    fonts = len(list((RESOURCES / "fonts").glob("*.ttf")))
+    forms = len(list(FORMS.glob("*.xlsx")))
+    yield Look("ok" if fonts >= 4 else "bad", f"字体 {fonts} 个", f"{fonts} fonts")
+    yield Look("ok" if forms else "bad", f"检查表 {forms} 份", f"{forms} checklists")
+
+
+def _workspace(world: World) -> Iterator[Look]:
+    from inspector.domain.errors import Refused, Trouble
+    from inspector.store import Workspace
+
+    folder = world.folder()
+    if not folder.is_dir():
+        yield Look("warn", f"还没有工作区：{folder}", f"no workspace yet: {folder}")
+        return
+    try:
+        described = Workspace.describe(folder)
+    except (Refused, Trouble) as told:
+        yield Look("bad", f"工作区打不开：{told.code}", f"the workspace does not open: {told.code}")
+        return
+    names = "、".join(name for _, name in described.officers)
+    yield Look("ok", f"工作区 {folder}：{names}", f"{len(described.officers)} officers")
+
+
+COMMANDS = (doctor,)

@@ -1,0 +1,140 @@
+"""form check, show, publish, run: a checklist without a window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from inspector.cli.speaking import options, speak
+from inspector.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from inspector.cli.world import World
+    from inspector.xlsform import Node, Session
+
+
+@click.group("form")
+def form() -> None:
+    """Checklists (XLSForm workbooks or XForm XML)."""
+
+
+_file = click.argument("file", type=click.Path(path_type=Path))
+
+
+@form.command("check")
+@_file
+@options
+def form_check(world: World, file: Path) -> None:
+    """Compile a checklist and say what is wrong with it."""
+    from inspector.casework import checklists
+
+    found = checklists.check(file)
+    answer = {"form": found.id, "version": found.version, "questions": len(found.nodes)}
+    speak(world, answer, f"{found.id} {found.version}: {len(found.nodes)} 题 questions")
+
+
+@form.command("show")
+@_file
+@click.option("--language", default="zh", show_default=True)
+@options
+def form_show(world: World, file: Path, language: str) -> None:
+    """Print a checklist's questions."""
+    from inspector.casework import checklists
+
+    found = checklists.check(file)
+    nodes = [
+        {"reference": reference, "type": node.type, "label": node.label(language)}
+        for reference, node in found.nodes.items()
+    ]
+    lines = (f"{row['reference']}  [{row['type']}]  {row['label']}" for row in nodes)
+    speak(world, {"form": found.id, "version": found.version, "nodes": nodes}, *lines)
+
+
+@form.command("publish")
+@_file
+@options
+def form_publish(world: World, file: Path) -> None:
+    """Publish a checklist into the workspace."""
+    from inspector.casework import checklists
+
+    with world.desk() as desk:
+        version, _ = checklists.publish(desk, file)
+    speak(world, {"form_version": version}, version)
+
+
+@form.command("run")
+@_file
+@click.option("--answers", type=click.Path(path_type=Path), required=True, help='[["/data/q", "value"], ...]')
+@click.option("--xml", "as_xml", is_flag=True, help="Print the submission XML only.")
+@options
+def form_run(world: World, file: Path, answers: Path, as_xml: bool) -> None:
+    """Fill a checklist from a file of answers and print what came of it."""
+    from inspector import xlsform
+    from inspector.casework import checklists
+
+    found = checklists.check(file)
+    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS)
+    for reference, value in read_answers(answers):
+        answer(session, reference, value, world)
+    if as_xml:
+        print(session.xml().decode())
+        return
+    print(
+        json.dumps(
+            {
+                "values": session.values(),
+                "relevant": list(session.relevant_references()),
+                "violations": [
+                    {"reference": v.reference, "kind": v.kind, "message": dict(v.message)}
+                    for v in session.violations()
+                ],
+                "xml": session.xml().decode(),
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+    )
+
+
+def read_answers(path: Path) -> list[tuple[str, str]]:
+    """The pairs of an answers file, in order."""
+    try:
+        pairs = json.loads(path.read_text(encoding="utf-8"))
+        return [(str(reference), _text(value)) for reference, value in pairs]
+    except (ValueError, TypeError) as error:
+        raise Refused("answers.unreadable", path=str(path), reason=str(error)) from error
+
+
+def answer(session: Session, reference: str, value: str, world: World) -> None:
+    """Answer one question; rows of a repeat that are not there yet are added."""
+    make_rows(session, reference, world)
+    session.answer(reference, value, now=world.now())
+
+
+def make_rows(session: Session, reference: str, world: World) -> None:
+    """Add the rows a reference with indices speaks of, outermost first."""
+    parts = reference.split("/")
+    for depth, part in enumerate(parts):
+        if not part.endswith("]"):
+            continue
+        wanted = int(part[part.index("[") + 1 : -1])
+        repeat = "/".join([*parts[:depth], part[: part.index("[")]])
+        while len(session.instances(repeat)) < wanted:
+            session.add_repeat(repeat, now=world.now())
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool) or value is None:
+        raise TypeError(f"an answer is text or a number, not {value!r}")
+    return str(value)
+
+
+def labels(node: Node) -> dict[str, str]:
+    """A node's label in both languages."""
+    return {language: node.label(language) for language in ("zh", "en")}
+
+
+COMMANDS = (form,)

@@ -1,0 +1,209 @@
+"""inspect, photo: a whole inspection by script, through the same verbs the window uses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from inspector.cli.checklists import make_rows, read_answers
+from inspector.cli.speaking import options, speak
+from inspector.cli.world import World, secret_in
+from inspector.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from inspector.casework.desk import Desk
+    from inspector.domain.campaign import Tour
+
+OUTCOMES = click.Choice(["signed", "sealed", "refused", "absent"])
+
+
+@click.command("inspect")
+@click.option("--form", "form_id", default="booth_inspection", show_default=True)
+@click.option("--target", required=True, help="Target id, or booth number.")
+@click.option("--answers", type=click.Path(path_type=Path), help='[["/data/q", "value"], ...] in order.')
+@click.option("--photos", type=click.Path(path_type=Path), help="Folder; 3-label.jpg files to section 3.")
+@click.option("--nothing-found", is_flag=True, help="Sections without an answer: checked, nothing found.")
+@click.option("--complete", is_flag=True, help="Freeze the facts and issue the papers.")
+@click.option("--lock", is_flag=True, help="Sign and lock. Officers sign with their own passphrase.")
+@click.option("--party", type=OUTCOMES, help="What the party did with each paper; needed for --lock.")
+@click.option("--reason", default="", help="Reason of a refusal or absence.")
+@click.option("--witness", default="", help="Witness of a refusal or absence.")
+@click.option("--again", is_flag=True, help="A second inspection of the booth on one day is meant.")
+@options
+def inspect(
+    world: World,
+    form_id: str,
+    target: str,
+    answers: Path | None,
+    photos: Path | None,
+    nothing_found: bool,
+    complete: bool,
+    lock: bool,
+    again: bool,
+    **signing: Any,
+) -> None:
+    """Inspect a booth: answers, photos, papers, signatures, lock."""
+    from inspector.casework import inspections, papers
+    from inspector.domain.inspection import Inspection
+
+    with world.desk() as desk:
+        target_id = _target(desk, target)
+        tour = _tour(world, desk, target_id)
+        inspection_id, _ = inspections.open_inspection(desk, target_id, tour, form=form_id, again=again)
+        _fill(world, desk, inspection_id, answers, nothing_found=nothing_found)
+        flagged = _take_photos(desk, inspection_id, photos) if photos else []
+        if complete or lock:
+            inspections.complete(desk, inspection_id)
+        if lock:
+            _sign(world, desk, inspection_id, **signing)
+            inspections.lock(desk, inspection_id)
+        inspection = desk.workspace.get(Inspection, inspection_id)
+        notices = [
+            {"id": n.id, "kind": n.kind, "number": n.number, "edition": n.edition, "state": n.state}
+            for n in papers.of(desk, inspection_id)
+        ]
+    speak(
+        world,
+        {
+            "inspection": inspection_id,
+            "number": inspection.number,
+            "state": inspection.state,
+            "findings": inspection.findings,
+            "notices": notices,
+            "flagged": flagged,
+        },
+        f"{inspection.number} {inspection.state.value} {inspection_id}",
+        *(f"  {n['kind']} {n['number']} {n['id']}" for n in notices),
+    )
+
+
+@click.group("photo")
+def photo() -> None:
+    """Photos and files."""
+
+
+@photo.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--inspection", "inspection_id", required=True)
+@options
+def photo_import(world: World, paths: tuple[Path, ...], inspection_id: str) -> None:
+    """Take files or folders in; what does not decode is kept and flagged."""
+    from inspector import evidence
+
+    taken, flagged = [], []
+    with world.desk() as desk:
+        for path in paths:
+            for file in evidence.files_in(path):
+                record, flags = _take(desk, inspection_id, file, "")
+                taken.append(record)
+                flagged += flags
+    speak(world, {"taken": taken, "flagged": flagged}, f"{len(taken)}", *(str(flag) for flag in flagged))
+
+
+def _target(desk: Desk, text: str) -> str:
+    """A target by its id, or by its booth number."""
+    from inspector.casework import find
+    from inspector.domain.campaign import Target
+
+    try:
+        return desk.workspace.get(Target, text).id
+    except Refused:
+        found = [one for one in find.everything(desk, text) if one.kind == "booth" and one.title == text]
+        if len(found) != 1:
+            raise
+        return found[0].id
+
+
+def _tour(world: World, desk: Desk, target_id: str) -> Tour:
+    """The running tour; without one, a tour of the signing officers through the target's hall."""
+    from inspector.casework import tours
+    from inspector.domain.campaign import Target
+
+    running = tours.running(desk)
+    if running is not None:
+        return running
+    target = desk.workspace.get(Target, target_id)
+    badges = (desk.officer, *(badge for badge, _ in world.sign_as if badge != desk.officer))
+    tours.begin(desk, target.campaign, hall=target.hall, officers=badges)
+    begun = tours.running(desk)
+    if begun is None:
+        raise Refused("tour.none")
+    return begun
+
+
+def _fill(world: World, desk: Desk, inspection_id: str, path: Path | None, *, nothing_found: bool) -> None:
+    from inspector.casework import inspections
+
+    filled = inspections.filling(desk, inspection_id)
+    if not filled.inspection.is_open:
+        raise Refused("inspection.wrong_state", state=filled.inspection.state.value)
+    now = world.now()
+    filled.show_certificates(now)
+    for reference, value in read_answers(path) if path else ():
+        make_rows(filled.session, reference, world)
+        filled.answer(reference, value, now)
+    if nothing_found:
+        for section in filled.sections("zh"):
+            filled.nothing_found(section.reference, now)
+    inspections.save(desk, inspection_id, filled.pending())
+    inspections.keep(desk, inspection_id)
+
+
+def _take_photos(desk: Desk, inspection_id: str, folder: Path) -> list[dict[str, object]]:
+    from inspector import evidence
+    from inspector.casework import inspections
+
+    filled = inspections.filling(desk, inspection_id)
+    flagged: list[dict[str, object]] = []
+    for file in evidence.files_in(folder):
+        numbered = re.match(r"(\d)[-_. ]", file.name)
+        reference = filled.section_at(int(numbered.group(1))) if numbered else ""
+        _, flags = _take(desk, inspection_id, file, reference)
+        flagged += flags
+    return flagged
+
+
+def _take(desk: Desk, inspection_id: str, file: Path, reference: str) -> tuple[str, list[dict[str, object]]]:
+    """Take one file in; a file that cannot be taken is named and the others go on."""
+    from inspector.casework import photos
+    from inspector.domain.errors import Trouble
+
+    try:
+        record, _ = photos.take_in(
+            desk, inspection_id, file, name=file.name, way="folder", reference=reference
+        )
+        photos.make_preview(desk, record.id)
+    except (Refused, Trouble) as told:
+        return "", [{"name": file.name, "code": told.code, "facts": told.facts}]
+    flags = [{"name": file.name, "code": flag, "facts": {}} for flag in record.flags]
+    return record.id, flags
+
+
+def _sign(
+    world: World, desk: Desk, inspection_id: str, *, party: str | None, reason: str, witness: str
+) -> None:
+    """Every expected signature: the party's as the caller says, the officers' with their own secrets."""
+    from inspector.casework import signing
+    from inspector.domain.notice import Outcome
+    from inspector.domain.party import Person
+
+    secrets = {badge: secret_in(path) for badge, path in world.sign_as}
+    secrets.setdefault(desk.officer, world.passphrase())
+    for one in signing.expected(desk, inspection_id):
+        if one.role == signing.OFFICER:
+            if one.badge not in secrets:
+                raise Refused("signature.officer_secret_missing", name=one.name, badge=one.badge)
+            signing.officer_signs(desk, one.notice.id, one.badge, secrets[one.badge])
+        elif party is None:
+            raise Refused("signature.party_outcome_missing")
+        else:
+            person = Person(name=witness) if witness else None
+            signing.record(
+                desk, one.notice.id, one.role, one.name, Outcome(party), reason=reason, witness=person
+            )
+
+
+COMMANDS = (inspect, photo)

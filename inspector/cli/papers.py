@@ -1,0 +1,165 @@
+"""notice kinds, preview, issue, render, scan; verify."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from inspector.cli.speaking import NOT_VERIFIED, options, sentence, speak
+from inspector.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from inspector.casework.desk import Desk
+    from inspector.casework.verifying import Report
+    from inspector.cli.world import World
+
+
+@click.group("notice")
+def notice() -> None:
+    """Notices (文书)."""
+
+
+_out = click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+_layout = click.option("--layout", default="booth", show_default=True)
+
+
+@notice.command("kinds")
+@options
+def notice_kinds(world: World) -> None:
+    """The notices this version prints."""
+    from inspector import notices
+
+    kinds = notices.kinds()
+    rows = [{"id": k.id, "title": {"zh": k.title_zh, "en": k.title_en}, "layouts": k.layouts} for k in kinds]
+    speak(world, {"kinds": rows}, *(f"{k.id:<16} {k.title_zh}  {k.title_en}" for k in kinds))
+
+
+@notice.command("preview")
+@click.argument("kind")
+@click.option("--inspection", "inspection_id", required=True)
+@_layout
+@_out
+@options
+def notice_preview(world: World, kind: str, inspection_id: str, layout: str, output: Path) -> None:
+    """A paper as it would be: watermark, no number."""
+    from inspector.casework import inspections, papers
+
+    with world.desk() as desk:
+        filled = inspections.filling(desk, inspection_id)
+        output.write_bytes(papers.preview(desk, filled, kind, layout=layout))
+    speak(world, {"file": output}, str(output))
+
+
+@notice.command("issue")
+@click.argument("kind")
+@click.option("--inspection", "inspection_id", help="Inspection; for the patrol roll W28 the tour.")
+@click.option("--reading", is_flag=True, help="Also write the English reading copy beside it.")
+@_out
+@options
+def notice_issue(world: World, kind: str, inspection_id: str, reading: bool, output: Path) -> None:
+    """Issue a paper (or fetch the one in force) and write its PDF."""
+    from inspector.casework import papers
+    from inspector.domain.notice import Notice
+
+    with world.desk() as desk:
+        issue = papers.issue_roll if kind == papers.ROLL else None
+        if issue:
+            notice_id, _ = issue(desk, inspection_id)
+        else:
+            notice_id, _ = papers.issue(desk, inspection_id, kind)
+        output.write_bytes(papers.pdf(desk, notice_id))
+        if reading:
+            output.with_stem(output.stem + "-en").write_bytes(papers.reading_copy(desk, notice_id))
+        issued = desk.workspace.get(Notice, notice_id)
+    speak(
+        world,
+        {"notice": notice_id, "number": issued.number, "pages": issued.pages, "file": output},
+        f"{issued.kind} {issued.number} {issued.pages} 页 pages {output}",
+    )
+
+
+@notice.command("render")
+@click.argument("kind")
+@click.option("--facts", type=click.Path(path_type=Path), required=True)
+@_layout
+@click.option("--draft", is_flag=True, help="With the watermark of a draft.")
+@_out
+@options
+def notice_render(world: World, kind: str, facts: Path, layout: str, draft: bool, output: Path) -> None:
+    """A paper from a file of facts, without a workspace."""
+    from inspector import notices
+
+    try:
+        given = json.loads(facts.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise Refused("facts.unreadable", path=str(facts), reason=str(error)) from error
+    rendered = notices.render(kind, given, layout=layout, watermark=draft)
+    output.write_bytes(rendered.pdf)
+    speak(
+        world,
+        {"file": output, "pages": rendered.pages, "facts_sha256": rendered.facts_sha256},
+        f"{output} {rendered.pages} 页 pages",
+    )
+
+
+@notice.command("scan")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@options
+def notice_scan(world: World, files: tuple[Path, ...]) -> None:
+    """File photographed signed pages by their QR code."""
+    from inspector.casework import signing
+
+    with world.desk() as desk:
+        filed = [signing.scan_back(desk, file, name=file.name)[0] for file in files]
+    speak(world, {"filed": filed}, *(f"{one.kind} 第 {one.page} 页 page {one.page}" for one in filed))
+
+
+def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:
+    from inspector.casework import verifying
+
+    folders = [path for path in paths if path.is_dir()]
+    if folders:
+        world.workspace = world.workspace or folders[0]
+    if folders or world.folder().is_dir():
+        with world.desk() as desk:
+            return [_report(desk, path) for path in paths]
+    return [verifying.pdf(None, path) for path in paths]
+
+
+def _report(desk: Desk, path: Path) -> Report:
+    from inspector.casework import verifying
+
+    if path.is_dir():
+        if path.resolve() != desk.workspace.folder.resolve():
+            raise Refused("verify.other_workspace", path=str(path))
+        return verifying.workspace(desk)
+    return verifying.pdf(desk, path)
+
+
+def _lines(report: Report) -> list[str]:
+    marks = (("✓", report.proved), ("✗", report.broken), ("?", report.unproved), ("–", report.exempt))
+    lines = [report.path]
+    for mark, statements in marks:
+        for statement in statements:
+            said = sentence(statement.code, dict(statement.facts))
+            lines.append(f"  {mark} {said['zh']}  {said['en']}")
+    return lines
+
+
+@click.command("verify")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@options
+def verify_paths(world: World, paths: tuple[Path, ...]) -> None:
+    """What is proved of a workspace or a PDF, and what is not. Ends with 4 when something does not hold."""
+    reports = _reports(world, paths)
+    holds = all(report.holds for report in reports)
+    lines = [line for report in reports for line in _lines(report)]
+    speak(world, {"ok": holds, "reports": reports}, *lines)
+    if not holds:
+        raise click.exceptions.Exit(NOT_VERIFIED)
+
+
+COMMANDS = (notice, verify_paths)

@@ -1,0 +1,141 @@
+"""How a command speaks: one JSON object or plain lines, and the exit codes others may rely on."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+import tomllib
+from datetime import date, datetime
+from enum import Enum
+from functools import cache, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from inspector import RESOURCES
+from inspector.domain.errors import Refused, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inspector.cli.world import World
+
+DONE, REFUSED, USAGE, TROUBLE, NOT_VERIFIED = 0, 1, 2, 3, 4
+
+
+def speak(world: World, answer: dict[str, Any], *lines: str) -> None:
+    """Say what was done: one object for programs, lines for people."""
+    if world.json:
+        print(json.dumps({"ok": True, **answer}, ensure_ascii=False, default=plain, indent=2))
+    else:
+        for line in lines:
+            print(line)
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON can hold it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, frozenset | set | tuple):
+        return list(value)
+    return str(value)
+
+
+@cache
+def _messages() -> dict[str, dict[str, str]]:
+    return flat(tomllib.loads((RESOURCES / "messages.toml").read_text(encoding="utf-8")))
+
+
+def flat(tree: dict[str, Any], prefix: str = "") -> dict[str, dict[str, str]]:
+    """Message tables by dotted code, whether written as ["photo.empty"] or [photo.empty]."""
+    found: dict[str, dict[str, str]] = {}
+    for name, value in tree.items():
+        code = f"{prefix}{name}"
+        if isinstance(value, dict) and isinstance(value.get("zh"), str):
+            found[code] = value
+        if isinstance(value, dict):
+            below = {key: deeper for key, deeper in value.items() if isinstance(deeper, dict)}
+            found.update(flat(below, f"{code}."))
+    return found
+
+
+def sentence(code: str, facts: dict[str, Any]) -> dict[str, str]:
+    """The sentence of a code in both languages."""
+    message = _messages().get(code, {"zh": code, "en": code})
+    shown = {name: _shown(value) for name, value in facts.items()}
+    return {language: _filled(message[language], shown) for language in ("zh", "en")}
+
+
+def _filled(text: str, facts: dict[str, str]) -> str:
+    for name, value in facts.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(str(one) for one in value)
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    return str(value)
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options every command takes, and the way every command fails."""
+
+    @click.option("--workspace", type=click.Path(path_type=Path), help="Folder of the workspace.")
+    @click.option("--passphrase-file", type=click.Path(path_type=Path), help="File with the passphrase.")
+    @click.option("--sign-as", multiple=True, metavar="BADGE:PASSFILE", help="A further officer who signs.")
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+    @click.pass_obj
+    @wraps(command)
+    def run(
+        world: World,
+        *args: Any,
+        workspace: Path | None,
+        passphrase_file: Path | None,
+        sign_as: tuple[str, ...],
+        as_json: bool,
+        **more: Any,
+    ) -> None:
+        world.workspace = workspace or world.workspace
+        world.passphrase_file = passphrase_file or world.passphrase_file
+        world.sign_as += [_signer(text) for text in sign_as]
+        world.json = world.json or as_json
+        try:
+            command(world, *args, **more)
+        except Refused as refusal:
+            fail(world, refusal, REFUSED)
+        except Trouble as trouble:
+            fail(world, trouble, TROUBLE)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            fail(world, Trouble("file.trouble", path=error.filename or "", reason=reason), TROUBLE)
+
+    return run
+
+
+def fail(world: World, told: Refused | Trouble, code: int) -> None:
+    """Say what went wrong in both languages and leave with the code."""
+    message = sentence(told.code, told.facts)
+    if world.json:
+        answer = {"ok": False, "code": told.code, "message": message, "facts": told.facts}
+        print(json.dumps(answer, ensure_ascii=False, default=plain, indent=2))
+    else:
+        print(f"{message['zh']}\n{message['en']}", file=sys.stderr)
+    raise click.exceptions.Exit(code)
+
+
+def _signer(text: str) -> tuple[str, Path]:
+    badge, colon, path = text.partition(":")
+    if not colon or not badge or not path:
+        raise click.BadParameter("BADGE:PASSFILE", param_hint="--sign-as")
+    return badge, Path(path)

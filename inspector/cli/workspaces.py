@@ -1,0 +1,197 @@
+"""init, campaign, import, number, demo: a workspace and what goes into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from inspector.cli.speaking import options, speak
+from inspector.cli.world import World, secret_in
+from inspector.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--agency", required=True, help="Full name of the agency.")
+@click.option("--agency-en", default="", help="Its English name.")
+@click.option("--short-name", default="", help="Short name as in document numbers, e.g. 济历.")
+@click.option("--officer", "officers", multiple=True, required=True, metavar="NAME=BADGE")
+@click.option("--sheet", type=click.Path(path_type=Path), help="Where the recovery sheet (PDF) goes.")
+@options
+def init(
+    world: World,
+    folder: Path,
+    agency: str,
+    agency_en: str,
+    short_name: str,
+    officers: tuple[str, ...],
+    sheet: Path | None,
+) -> None:
+    """Make a new workspace; the first officer administers it.
+
+    Further officers bring their own passphrase with --sign-as BADGE:PASSFILE.
+    """
+    from inspector.casework import setup
+
+    secrets = dict(world.sign_as)
+    founders = []
+    for position, text in enumerate(officers):
+        name, badge = _named(text)
+        if position and badge not in secrets:
+            raise Refused("workspace.officer_without_secret", name=name, badge=badge)
+        secret = secret_in(secrets[badge]) if badge in secrets else world.passphrase(confirm=True)
+        founders.append(setup.Founder(name=name, badge=badge, passphrase=secret))
+    new = setup.NewWorkspace(agency, agency_en, short_name or agency[:2], tuple(founders))
+    desk, code = setup.new_workspace(folder, new, now=world.now, new_id=world.new_id)
+    try:
+        path = sheet or folder.parent / f"{folder.name}-recovery-sheet.pdf"
+        path.write_bytes(setup.recovery_sheet(desk, code))
+    finally:
+        desk.workspace.close()
+    speak(
+        world,
+        {"workspace": folder, "recovery_sheet": path},
+        f"工作区已建好 Workspace ready: {folder}",
+        f"恢复密钥单，打印后封存并删除此文件 Recovery sheet, print, seal, delete this file: {path}",
+    )
+
+
+@click.group("campaign")
+def campaign() -> None:
+    """Campaigns and exhibitions."""
+
+
+_day = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@campaign.command("new")
+@click.argument("name")
+@click.option("--name-en", default="")
+@click.option("--venue", default="")
+@click.option("--venue-en", default="")
+@click.option("--city", default="")
+@click.option("--opens", type=_day)
+@click.option("--closes", type=_day)
+@options
+def campaign_new(
+    world: World,
+    name: str,
+    name_en: str,
+    venue: str,
+    venue_en: str,
+    city: str,
+    opens: datetime | None,
+    closes: datetime | None,
+) -> None:
+    """Begin an exhibition."""
+    from inspector.casework import campaigns
+
+    with world.desk() as desk:
+        campaign_id, _ = campaigns.new(
+            desk,
+            name,
+            name_en=name_en,
+            venue=venue,
+            venue_en=venue_en,
+            city=city,
+            opens=_date(opens),
+            closes=_date(closes),
+        )
+    speak(world, {"campaign": campaign_id}, campaign_id)
+
+
+@campaign.command("list")
+@options
+def campaign_list(world: World) -> None:
+    """Every campaign of the workspace."""
+    from inspector.casework import campaigns
+
+    with world.desk() as desk:
+        found = campaigns.all_of(desk)
+    speak(world, {"campaigns": found}, *(f"{one.id}  {one.name}" for one in found))
+
+
+@click.group("import")
+def importing() -> None:
+    """Bring lists in."""
+
+
+@importing.command("exhibitors")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--campaign", "campaign_id", required=True)
+@click.option("--dry-run", is_flag=True, help="Only show what would be taken.")
+@click.option("--skip-refused", is_flag=True, help="Take the good rows although others are refused.")
+@options
+def import_exhibitors(world: World, file: Path, campaign_id: str, dry_run: bool, skip_refused: bool) -> None:
+    """An organiser's xlsx or csv: what is taken, and what is not with its row."""
+    from inspector.casework import exhibitors
+
+    preview = exhibitors.read(file)
+    taken = 0
+    if not dry_run:
+        with world.desk() as desk:
+            exhibitors.take(desk, campaign_id, preview, skip_refused=skip_refused)
+            taken = len(preview.taken)
+    speak(
+        world,
+        {
+            "taken": taken,
+            "readable": len(preview.taken),
+            "refused": preview.refused,
+            "doubts": preview.doubts,
+        },
+        f"可读 readable {len(preview.taken)} · 拒收 refused {len(preview.refused)} · 已收 taken {taken}",
+        *(f"  第 {row.row} 行 row {row.row} {row.column}: {row.code} {row.facts}" for row in preview.refused),
+    )
+
+
+@click.group("number")
+def number() -> None:
+    """Blocks of document numbers."""
+
+
+@number.command("block")
+@click.argument("kind")
+@click.option("--first", type=int, required=True)
+@click.option("--last", type=int, required=True)
+@options
+def number_block(world: World, kind: str, first: int, last: int) -> None:
+    """Give this device a block of numbers of a notice kind."""
+    from inspector.casework import papers, setup
+
+    with world.desk() as desk:
+        setup.take_block(desk, kind, first=first, last=last)
+        left = papers.numbers_left(desk, kind)
+    speak(world, {"kind": kind, "left": left}, f"{kind}: {left}")
+
+
+@click.command("search")
+@click.argument("text")
+@click.option("--limit", default=20, show_default=True)
+@options
+def search(world: World, text: str, limit: int) -> None:
+    """Find booths, parties, rights, notices, as Ctrl+K does."""
+    from inspector.casework import find
+
+    with world.desk() as desk:
+        found = find.everything(desk, text, limit=limit)
+    speak(world, {"found": found}, *(f"{one.kind:<10} {one.title}  {one.subtitle}" for one in found))
+
+
+def _named(text: str) -> tuple[str, str]:
+    name, equals, badge = text.partition("=")
+    if not equals or not name.strip() or not badge.strip():
+        raise click.BadParameter("NAME=BADGE", param_hint="--officer")
+    return name.strip(), badge.strip()
+
+
+def _date(value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+COMMANDS = (init, campaign, importing, number, search)

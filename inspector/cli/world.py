@@ -1,0 +1,76 @@
+"""What a command is given: the clock, ids, where the workspace is and how it is opened."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from inspector.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from inspector.casework.desk import Desk
+
+
+@dataclass
+class World:
+    """The world of one command line."""
+
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    workspace: Path | None = None
+    passphrase_file: Path | None = None
+    sign_as: list[tuple[str, Path]] = field(default_factory=list)
+    json: bool = False
+
+    def folder(self) -> Path:
+        """The workspace's folder: the option, the variable, or the user's data folder."""
+        if self.workspace is not None:
+            return self.workspace
+        named = os.environ.get("INSPECTOR_WORKSPACE")
+        if named:
+            return Path(named)
+        from platformdirs import user_data_path
+
+        return user_data_path("inspector") / "workspace"
+
+    def passphrase(self, *, confirm: bool = False) -> str:
+        """From the file, the variable or a prompt; never from an argument, where others could read it."""
+        if self.passphrase_file is not None:
+            return secret_in(self.passphrase_file)
+        named = os.environ.get("INSPECTOR_PASSPHRASE")
+        if named:
+            return named
+        prompted: str = click.prompt(
+            "Passphrase 口令", hide_input=True, confirmation_prompt=confirm, err=True
+        )
+        return prompted
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """The open workspace, closed again whatever happens."""
+        from inspector.casework import setup
+
+        desk = setup.open_workspace(self.folder(), self.passphrase(), now=self.now, new_id=self.new_id)
+        try:
+            yield desk
+        finally:
+            desk.workspace.close()
+
+
+def secret_in(path: Path) -> str:
+    """The first line of a passphrase file."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("passphrase.file_unreadable", path=str(path)) from error
+    if not lines or not lines[0]:
+        raise Refused("passphrase.file_empty", path=str(path))
+    return lines[0]
