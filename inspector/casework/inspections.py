@@ -173,21 +173,30 @@ def void(desk: Desk, inspection_id: str, reason: str) -> Changed:
 
 def add(desk: Desk, inspection_id: str, text: str, reason: str) -> Changed:
     """补充笔录: an addendum to a locked record."""
-    inspection = desk.workspace.get(Inspection, inspection_id)
-    if inspection.state is not State.LOCKED:
-        raise Refused("addendum.not_locked", state=inspection.state.value)
     if not text.strip() or not reason.strip():
         raise Refused("addendum.empty")
-    addendum = Addendum(
-        id=desk.new_id(),
-        inspection=inspection_id,
-        text=text,
-        reason=reason,
-        at=desk.now(),
-        officers=inspection.officers,
-    )
     with desk.change() as change:
+        inspection = change.get(Inspection, inspection_id)
+        change.put(inspection.answered())
+        addendum = Addendum(
+            id=desk.new_id(),
+            inspection=inspection_id,
+            text=text,
+            reason=reason,
+            at=desk.now(),
+            officers=inspection.officers,
+        )
         change.put(addendum)
+    return change.changed
+
+
+def give_back(desk: Desk, inspection_id: str, reason: str) -> Changed:
+    """退回 a locked record with a question; nobody reviews an inspection of his own (PROC art. 49)."""
+    with desk.change() as change:
+        inspection = change.get(Inspection, inspection_id)
+        if desk.officer in inspection.officers:
+            raise Refused("review.own_record", badge=desk.officer)
+        change.put(inspection.give_back(reason))
     return change.changed
 
 

@@ -71,6 +71,18 @@ class Inspection:
             raise Refused("inspection.not_ready_to_lock", missing=missing)
         return replace(self, state=State.LOCKED, locked_at=at)
 
+    def give_back(self, reason: str) -> "Inspection":
+        """退回: a reviewer's question; it is answered by an addendum."""
+        self._needs(State.LOCKED)
+        if not reason.strip():
+            raise Refused("review.reason_missing")
+        return replace(self, state=State.RETURNED, reason=reason)
+
+    def answered(self) -> "Inspection":
+        """The reviewer's question was answered by an addendum: locked again, and to be read once more."""
+        self._needs(State.LOCKED, State.RETURNED)
+        return replace(self, state=State.LOCKED)
+
     def void(self, reason: str) -> "Inspection":
         """作废, with a reason and only before lock; nothing is ever deleted."""
         self._needs(State.DRAFT, State.COMPLETED)
