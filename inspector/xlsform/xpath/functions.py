@@ -122,7 +122,10 @@ def _position(context: Context, *given: Value) -> Value:
     node = nodes[0]
     if node.parent is None or node.kind is not Kind.ELEMENT:
         return 1.0
-    return float(node.parent.named(node.name).index(node) + 1)
+    earlier = node.parent.children[: node.index]
+    return float(
+        1 + sum((each.name, each.uri, each.kind) == (node.name, node.uri, node.kind) for each in earlier)
+    )
 
 
 def _current(context: Context) -> Value:
@@ -285,7 +288,7 @@ def _boolean_from_string(_context: Context, value: Value) -> Value:
 
 
 def _checklist(context: Context, fewest: Value, most: Value, *given: Value) -> Value:
-    truths = [_is_true(context, each) for each in _spread(given)]
+    truths = [values.boolean(each) for each in _spread(given)]
     return _between(context, float(sum(truths)), fewest, most)
 
 
@@ -293,7 +296,7 @@ def _weighted_checklist(context: Context, fewest: Value, most: Value, *given: Va
     if len(given) % 2:
         raise BrokenExpression("weighted-checklist() wants pairs of a value and its weight")
     answers, weights = _spread(given[::2]), _numbers(context, given[1::2])
-    total = sum(weight for answer, weight in zip(answers, weights, strict=False) if _is_true(context, answer))
+    total = sum(weight for answer, weight in zip(answers, weights, strict=False) if values.boolean(answer))
     return _between(context, total, fewest, most)
 
 
@@ -302,10 +305,6 @@ def _spread(given: tuple[Value, ...]) -> list[Value]:
     for each in given:
         found.extend([node.string() for node in each] if isinstance(each, list) else [each])
     return found
-
-
-def _is_true(context: Context, value: Value) -> bool:
-    return values.number(value, context.world.zone) > 0
 
 
 def _between(context: Context, total: float, fewest: Value, most: Value) -> bool:
@@ -372,7 +371,13 @@ class Trade:
         if function is None:
             raise BrokenExpression(f"{self._name}() is declared but was not brought along")
         result = function(*map(_text, given))
-        return result if isinstance(result, bool) else float(result) if isinstance(result, int | float) else str(result)
+        return (
+            result
+            if isinstance(result, bool)
+            else float(result)
+            if isinstance(result, int | float)
+            else str(result)
+        )
 
 
 LAZY: dict[str, Callable[[list[Closure]], Closure]] = {"if": _if, "once": _once}

@@ -19,7 +19,9 @@ _PATTERN = re.compile(
 )
 _WORDS = ("and", "or", "div", "mod")
 _GLUED = re.compile(r"(and|or|div|mod)(?=\d)")
-_OPERAND_FOLLOWS = frozenset({"@", "::", "(", "[", ",", "/", "//", "|", "+", "-", "=", "!=", "<", "<=", ">", ">="})
+_OPERAND_FOLLOWS = frozenset(
+    {"@", "::", "(", "[", ",", "/", "//", "|", "+", "-", "=", "!=", "<", "<=", ">", ">="}
+)
 
 
 class Token(NamedTuple):

@@ -130,7 +130,8 @@ def area(texts: list[str]) -> float:
     if points[0] != points[-1]:
         points = [*points, points[0]]
     total = sum(
-        (b[1] - a[1]) * (2 + math.sin(a[0]) + math.sin(b[0])) for a, b in zip(points, points[1:], strict=False)
+        (b[1] - a[1]) * (2 + math.sin(a[0]) + math.sin(b[0]))
+        for a, b in zip(points, points[1:], strict=False)
     )
     return rounded(abs(total * _EARTH_RADIUS**2 / 2), 2)
 

@@ -256,7 +256,12 @@ def _column(tree: Expression) -> str | None:
     """The column when the expression is a bare child name such as `province`."""
     if isinstance(tree, Path) and not tree.absolute and tree.start is None and len(tree.steps) == 1:
         step = tree.steps[0]
-        if step.axis == "child" and step.test.kind == "name" and not step.predicates and ":" not in step.test.name:
+        if (
+            step.axis == "child"
+            and step.test.kind == "name"
+            and not step.predicates
+            and ":" not in step.test.name
+        ):
             return step.test.name
     return None
 

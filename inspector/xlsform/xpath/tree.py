@@ -30,7 +30,9 @@ class Node:
     __slots__ = ("_named", "attributes", "children", "index", "is_fixed", "kind", "lookups", "name", "parent",
                  "place", "prefix", "relevant", "uri", "value")  # fmt: skip
 
-    def __init__(self, kind: Kind, name: str = "", value: str = "", *, uri: str = "", prefix: str = "") -> None:
+    def __init__(
+        self, kind: Kind, name: str = "", value: str = "", *, uri: str = "", prefix: str = ""
+    ) -> None:
         self.kind = kind
         self.name = name
         self.value = value

@@ -27,7 +27,7 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _CLOCK = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2}|[+-]\d{2})?", re.ASCII)
-_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017
 _DAY = 86_400_000
 
 
@@ -74,7 +74,7 @@ def number_text(value: float) -> str:
 def milliseconds(text: str, zone: tzinfo) -> int | None:
     """Since the epoch, when the text is a date or a date with a time; otherwise None."""
     moment = instant(text, zone)
-    return None if moment is None else (moment - _EPOCH) // timedelta(milliseconds=1)
+    return None if moment is None else (moment - EPOCH) // timedelta(milliseconds=1)
 
 
 def instant(text: str, zone: tzinfo) -> datetime | None:
@@ -120,7 +120,9 @@ def clock(text: str, zone: tzinfo, today: date) -> float | None:
     except ValueError:
         return None
     local = moment.astimezone(zone)
-    spent = timedelta(hours=local.hour, minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
+    spent = timedelta(
+        hours=local.hour, minutes=local.minute, seconds=local.second, microseconds=local.microsecond
+    )
     return spent / timedelta(days=1)
 
 
@@ -129,7 +131,7 @@ def from_days(days: float, zone: tzinfo) -> datetime | None:
     if days != days or math.isinf(days):
         return None
     try:
-        return (_EPOCH + timedelta(milliseconds=round(days * _DAY))).astimezone(zone)
+        return (EPOCH + timedelta(milliseconds=round(days * _DAY))).astimezone(zone)
     except OverflowError:
         return None
 
@@ -215,7 +217,7 @@ def _compared(left: Value, right: Value, relation: Relation, zone: tzinfo) -> bo
 
 def _clocks_compared(left: str, right: str, relation: Relation, zone: tzinfo) -> bool:
     """Two times of day compare as times; everything else that is no number compares as NaN."""
-    a, b = clock(left, zone, _EPOCH.date()), clock(right, zone, _EPOCH.date())
+    a, b = clock(left, zone, EPOCH.date()), clock(right, zone, EPOCH.date())
     if a is None or b is None:
         return relation(NAN, NAN)
     return relation(a, b)

@@ -1,0 +1,163 @@
+"""The living instance of a form: a tree of nodes that grows and shrinks with its repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from inspector.domain.errors import Refused
+from inspector.xlsform.model import Form, Group, Question, Repeat
+from inspector.xlsform.model import Node as Static
+from inspector.xlsform.xpath.tree import Kind, Node
+
+_STEP = re.compile(r"([^\[\]/]+)(?:\[(\d+)\])?")
+MOST_INSTANCES = 1_000
+
+
+class Place:
+    """What a living node knows: its static node and the state its rules gave it."""
+
+    __slots__ = ("is_asked", "readonly", "required", "static")
+
+    def __init__(self, static: Static) -> None:
+        self.static = static
+        self.is_asked = True  # its own relevance, whatever its ancestors say
+        self.required = False
+        self.readonly = False
+
+
+def static_of(node: Node) -> Static:
+    place = node.place
+    assert isinstance(place, Place)  # noqa: S101  every node of a living instance has one
+    return place.static
+
+
+def place_of(node: Node) -> Place:
+    place = node.place
+    assert isinstance(place, Place)  # noqa: S101
+    return place
+
+
+class Instance:
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.document = Node(Kind.DOCUMENT)
+        self.root = self.document.append(self.grow(form.root))
+        self._found: dict[str, Node] = {}
+        self._aside: dict[tuple[int, str], list[Node]] = {}
+
+    def grow(self, static: Static) -> Node:
+        """A fresh node with everything below it; a counted repeat starts empty, any other with one instance."""
+        prefix, _, name = static.name.rpartition(":")
+        node = Node(
+            Kind.ELEMENT, name, prefix=prefix, uri=self.form.namespaces.get(prefix, "") if prefix else ""
+        )
+        node.place = Place(static)
+        if isinstance(static, Question):
+            node.value = static.default
+        elif isinstance(static, Group):
+            for child in static.children:
+                if not (isinstance(child, Repeat) and child.count):
+                    node.append(self.grow(child))
+        return node
+
+    # Finding
+
+    def find(self, reference: str) -> Node:
+        """The node of a reference such as /data/rep[2]/q; without an index the first instance is meant."""
+        node = self._found.get(reference)
+        if node is None:
+            node = self._found[reference] = self._walk(reference)
+        return node
+
+    def _walk(self, reference: str) -> Node:
+        node = self.document
+        for name, index in steps(reference):
+            same = instances(node, name)
+            if not 1 <= index <= len(same):
+                raise Refused("form.reference", reference=reference)
+            node = same[index - 1]
+        return node
+
+    def reference(self, node: Node) -> str:
+        """Repeats carry their index, everything else does not."""
+        parts: list[str] = []
+        while node.parent is not None:
+            static = static_of(node)
+            index = (
+                f"[{instances(node.parent, static.name).index(node) + 1}]"
+                if isinstance(static, Repeat)
+                else ""
+            )
+            parts.append(f"/{static.name}{index}")
+            node = node.parent
+        return "".join(reversed(parts))
+
+    def nodes(self, node: Node | None = None) -> Iterator[Node]:
+        top = node or self.root
+        yield top
+        yield from top.descendants()
+
+    # Growing and shrinking
+
+    def ensure(self, reference: str) -> Node:
+        """Like `find`, but grows the repeat instances a saved answer needs."""
+        node = self.document
+        for name, index in steps(reference):
+            same = instances(node, name)
+            if len(same) < index:
+                static = self.form.nodes.get(f"{static_path(node)}/{name}")
+                if not isinstance(static, Repeat) or index > MOST_INSTANCES:
+                    raise Refused("form.reference", reference=reference)
+                while len(same) < index:
+                    self.add(node, static)
+                    same = instances(node, name)
+            node = same[index - 1]
+        return node
+
+    def add(self, parent: Node, repeat: Repeat) -> Node:
+        """One more instance, after the last of its kind or where the first belongs; one set aside comes back."""
+        kept = self._aside.get((id(parent), repeat.name))
+        node = kept.pop() if kept else self.grow(repeat)
+        self._found.clear()
+        return parent.insert(self._slot(parent, repeat), node)
+
+    def _slot(self, parent: Node, repeat: Repeat) -> int:
+        same = instances(parent, repeat.name)
+        if same:
+            return same[-1].index + 1
+        group = static_of(parent)
+        assert isinstance(group, Group)  # noqa: S101
+        later = {child.name for child in group.children[group.children.index(repeat) + 1 :]}
+        return next(
+            (each.index for each in parent.children if static_of(each).name in later), len(parent.children)
+        )
+
+    def remove(self, node: Node, *, keep: bool = False) -> None:
+        """Takes an instance out; with `keep` it is set aside and comes back when the count grows again."""
+        parent = node.parent
+        assert parent is not None  # noqa: S101
+        parent.remove(node)
+        self._found.clear()
+        if keep:
+            self._aside.setdefault((id(parent), static_of(node).name), []).append(node)
+
+
+def instances(parent: Node, name: str) -> list[Node]:
+    if ":" not in name:
+        return parent.named(name)
+    return [child for child in parent.children if static_of(child).name == name]
+
+
+def steps(reference: str) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for part in reference.strip("/").split("/"):
+        match = _STEP.fullmatch(part)
+        if match is None:
+            raise Refused("form.reference", reference=reference)
+        found.append((match.group(1), int(match.group(2) or 1)))
+    return found
+
+
+def static_path(node: Node) -> str:
+    return static_of(node).reference if node.place is not None else ""

@@ -1,0 +1,76 @@
+"""Secondary instances: the choice lists of a form, turned into trees only when an expression first asks for one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element  # noqa: S405  a type only; load.py reads with entities forbidden
+
+from inspector.domain.errors import Refused
+from inspector.xlsform.xpath.tree import Kind, Node
+
+
+class Lists:
+    """Choice lists by instance id; each is built once and never changes."""
+
+    def __init__(self, sources: Mapping[str, Element], files: Mapping[str, bytes]) -> None:
+        self._sources = sources
+        self._files = files
+        self._built: dict[str, Node] = {}
+        self._values: dict[str, frozenset[str]] = {}
+        self.labels: dict[tuple[int, str, str | None], str] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._sources
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def instance(self, name: str) -> Node | None:
+        if name not in self._built:
+            if name not in self._sources:
+                return None
+            self._built[name] = self._build(name, self._sources[name])
+        return self._built[name]
+
+    def values(self, name: str, column: str) -> frozenset[str]:
+        """Everything a select from that list may ever answer."""
+        if name not in self._values:
+            root = self.instance(name)
+            rows = [row for top in root.children for row in top.children] if root else []
+            self._values[name] = frozenset(cell.string() for row in rows for cell in row.named(column))
+        return self._values[name]
+
+    def _build(self, name: str, source: Element) -> Node:
+        address = source.get("src")
+        top = _from_csv(address, self._files) if address else _from_xml(source[0])
+        root = Node(Kind.ELEMENT, "instance")
+        root.append(top)
+        root.is_fixed = top.is_fixed = True
+        return root
+
+
+def _from_xml(source: Element) -> Node:
+    node = Node(Kind.ELEMENT, source.tag.rpartition("}")[2], source.text or "" if len(source) == 0 else "")
+    for child in source:
+        node.append(_from_xml(child))
+    return node
+
+
+def _from_csv(address: str, files: Mapping[str, bytes]) -> Node:
+    """A CSV file beside the workbook, with a header row."""
+    name = address.rpartition("/")[2]
+    if name not in files:
+        raise Refused("form.file_missing", file=name)
+    root = Node(Kind.ELEMENT, "root")
+    try:
+        rows = list(csv.DictReader(io.StringIO(files[name].decode("utf-8-sig"))))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise Refused("form.file_broken", file=name, reason=str(error)) from error
+    for row in rows:
+        item = root.append(Node(Kind.ELEMENT, "item"))
+        for column, cell in row.items():
+            if column:
+                item.append(Node(Kind.ELEMENT, column.strip(), str(cell or "")))
+    return root

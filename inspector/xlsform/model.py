@@ -1,0 +1,185 @@
+"""What a published checklist is: a frozen tree of groups, repeats and questions with their rules and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspector.xlsform.graph import Graph
+    from inspector.xlsform.lists import Lists
+    from inspector.xlsform.xpath.compile import Compiler
+
+NAMESPACE = "https://inspector.example/xforms"  # of the bind::inspector:* columns
+
+Part = tuple[str, bool]  # a piece of text, or (True) the expression whose value stands there
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a form: fixed pieces and places where an answer is shown."""
+
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def static(self) -> str:
+        return "".join("…" if is_output else part for part, is_output in self.parts).strip()
+
+
+Texts = Mapping[str | None, Text]  # by language code; None where the form names no language
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The expressions a bind carries, as written."""
+
+    relevant: str = ""
+    required: str = ""
+    readonly: str = ""
+    calculate: str = ""
+    constraint: str = ""
+    count: str = ""  # of a repeat
+
+    def items(self) -> Iterator[tuple[str, str]]:
+        for name in self.__slots__:
+            expression = getattr(self, name)
+            if expression:
+                yield name, expression
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Where a select takes its choices from: a path with its filter, and the columns to read."""
+
+    nodes: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value set by an event: first load, a new repeat instance, or a changed answer."""
+
+    target: str
+    events: frozenset[str]
+    expression: str
+
+
+@dataclass(frozen=True)
+class Node:
+    """What groups, repeats and questions share."""
+
+    reference: str
+    name: str
+    labels: Texts = field(default_factory=dict, repr=False)
+    rules: Rules = field(default_factory=Rules, repr=False)
+    appearance: str = ""
+    extra: Mapping[str, str] = field(default_factory=dict, repr=False)
+    default_language: str | None = field(default=None, repr=False)
+
+    @property
+    def relevant(self) -> str:
+        return self.rules.relevant
+
+    def label(self, language: str | None = None) -> str:
+        return spoken(self.labels, language, self.default_language).static
+
+
+@dataclass(frozen=True)
+class Question(Node):
+    type: str = "text"
+    has_control: bool = True
+    default: str = ""
+    list: str = ""
+    choices_from: Filter | None = None
+    hints: Texts = field(default_factory=dict, repr=False)
+    constraint_messages: Texts = field(default_factory=dict, repr=False)
+    required_messages: Texts = field(default_factory=dict, repr=False)
+    preload: tuple[str, str] = ("", "")
+    parameters: Mapping[str, str] = field(
+        default_factory=dict, repr=False
+    )  # of the control: start, end, step …
+
+    @property
+    def required(self) -> str:
+        return self.rules.required
+
+    @property
+    def readonly(self) -> str:
+        return self.rules.readonly
+
+    def hint(self, language: str | None = None) -> str:
+        return spoken(self.hints, language, self.default_language).static
+
+    def constraint_message(self, language: str | None = None) -> str:
+        return spoken(self.constraint_messages, language, self.default_language).static
+
+    def required_message(self, language: str | None = None) -> str:
+        return spoken(self.required_messages, language, self.default_language).static
+
+
+@dataclass(frozen=True)
+class Group(Node):
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True)
+class Repeat(Group):
+    @property
+    def count(self) -> str:
+        """The expression that fixes the number of instances; empty when a person adds them."""
+        return self.rules.count
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """`kind` is "required" or "constraint"; `message` has one sentence per language the form speaks."""
+
+    reference: str
+    kind: str
+    message: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Form:
+    id: str
+    version: str
+    title: str
+    languages: tuple[str, ...]
+    root: Group
+    nodes: Mapping[str, Node] = field(repr=False)
+    settings: tuple[Setting, ...] = field(repr=False)
+    lists: Lists = field(repr=False)
+    texts: Mapping[str, Texts] = field(repr=False)  # itext by id
+    compiler: Compiler = field(repr=False)
+    graph: Graph = field(repr=False)
+    attributes: Mapping[str, str] = field(repr=False)  # of the instance's root element
+    namespaces: Mapping[str, str] = field(repr=False)
+    functions: frozenset[str] = frozenset()
+
+    settings_after: Mapping[str, tuple[Setting, ...]] = field(
+        default_factory=dict, repr=False
+    )  # by changed question
+
+    @property
+    def default_language(self) -> str | None:
+        return self.root.default_language
+
+    def questions(self) -> Iterator[Question]:
+        return (node for node in self.nodes.values() if isinstance(node, Question))
+
+
+def spoken(texts: Texts, language: str | None, default: str | None) -> Text:
+    """The text in that language, else in the form's own, else whatever there is; pyxform writes "-" for a gap."""
+    for choice in (language, default, None, *texts):
+        text = texts.get(choice)
+        if text is not None and text.parts and text.parts != (("-", False),):
+            return text
+    return Text()
