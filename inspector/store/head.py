@@ -1,0 +1,95 @@
+"""The signed head file: how long the journal was when this device last wrote it.
+
+SQLite drops the damaged end of its log without a word. What was there is known only from outside.
+"""
+
+import fcntl
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from inspector.domain.chain import Head
+from inspector.domain.errors import Trouble
+from inspector.store.files import write_atomically
+from inspector.trust import keys
+from inspector.trust.canonical import canonical
+
+_FORMAT = 1
+
+
+class _Signed(msgspec.Struct):
+    format: int
+    device: str
+    sequence: int
+    link: str
+    signature: str
+
+
+class HeadFile:
+    """Reads and advances one device's head file."""
+
+    def __init__(self, path: Path, device: str, certificate: str, sign: Callable[[bytes], bytes]) -> None:
+        self.path = path
+        self.device = device
+        self._certificate = certificate
+        self._sign = sign
+
+    def read(self) -> Head:
+        """The head that was signed; Trouble when it is missing or not signed by this device."""
+        try:
+            signed = msgspec.json.decode(self.path.read_bytes(), type=_Signed)
+            signature = bytes.fromhex(signed.signature)
+        except FileNotFoundError:
+            raise Trouble("journal.head_missing", file=self.path.name) from None
+        except ValueError:
+            raise Trouble("journal.head_damaged", file=self.path.name) from None
+        content = _content(signed.device, Head(signed.sequence, signed.link))
+        if signed.device != self.device or not keys.verify(self._certificate, canonical(content), signature):
+            raise Trouble("journal.head_damaged", file=self.path.name)
+        return Head(signed.sequence, signed.link)
+
+    def compare(self, last: Head, link_at: Callable[[int], str | None]) -> Trouble | None:
+        """What the head file says against the journal; None when the journal holds all it should."""
+        if last.sequence == 0 and not self.path.exists():
+            return None
+        try:
+            head = self.read()
+        except Trouble as trouble:
+            return trouble
+        if head.sequence > last.sequence:
+            return Trouble("journal.cut_short", expected=head.sequence, found=last.sequence)
+        if head.sequence and link_at(head.sequence) != head.link:
+            return Trouble("journal.altered", sequence=head.sequence)
+        return None
+
+    def advance(self, head: Head) -> None:
+        """Sign a later head; a head that another process wrote meanwhile is never taken back."""
+        with self._alone():
+            if self._sequence() < head.sequence:
+                self.replace(head)
+
+    def replace(self, head: Head) -> None:
+        """Sign this head whatever stood there."""
+        content = _content(self.device, head)
+        signature = self._sign(canonical(content)).hex()
+        write_atomically(self.path, canonical({**content, "signature": signature}))
+
+    def _sequence(self) -> int:
+        try:
+            return int(json.loads(self.path.read_bytes())["sequence"])
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            return -1
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with self.path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def _content(device: str, head: Head) -> dict[str, Any]:
+    return {"format": _FORMAT, "device": device, "sequence": head.sequence, "link": head.link}

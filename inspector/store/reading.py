@@ -1,0 +1,222 @@
+"""Every question the store answers, put to whichever connection asks: a thread's reader, or a change."""
+
+# ruff: noqa: S608 (built from marks and the names in this file only; values are always bound)
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from inspector.domain.chain import START, Head
+from inspector.domain.errors import Refused
+from inspector.domain.records import KIND_OF
+from inspector.store import searching
+from inspector.store.driver import Connection, troubles
+from inspector.store.values import value_of
+
+T = TypeVar("T")
+Kind = str | type[Any]
+_ORDERS = ("sort", "title", "state", "at")
+_AT_ONCE = 500  # ids in one query
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record's row in a list."""
+
+    id: str
+    parent: str
+    state: str
+    sort: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that search found."""
+
+    kind: str
+    id: str
+    title: str
+    state: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One entry of the journal."""
+
+    version_id: str
+    record_id: str
+    kind: str
+    parent: str
+    author: str
+    device: str
+    at: str
+    body: bytes
+    sha256: str
+    sequence: int
+
+    def value(self) -> Any:
+        return value_of(self.kind, self.body)
+
+
+class Reading(ABC):
+    """Lists, records, drafts, settings, search."""
+
+    records_path: Path
+
+    @abstractmethod
+    def _connection(self) -> Connection: ...
+
+    def get(self, type_: type[T], id: str) -> T:
+        """The record's value as last saved."""
+        query = (
+            "SELECT v.body FROM record r JOIN version v ON v.position = r.position"
+            " WHERE r.record_id = ? AND r.kind = ?"
+        )
+        kind = KIND_OF[type_]
+        for (body,) in self._all(query, (id, kind)):
+            value: T = value_of(kind, body)
+            return value
+        raise Refused("record.unknown", kind=kind, id=id)
+
+    def get_many(self, type_: type[T], ids: Iterable[str]) -> dict[str, T]:
+        """Those of the records that exist, by id."""
+        wanted, kind, found = list(ids), KIND_OF[type_], {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            query = (
+                "SELECT r.record_id, v.body FROM record r JOIN version v ON v.position = r.position"
+                f" WHERE r.kind = ? AND r.record_id IN ({','.join('?' * len(some))})"
+            )
+            found.update({id: value_of(kind, body) for id, body in self._all(query, (kind, *some))})
+        return found
+
+    def has(self, id: str) -> bool:
+        return bool(self._all("SELECT 1 FROM record WHERE record_id = ?", (id,)))
+
+    def rows(
+        self,
+        kind: Kind,
+        parent: str | None = None,
+        state: str | None = None,
+        order: str = "sort",
+        descending: bool = False,
+        limit: int | None = None,
+    ) -> list[Any]:
+        """Values of a kind, in order."""
+        name = _name(kind)
+        where, facts = _where(name, parent, state)
+        query = (
+            "SELECT v.body FROM record r JOIN version v ON v.position = r.position"
+            f" WHERE {where} {_ordered(order, descending, limit)}"
+        )
+        return [value_of(name, body) for (body,) in self._all(query, facts)]
+
+    def ids(
+        self,
+        kind: Kind,
+        parent: str | None = None,
+        state: str | None = None,
+        order: str = "sort",
+        descending: bool = False,
+        limit: int | None = None,
+    ) -> list[str]:
+        """Their ids only: what a list that shows a window of its rows keeps."""
+        where, facts = _where(_name(kind), parent, state)
+        query = f"SELECT r.record_id FROM record r WHERE {where} {_ordered(order, descending, limit)}"
+        return [id for (id,) in self._all(query, facts)]
+
+    def count(self, kind: Kind, parent: str | None = None, state: str | None = None) -> int:
+        where, facts = _where(_name(kind), parent, state)
+        count: int = self._all(f"SELECT count(*) FROM record r WHERE {where}", facts)[0][0]
+        return count
+
+    def outlines(self, kind: Kind, parent: str | None = None) -> list[Row]:
+        """Rows for a list, without opening a single value."""
+        where, facts = _where(_name(kind), parent, None)
+        query = (
+            "SELECT r.record_id, r.parent, r.state, r.sort, r.title FROM record r"
+            f" WHERE {where} {_ordered('sort', False, None)}"
+        )
+        return [Row(*row) for row in self._all(query, facts)]
+
+    def latest_children(self, kind: Kind, parents_of: Kind, grand_parent: str) -> dict[str, Any]:
+        """The newest child of each parent, such as the last inspection of every booth of a campaign."""
+        query = (
+            "SELECT newest.parent, v.body FROM"
+            " (SELECT c.parent AS parent, c.position AS position, max(c.sort) FROM record p"
+            "  JOIN record c ON c.kind = ? AND c.parent = p.record_id"
+            "  WHERE p.kind = ? AND p.parent = ? GROUP BY c.parent) AS newest"
+            " JOIN version v ON v.position = newest.position"
+        )
+        name = _name(kind)
+        rows = self._all(query, (name, _name(parents_of), grand_parent))
+        return {parent: value_of(name, body) for parent, body in rows}
+
+    def versions(self, record_id: str) -> list[Version]:
+        """The record's history, oldest first."""
+        query = (
+            "SELECT version_id, record_id, kind, parent, author, device, at, body, sha256, sequence"
+            " FROM version WHERE record_id = ? ORDER BY position"
+        )
+        return [Version(*row) for row in self._all(query, (record_id,))]
+
+    def drafted(self, record_id: str) -> dict[str, str]:
+        """What was answered since the record's last version."""
+        return dict(self._all("SELECT reference, value FROM draft WHERE record_id = ?", (record_id,)))
+
+    def meta(self, key: str) -> str | None:
+        """A setting or a cache kept with the workspace."""
+        for (value,) in self._all("SELECT value FROM meta WHERE key = ?", (key,)):
+            return str(value)
+        return None
+
+    def search(self, text: str, limit: int = 50, kinds: Iterable[str] | None = None) -> list[Hit]:
+        """Records that hold every term, newest first; a code typed in full comes before all."""
+        hits: dict[str, Hit] = {}
+        for asked in (searching.exact_code(text), searching.question(text)):
+            if asked and len(hits) < limit:
+                hits.update({hit.id: hits.get(hit.id, hit) for hit in self._matching(asked, limit, kinds)})
+        return list(hits.values())[:limit]
+
+    def head(self, device: str) -> Head:
+        """Where the journal of this device stands."""
+        query = "SELECT sequence, link FROM version WHERE device = ? ORDER BY sequence DESC LIMIT 1"
+        rows = self._all(query, (device,))
+        return Head(*rows[0]) if rows else Head(0, START)
+
+    def _matching(self, asked: str, limit: int, kinds: Iterable[str] | None) -> list[Hit]:
+        wanted = tuple(kinds) if kinds is not None else ()
+        only = f" AND r.kind IN ({','.join('?' * len(wanted))})" if kinds is not None else ""
+        query = (
+            "SELECT r.kind, r.record_id, r.title, r.state, r.parent FROM search s"
+            f" JOIN record r ON r.number = s.rowid WHERE search MATCH ?{only}"
+            " ORDER BY s.rowid DESC LIMIT ?"
+        )
+        return [Hit(*row) for row in self._all(query, (asked, *wanted, limit))]
+
+    def _all(self, query: str, facts: Iterable[Any] = ()) -> list[Any]:
+        with troubles(self.records_path):
+            rows: list[Any] = self._connection().execute(query, tuple(facts)).fetchall()
+            return rows
+
+
+def _name(kind: Kind) -> str:
+    return kind if isinstance(kind, str) else KIND_OF[kind]
+
+
+def _where(kind: str, parent: str | None, state: str | None) -> tuple[str, tuple[str, ...]]:
+    given: Mapping[str, str | None] = {"kind": kind, "parent": parent, "state": state}
+    asked = {name: value for name, value in given.items() if value is not None}
+    return " AND ".join(f"r.{name} = ?" for name in asked), tuple(asked.values())
+
+
+def _ordered(order: str, descending: bool, limit: int | None) -> str:
+    if order not in _ORDERS:
+        raise ValueError(f"no list is ordered by {order}")
+    way = " DESC" if descending else ""
+    cut = f" LIMIT {int(limit)}" if limit is not None else ""
+    return f"ORDER BY r.{order}{way}, r.record_id{way}{cut}"

@@ -1,0 +1,342 @@
+"""The workspace folder: made, opened, changed through one door, read from any thread, closed."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from inspector.domain.campaign import Agency
+from inspector.domain.chain import Head
+from inspector.domain.errors import Refused, Trouble
+from inspector.domain.party import Officer
+from inspector.store import care, keyfile, schema, verifying
+from inspector.store.blobs import Blobs, Source
+from inspector.store.connections import Connections
+from inspector.store.driver import Connection, file_troubles, is_clear, troubles
+from inspector.store.files import sync_folder
+from inspector.store.head import HeadFile
+from inspector.store.keyfile import KeyFile
+from inspector.store.reading import Reading
+from inspector.store.writing import Change
+from inspector.trust import keys, slots
+from inspector.trust.keyring import Keyring
+from inspector.trust.slots import Cost
+
+RECORDS, PHOTOS, HEAD = "records.db", "photos.db", "head.json"
+LOSSES = "journal.losses"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the unlock page may know of a workspace before any key."""
+
+    officers: tuple[tuple[str, str], ...]  # badge, name
+    created: datetime
+    device: str
+
+
+class Workspace(Reading):
+    """An open workspace. `loss` says what the head file misses in the journal, None when it is whole."""
+
+    def __init__(self, folder: Path, keyring: Keyring, new_id: Callable[[], str], *, readonly: bool) -> None:
+        self.folder = folder
+        self.records_path = folder / RECORDS
+        self.readonly = readonly
+        self.officer = keyring.badge
+        self.device = keyring.device
+        self.loss: Trouble | None = None
+        self.sign_with_device = keys.signer(keyring.device_key)
+        self._keyring: Keyring | None = keyring
+        self._new_id = new_id
+        self._records = Connections(
+            self.records_path, keys.derive(keyring.workspace_key, "records"), readonly=readonly
+        )
+        self._blobs = Blobs(folder / PHOTOS, keys.derive(keyring.workspace_key, "photos"), readonly=readonly)
+        self._head = HeadFile(
+            folder / HEAD, keyring.device, keyring.device_certificate, self.sign_with_device
+        )
+        self._head_behind: Head | None = None
+
+    # --- made, described, opened, closed
+
+    @staticmethod
+    def create(
+        folder: Path,
+        *,
+        agency: Agency,
+        founders: Sequence[tuple[Officer, str]],
+        now: datetime,
+        new_id: Callable[[], str],
+        cost: Cost | None = None,
+    ) -> "tuple[Workspace, str]":
+        """A new workspace and its recovery code; the first founder administers it."""
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Refused("store.folder_not_empty", folder=str(folder))
+        file, keyring, code = keyfile.new(
+            founders, agency.name, workspace=new_id(), device=new_id(), now=now, cost=cost or Cost()
+        )
+        with file_troubles(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        workspace = Workspace(folder, keyring, new_id, readonly=False)
+        try:
+            workspace._found(file, agency, founders, now)
+        except BaseException:
+            workspace.close()
+            for name in _made_in(folder):
+                name.unlink(missing_ok=True)
+            raise
+        return workspace, code
+
+    @staticmethod
+    def describe(folder: Path) -> Description:
+        """Names and badges for the unlock page."""
+        file = keyfile.read(folder)
+        officers = tuple((officer.badge, officer.name) for officer in file.officers)
+        return Description(officers, file.created, file.device)
+
+    @staticmethod
+    def unlock(folder: Path, passphrase: str, *, badge: str | None = None) -> Keyring:
+        """The keys alone: the slow half of opening, done while the window draws."""
+        return keyfile.unlock(keyfile.read(folder), passphrase, badge)
+
+    @staticmethod
+    def open(
+        folder: Path,
+        passphrase: str,
+        *,
+        new_id: Callable[[], str],
+        badge: str | None = None,
+        readonly: bool = False,
+    ) -> "Workspace":
+        """Unlock and open. Wrong passphrase, damaged, newer and no workspace at all are told apart."""
+        keyring = Workspace.unlock(folder, passphrase, badge=badge)
+        return Workspace.open_with(folder, keyring, new_id=new_id, readonly=readonly)
+
+    @staticmethod
+    def open_with(
+        folder: Path, keyring: Keyring, *, new_id: Callable[[], str], readonly: bool = False
+    ) -> "Workspace":
+        """Open with keys that are unlocked already."""
+        workspace = Workspace(folder, keyring, new_id, readonly=readonly)
+        try:
+            workspace._check_files()
+            workspace._check_schema()
+            workspace._check_head()
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    def close(self) -> None:
+        """Close every connection and drop the keys."""
+        self._records.close()
+        self._blobs.close()
+        self._keyring = None
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- writing
+
+    @contextmanager
+    def change(self, by: str, now: datetime) -> Iterator[Change]:
+        """The one door: all of it is durable when the block ends, or none of it happened."""
+        with self._records.lock:
+            writer = self._records.writer()
+            if writer.conn.in_transaction:
+                raise RuntimeError("a change inside a change")
+            change = Change(writer.conn, self.records_path, by, now, self.device, self._new_id)
+            try:
+                with troubles(self.records_path), writer.atomic():
+                    yield change
+                    change.finish()
+            finally:
+                change.over = True
+            if change.new_head is not None:
+                self._advance(change.new_head)
+
+    def put_blob(self, source: Source) -> str:
+        """Store an original, durably, before the record that names it; answers its SHA-256."""
+        return self._blobs.put(source)
+
+    def get_blob(self, sha256: str) -> bytes:
+        return self._blobs.get(sha256)
+
+    def open_blob(self, sha256: str) -> Iterator[bytes]:
+        return self._blobs.open(sha256)
+
+    def has_blob(self, sha256: str) -> bool:
+        return self._blobs.has(sha256)
+
+    def sweep(self, now: datetime) -> int:
+        """Remove blobs no record names, an hour after a sweep first saw them; answers how many."""
+        return self._blobs.sweep(lambda: care.blobs_named(self), now)
+
+    def idle(self) -> None:
+        """When nobody types: bring the logs home, catch up what a full disk left undone."""
+        if self._head_behind is not None:
+            self._advance(self._head_behind)
+        self._records.checkpoint()
+        self._blobs.connections.checkpoint()
+
+    # --- drafts
+
+    def draft(self, record_id: str) -> dict[str, str]:
+        """What was answered since the record's last version, by reference."""
+        return self.drafted(record_id)
+
+    # --- keys
+
+    def signing_key(self, badge: str, secret: str) -> bytes:
+        """An officer's signing key, which only that officer's own secret opens."""
+        return slots.unwrap(keyfile.read(self.folder).officer(badge).signing, secret)
+
+    def certificate(self, badge: str) -> str:
+        """The officer's certificate as issued here."""
+        return keyfile.read(self.folder).officer(badge).certificate
+
+    @property
+    def device_certificate(self) -> str:
+        return self._keys().device_certificate
+
+    @property
+    def authority_certificate(self) -> str:
+        return self._keys().authority_certificate
+
+    def add_officer(
+        self, officer: Officer, passphrase: str, now: datetime, cost: Cost | None = None
+    ) -> Officer:
+        """Give an officer a slot and a signing key; answers the officer with the certificate, as saved."""
+        file, keyring = keyfile.read(self.folder), self._keys()
+        if any(known.badge == officer.badge for known in file.officers):
+            raise Refused("key.officer_known", badge=officer.badge)
+        made = keyfile.make_officer(
+            officer, passphrase, keyring, now=now, cost=cost or file.officers[0].slot.cost
+        )
+        with file_troubles(self.folder / keyfile.NAME):
+            keyfile.write(self.folder, file.with_officer(made), keyring.workspace_key)
+        certified = replace(officer, certificate=made.certificate)
+        with self.change(self.officer, now) as change:
+            change.put(certified)
+        return certified
+
+    def change_passphrase(self, badge: str, old: str, new: str) -> None:
+        """Wrap the officer's keys with another passphrase."""
+        file = keyfile.read(self.folder)
+        rewrapped = keyfile.rewrap(file.officer(badge), old, new)
+        with file_troubles(self.folder / keyfile.NAME):
+            keyfile.write(self.folder, file.with_officer(rewrapped), self._keys().workspace_key)
+
+    # --- care
+
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> verifying.Findings:
+        """Everything that can be proved about this workspace, and everything that is broken, by name."""
+        trouble = self._compare_head(self.head(self.device))
+        parts = (self.records_path, self._records, self._blobs, keyfile.read(self.folder))
+        return verifying.verify(*parts, trouble, progress or (lambda _done, _all: None))
+
+    def backup(self, target: Path) -> None:
+        """A copy of the whole workspace, encrypted as it is, into a new folder."""
+        care.backup(self.folder, target, self._records, self._blobs, self._head)
+
+    def rebuild_projections(self) -> None:
+        """Drop lists, search and blob references and make them again from the journal."""
+        with self._records.lock, troubles(self.records_path):
+            writer = self._records.writer()
+            with writer.atomic():
+                care.rebuild(writer.conn)
+
+    def accept_loss(self, by: str, now: datetime) -> None:
+        """Go on after a loss was reported: it stays listed for good, and the head is signed anew."""
+        if self.loss is None:
+            return
+        with self.change(by, now) as change:
+            before = change.meta(LOSSES) or ""
+            change.set_meta(LOSSES, f"{before}{change.at} {by} {self.loss}\n")
+        self.loss = None
+        self._head.replace(self.head(self.device))
+
+    def disk_free(self) -> int:
+        """Bytes free where the workspace lies."""
+        return shutil.disk_usage(self.folder).free
+
+    # --- inside
+
+    def _found(
+        self, file: KeyFile, agency: Agency, founders: Sequence[tuple[Officer, str]], now: datetime
+    ) -> None:
+        with self._records.lock, troubles(self.records_path), file_troubles(self.folder):
+            schema.migrations.apply(self._records.writer())
+            self._blobs.begin()
+            certificates = {officer.badge: officer.certificate for officer in file.officers}
+            with self.change(founders[0][0].badge, now) as change:
+                change.put(agency)
+                for officer, _ in founders:
+                    change.put(replace(officer, certificate=certificates[officer.badge]))
+            self._records.writer().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._check_files()
+            keyfile.write(self.folder, file, self._keys().workspace_key)  # last: now it is a workspace
+            sync_folder(self.folder.parent)
+
+    def _check_files(self) -> None:
+        for path in (self.records_path, self.folder / PHOTOS):
+            if not path.exists():
+                raise Trouble("store.damaged", file=path.name, detail="missing")
+            with file_troubles(path):
+                if is_clear(path):
+                    raise Trouble("store.not_encrypted", file=path.name)
+
+    def _check_schema(self) -> None:
+        with troubles(self.records_path):
+            applied = schema.applied(self._connection())
+        if not applied:
+            raise Trouble("store.damaged", file=RECORDS, detail="empty")
+        unknown = applied - schema.known()
+        if unknown:
+            raise Refused("store.newer", file=RECORDS, migrations=sorted(unknown))
+        if schema.known() - applied and not self.readonly:
+            with self._records.lock:
+                care.migrate(self.records_path, self._records)
+
+    def _check_head(self) -> None:
+        last = self.head(self.device)
+        self.loss = self._compare_head(last)
+        if self.loss is None and not self.readonly and last.sequence:
+            self._head_behind = last
+            self._advance(last)
+
+    def _compare_head(self, last: Head) -> Trouble | None:
+        query = "SELECT link FROM version WHERE device = ? AND sequence = ?"
+
+        def link_at(sequence: int) -> str | None:
+            rows = self._all(query, (self.device, sequence))
+            return str(rows[0][0]) if rows else None
+
+        return self._head.compare(last, link_at)
+
+    def _advance(self, head: Head) -> None:
+        if self.loss is not None:
+            return  # the head file is the only witness of what was lost
+        try:
+            self._head.advance(head)
+            self._head_behind = None
+        except OSError:
+            self._head_behind = head  # the change is durable; the head follows as soon as there is room
+
+    def _keys(self) -> Keyring:
+        if self._keyring is None:
+            raise Refused("store.closed")
+        return self._keyring
+
+    def _connection(self) -> Connection:
+        return self._records.reader()
+
+
+def _made_in(folder: Path) -> list[Path]:
+    names = (RECORDS, PHOTOS, HEAD, keyfile.NAME)
+    return [path for path in folder.iterdir() if path.name.startswith(names) or path.name == "head.lock"]
