@@ -1,4 +1,4 @@
-"""The scripts, on a made-up machine: a real shell, but dpkg, apt and sudo only write down what they are asked."""
+"""The scripts, on a made-up machine: a real shell, but dpkg, apt and sudo only note what they are asked."""
 
 import os
 import re
