@@ -1,0 +1,260 @@
+"""The other flowables of a paper: ruled tables, photographs, space, and the parts that stand at fixed places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from inspector.domain.errors import Trouble
+from inspector.notices.text import Text, stack_height
+
+Cell = Sequence[Flowable]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a table is drawn: `rows` hairlines between rows with a line after the labels, `grid`, or nothing."""
+
+    kind: str = "rows"  # rows, grid, box, none
+    across: float = 4.0  # padding left and right
+    above: float = 2.5  # padding above and below
+    least: float = 0.0  # least height of a row
+    middle: bool = False  # cells stand in the middle of their row
+    head: int = 0  # rows repeated on the next page
+    tint: float = 1.0  # grey behind a box
+
+
+class Table(Flowable):  # type: ignore[misc]
+    """Rows of cells, each a few flowables. Breaks between rows; a row taller than a page breaks by lines."""
+
+    def __init__(self, rows: Sequence[Sequence[Cell]], widths: Sequence[float], ruling: Ruling,
+                 before: float = 0, after: float = 0, least: Sequence[float] = ()) -> None:  # fmt: skip
+        super().__init__()
+        self.rows, self.widths, self.ruling = [list(row) for row in rows], list(widths), ruling
+        self.spaceBefore, self.spaceAfter = before, after
+        self.least = list(least) or [ruling.least] * len(rows)
+        self.heights: list[float] = []
+        self.continues = False
+
+    def wrap(self, _width: float, _height: float = 0) -> tuple[float, float]:
+        if not self.heights:
+            self.heights = [self._row_height(row, at) for at, row in enumerate(self.rows)]
+        return sum(self.widths), sum(self.heights)
+
+    def _row_height(self, row: Sequence[Cell], at: int) -> float:
+        tallest = max(stack_height(cell, self._inner(column)) for column, cell in enumerate(row))
+        return max(self.least[at], tallest + 2 * self.ruling.above)
+
+    def _inner(self, column: int) -> float:
+        edge = 0.0 if self.ruling.kind in ("none",) else self.ruling.across
+        return self.widths[column] - 2 * edge
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        self.wrap(width)
+        used, fits = 0.0, 0
+        while fits < len(self.rows) and used + self.heights[fits] <= height + 0.01:
+            used += self.heights[fits]
+            fits += 1
+        head = self.ruling.head
+        if fits == len(self.rows):
+            return [self]
+        if fits > head:
+            return [self._part(self.rows[:fits], self.least[:fits]), self._rest(fits)]
+        if height > 300:  # a page of its own is still too short for this row
+            return self._split_row(fits, height - used)
+        return []
+
+    def _rest(self, fits: int) -> "Table":
+        head = self.ruling.head
+        return self._part(self.rows[:head] + self.rows[fits:], self.least[:head] + self.least[fits:], tail=True)
+
+    def _split_row(self, at: int, height: float) -> list[Flowable]:
+        upper: list[Cell] = []
+        lower: list[Cell] = []
+        for column, cell in enumerate(self.rows[at]):
+            first, rest = _split_cell(cell, self._inner(column), height - 2 * self.ruling.above)
+            upper.append(first)
+            lower.append(rest)
+        if not any(upper):
+            return []
+        head = self.ruling.head
+        return [self._part([*self.rows[:at], upper], [*self.least[:at], 0]),
+                self._part([*self.rows[:head], lower, *self.rows[at + 1 :]],
+                           [*self.least[:head], 0, *self.least[at + 1 :]], tail=True)]  # fmt: skip
+
+    def _part(self, rows: Sequence[Sequence[Cell]], least: Sequence[float], *, tail: bool = False) -> "Table":
+        part = Table(rows, self.widths, self.ruling, 0 if tail else self.spaceBefore, self.spaceAfter, least)
+        part.continues = tail
+        return part
+
+    def draw(self) -> None:
+        canvas, y = self.canv, sum(self.heights)
+        self._draw_tint(canvas, y)
+        edge = 0.0 if self.ruling.kind == "none" else self.ruling.across
+        for row, height in zip(self.rows, self.heights, strict=True):
+            x = 0.0
+            for column, cell in enumerate(row):
+                self._draw_cell(canvas, cell, x + edge, y, self._inner(column), height)
+                x += self.widths[column]
+            y -= height
+        self._draw_lines(canvas)
+
+    def _draw_cell(self, canvas: Any, cell: Cell, x: float, y: float, width: float, height: float) -> None:
+        slack = (height - stack_height(cell, width)) / 2 if self.ruling.middle else self.ruling.above
+        y -= slack
+        for flowable in cell:
+            y -= flowable.getSpaceBefore() + flowable.wrap(width, 0)[1]
+            flowable.drawOn(canvas, x, y)
+            y -= flowable.getSpaceAfter()
+
+    def _draw_tint(self, canvas: Any, height: float) -> None:
+        if self.ruling.tint < 1:
+            canvas.setFillGray(self.ruling.tint)
+            canvas.rect(0, 0, sum(self.widths), height, stroke=0, fill=1)
+
+    def _draw_lines(self, canvas: Any) -> None:
+        kind, width = self.ruling.kind, sum(self.widths)
+        if kind == "none":
+            return
+        canvas.setLineWidth(0.5)
+        canvas.setStrokeGray(0 if kind == "grid" else 0.35)
+        y = total = sum(self.heights)
+        if kind == "box":
+            canvas.rect(0, 0, width, total, stroke=1, fill=0)
+            return
+        canvas.line(0, y, width, y)
+        for height in self.heights:
+            y -= height
+            canvas.line(0, y, width, y)
+        x = 0.0
+        inner = self.widths[:-1] if kind == "grid" else self.widths[:1] if len(self.widths) > 1 else []
+        if kind == "grid":
+            canvas.line(0, 0, 0, total)
+            canvas.line(width, 0, width, total)
+        for column in inner:
+            x += column
+            canvas.line(x, 0, x, total)
+
+
+def _split_cell(cell: Cell, width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
+    first: list[Flowable] = []
+    rest = list(cell)
+    while rest:
+        tall = stack_height(rest[:1], width)
+        if tall > height + 0.01:
+            parts = rest[0].split(width, height) if isinstance(rest[0], Text) else []
+            if parts:
+                return [*first, parts[0]], [*parts[1:], *rest[1:]]
+            return first, rest
+        height -= tall
+        first.append(rest.pop(0))
+    return first, rest
+
+
+class Space(Flowable):  # type: ignore[misc]
+    """Empty room: for ink, for a seal, or between parts. Kept at the top of a page only when `firm`."""
+
+    def __init__(self, height: float, *, firm: bool = False) -> None:
+        super().__init__()
+        self.height, self.firm = height, firm
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        return width, self.height
+
+    def draw(self) -> None:
+        """Room draws nothing."""
+
+
+class Rule(Flowable):  # type: ignore[misc]
+    """A line across the measure."""
+
+    def __init__(self, weight: float = 0.5, before: float = 0, after: float = 0, grey: float = 0.0) -> None:
+        super().__init__()
+        self.weight, self.grey = weight, grey
+        self.spaceBefore, self.spaceAfter = before, after
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        self.width = width
+        return width, self.weight
+
+    def draw(self) -> None:
+        self.canv.setLineWidth(self.weight)
+        self.canv.setStrokeGray(self.grey)
+        self.canv.line(0, self.weight / 2, self.width, self.weight / 2)
+
+
+class Photograph(Flowable):  # type: ignore[misc]
+    """A JPEG, upright already, as large as its place allows; its bytes go into the file as they are."""
+
+    def __init__(self, jpeg: bytes, most_width: float, most_height: float, name: str) -> None:
+        super().__init__()
+        from reportlab.pdfbase.pdfdoc import PDFImageXObject
+
+        self.image = PDFImageXObject(name)
+        if not jpeg or not self.image.loadImageFromJPEG(BytesIO(jpeg)):
+            raise Trouble("notice.photo_unreadable", photo=name)
+        scale = min(most_width / self.image.width, most_height / self.image.height)
+        self.size = self.image.width * scale, self.image.height * scale
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        self.width = width
+        return width, self.size[1]
+
+    def draw(self) -> None:
+        canvas, document, name = self.canv, self.canv._doc, self.image.name
+        registered = document.getXObjectName(name)
+        if registered not in document.idToObject:
+            canvas._setXObjects(self.image)
+            document.Reference(self.image, registered)
+            document.addForm(name, self.image)
+        width, height = self.size
+        x = (self.width - width) / 2
+        canvas.saveState()
+        canvas.translate(x, 0)
+        canvas.scale(width, height)
+        canvas._currentPageHasImages = 1
+        canvas._code.append(f"/{registered} Do")
+        canvas._formsinuse.append(name)
+        canvas.restoreState()
+        canvas.setLineWidth(0.3)
+        canvas.setStrokeGray(0.7)
+        canvas.rect(x, 0, width, height, stroke=1, fill=0)
+
+
+class Anchored(Flowable):  # type: ignore[misc]
+    """Parts that stand together at a fixed height over the paper's bottom edge, on the last page.
+
+    A receipt stands at the foot; on paper sealed beforehand the issuer's name must meet the seal.
+    """
+
+    def __init__(self, parts: Sequence[Flowable], bottom: float | None = None, before: float = 0) -> None:
+        super().__init__()
+        self.parts, self.bottom = list(parts), bottom
+        self.spaceBefore = before
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        self.width = width
+        return width, stack_height(self.parts, width)
+
+    def draw(self) -> None:
+        y = stack_height(self.parts, self.width)
+        for part in self.parts:
+            y -= part.getSpaceBefore() + part.wrap(self.width, 0)[1]
+            part.drawOn(self.canv, 0, y)
+            y -= part.getSpaceAfter()
+
+
+class PageEnd(Flowable):  # type: ignore[misc]
+    """What follows begins on a new page."""
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        return width, 0
+
+    def draw(self) -> None:
+        """A page end draws nothing."""
+
+
+SEAL = 45 * mm  # a round seal of a county-level agency is 42 mm

@@ -1,0 +1,113 @@
+"""One paper from its facts: pure, and the same bytes every time."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from inspector.domain.errors import Refused
+from inspector.notices.codes import qr_text
+from inspector.notices.faces import Faces, Type
+from inspector.notices.kinds import Kind, kind
+from inspector.notices.words import Scope, moment, plain
+from inspector.trust.canonical import canonical, sha256
+
+_PAPER = {"A4": (210, 297), "A5": (148, 210)}
+_lock = threading.Lock()  # ReportLab keeps its faces in globals
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper's bytes. `missing_glyphs` are characters the wanted face lacks, set in the next one that has them."""
+
+    pdf: bytes
+    pages: int
+    facts_sha256: str
+    missing_glyphs: tuple[str, ...] = ()
+
+
+def facts_sha256(facts: Mapping[str, Any]) -> str:
+    """SHA-256 of the facts' canonical bytes: what the code on the page and every signature stand for."""
+    return sha256(canonical(dict(facts)))
+
+
+def render(
+    kind_id: str,
+    facts: Mapping[str, Any],
+    *,
+    layout: str,
+    watermark: bool,
+    faces: Faces | None = None,
+    images: Any = None,
+) -> Rendered:
+    """The paper of a kind with these facts. With a watermark it is a draft: no number, no code to file it by."""
+    found = kind(kind_id)
+    spec = found.layout(layout)
+    _check_facts(found, facts)
+    with _lock:
+        return _render(found, spec, facts, watermark, Type(faces), images)
+
+
+def _check_facts(kind_: Kind, facts: Mapping[str, Any]) -> None:
+    scope = Scope(facts)
+    for path in kind_.template["facts"]["required"]:
+        if scope.value(path) in (None, ""):
+            raise Refused("notice.fact_missing", field=path)
+
+
+def _render(
+    kind_: Kind, spec: Mapping[str, Any], facts: Mapping[str, Any], draft: bool, type_: Type, images: Any
+) -> Rendered:
+    from inspector.notices.parts import Composer
+    from inspector.notices.sheet import print_pages
+
+    sheet = _sheet(spec)
+    digest = facts_sha256(facts)
+    composer = Composer(kind_, spec, facts, type_, draft=draft, measure=sheet.measure, images=images)
+    story = composer.story()
+    furniture = _furniture(composer, sheet, digest)
+    if type_.missing:
+        raise Refused("notice.glyph_missing", characters="".join(type_.missing))
+    title = plain(spec["name"], composer.scope)
+    pdf, pages = print_pages(story, sheet, furniture, title=title, author=facts["agency"]["name"],
+                             issued=moment(facts["issued_at"]))  # fmt: skip
+    if type_.missing:
+        raise Refused("notice.glyph_missing", characters="".join(type_.missing))
+    return Rendered(pdf, pages, digest, tuple(type_.lent))
+
+
+def _sheet(spec: Mapping[str, Any]) -> Any:
+    from reportlab.lib.units import mm
+
+    from inspector.notices.sheet import Sheet
+
+    width, height = _PAPER[spec.get("paper", "A4")]
+    return Sheet(width * mm, height * mm, *(edge * mm for edge in spec["margins_mm"]))
+
+
+def _furniture(composer: Any, sheet: Any, digest: str) -> Any:
+    from inspector.notices.flow import Ruling, Table
+    from inspector.notices.sheet import Furniture
+    from inspector.notices.text import stack_height
+
+    spec, document, draft = composer.layout, composer.facts.get("document", {}), composer.draft
+    strip = None
+    if "strip" in spec:
+        parts = composer.parts([spec["strip"]], composer.scope)
+        strip = Table([[parts]], [sheet.measure], Ruling("none", above=0))
+    imprint = [plain(words, Scope({**composer.scope.facts, "digest": f"{digest[:4]} {digest[4:8]}"}))
+               for words in spec.get("imprint", [])]  # fmt: skip
+    code = None
+    if spec.get("code", True) and not draft:
+        code = partial(_code, document, digest)
+    return Furniture(
+        make=composer.text, folio=spec["folio"], strip=strip,
+        strip_height=stack_height([strip], sheet.measure) if strip else 0.0, code=code,
+        imprint=[words for words in imprint if words], watermark="草稿" if draft else "",
+    )  # fmt: skip
+
+
+def _code(document: Mapping[str, Any], digest: str, page: int) -> str:
+    return qr_text(document["id"], document.get("number") or "", digest,
+                   edition=int(document["edition"]), page=page)  # fmt: skip

@@ -1,0 +1,258 @@
+"""Pages: the story filled into sheets, and what stands on every sheet: signatures, page number, code, watermark."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from inspector.notices import codes
+from inspector.notices.flow import Anchored, PageEnd, Space
+from inspector.notices.text import Style, Text
+
+CODE = 17 * mm
+Placed = tuple[Flowable, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and its margins, in points."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+    @property
+    def measure(self) -> float:
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What every page carries around its text."""
+
+    make: Callable[[str, Style], Text]
+    folio: str  # record, official, reading
+    strip: Flowable | None = None
+    strip_height: float = 0.0
+    code: Callable[[int], str] | None = None
+    imprint: Sequence[str] = ()
+    watermark: str = ""
+    watermark_role: str = "hei-bold"
+
+
+@dataclass(slots=True)
+class _Page:
+    room: float
+    placed: list[Placed] = field(default_factory=list)
+    used: float = 0.0
+    gap: float = 0.0  # space after the last flowable
+
+    @property
+    def left(self) -> float:
+        return self.room - self.used
+
+    def put(self, flowable: Flowable, height: float) -> None:
+        if self.placed:
+            self.used += max(self.gap, flowable.getSpaceBefore())
+        self.used += height
+        self.placed.append((flowable, self.room - self.used))
+        self.gap = flowable.getSpaceAfter()
+
+    def needs(self, flowable: Flowable, height: float) -> float:
+        return height + (max(self.gap, flowable.getSpaceBefore()) if self.placed else 0)
+
+
+def fill_pages(story: Sequence[Flowable], width: float, room: float, floor: float) -> list[list[Placed]]:
+    """Break a story into pages of `room` points; `floor` is the height of the text's foot over the paper's."""
+    waiting, page, pages = list(story), _Page(room), []
+    while waiting:
+        flowable = waiting.pop(0)
+        if isinstance(flowable, PageEnd):
+            if page.placed:
+                pages.append(page)
+                page = _Page(room)
+            continue
+        if isinstance(flowable, Anchored):
+            pages, page = _anchor(flowable, pages, page, width, floor)
+            continue
+        if isinstance(flowable, Space) and not page.placed and not flowable.firm:
+            continue
+        height = flowable.wrap(width, page.left)[1]
+        follow = _follow(flowable, waiting, width)
+        if page.needs(flowable, height) + follow <= page.left + 0.01:
+            page.put(flowable, height)
+            continue
+        parts = _split(flowable, page, width, height)
+        if parts:
+            page.put(parts[0], parts[0].wrap(width, page.left)[1])
+            waiting[:0] = parts[1:]
+        else:
+            waiting.insert(0, flowable)
+            _retreat(page, waiting)
+        if not page.placed:
+            raise ValueError(f"a part is taller than a page: {height:.0f} of {room:.0f} points")
+        if waiting:
+            pages.append(page)
+            page = _Page(room)
+    if page.placed:
+        pages.append(page)
+    return [page.placed for page in pages]
+
+
+def _follow(flowable: Flowable, waiting: Sequence[Flowable], width: float) -> float:
+    """Room that a heading wants below it: the start of what follows."""
+    if not flowable.getKeepWithNext() or not waiting:
+        return 0.0
+    after = waiting[0]
+    height: float = after.wrap(width, 0)[1]
+    least = min(height, 2 * after.style.leading) if isinstance(after, Text) else min(height, 60)
+    return float(least + after.getSpaceBefore())
+
+
+def _split(flowable: Flowable, page: _Page, width: float, height: float) -> list[Flowable]:
+    gap = page.needs(flowable, 0)
+    if page.left - gap < 8 or (flowable.getKeepWithNext() and page.needs(flowable, height) <= page.left):
+        return []
+    parts = flowable.split(width, page.left - gap)
+    return parts if len(parts) > 1 else []
+
+
+def _retreat(page: _Page, waiting: list[Flowable]) -> None:
+    """Take headings back from a page's foot when what they head begins on the next page."""
+    while len(page.placed) > 1 and page.placed[-1][0].getKeepWithNext():
+        waiting.insert(0, page.placed.pop()[0])
+
+
+def _anchor(
+    part: Anchored, pages: list[_Page], page: _Page, width: float, floor: float
+) -> tuple[list[_Page], _Page]:
+    """Stand it at its height over the paper's edge, or at the text's foot; on a new page if that is taken."""
+    height = part.wrap(width, page.left)[1]
+    bottom = 0.0 if part.bottom is None else max(0.0, part.bottom - floor)
+    gap = part.spaceBefore if page.placed else 0
+    if page.room - page.used - gap < bottom + height - 0.01:
+        carried: list[Placed] = []
+        if part.bottom is not None and len(page.placed) > 1:  # a seal never stands on a page without text
+            carried = [page.placed.pop()]
+        pages.append(page)
+        page = _Page(page.room)
+        for flowable, _ in carried:
+            page.put(flowable, flowable.wrap(width, page.left)[1])
+    page.placed.append((part, bottom))
+    page.used, page.gap = page.room - bottom, 6.0
+    return pages, page
+
+
+def print_pages(
+    story: Sequence[Flowable], sheet: Sheet, furniture: Furniture, *, title: str, author: str, issued: datetime
+) -> tuple[bytes, int]:
+    """The PDF and its number of pages; the same story always gives the same bytes."""
+    foot = sheet.bottom + _foot_height(furniture)
+    room = sheet.height - sheet.top - foot
+    pages = fill_pages(story, sheet.measure, room, foot)
+    out = BytesIO()
+    canvas = _canvas(out, sheet, furniture, title=title, author=author, issued=issued)
+    for number, placed in enumerate(pages, 1):
+        if furniture.watermark:
+            _draw_watermark(canvas, sheet, furniture)
+        for flowable, y in placed:
+            flowable.drawOn(canvas, sheet.left, foot + y)
+        _draw_foot(canvas, sheet, furniture, number, len(pages))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue(), len(pages)
+
+
+def _canvas(
+    out: BytesIO, sheet: Sheet, furniture: Furniture, *, title: str, author: str, issued: datetime
+) -> Any:
+    from reportlab.pdfgen.canvas import Canvas
+
+    first = furniture.make("", Style())
+    canvas = Canvas(out, pagesize=(sheet.width, sheet.height), invariant=1, pageCompression=1,
+                    initialFontName=first.first_face, lang="zh-CN")  # fmt: skip
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setCreator("Inspector 展检")
+    canvas.setSubject(title)
+    stamp = canvas._doc._timeStamp  # invariant writes the year 2000 (or SOURCE_DATE_EPOCH): the issue says when
+    minutes = int((issued.utcoffset() or timedelta()).total_seconds()) // 60
+    stamp.YMDhms = issued.timetuple()[:6]
+    stamp.dhh, stamp.dmm = int(minutes / 60), abs(minutes) % 60
+    canvas._doc.signature = hashlib.md5(title.encode(), usedforsecurity=False)
+    return canvas
+
+
+def _foot_height(furniture: Furniture) -> float:
+    if furniture.folio == "official":
+        return 0.0
+    return furniture.strip_height + (CODE if furniture.code else 9 * mm) + 1 * mm
+
+
+def _draw_watermark(canvas: Any, sheet: Sheet, furniture: Furniture) -> None:
+    size = min(sheet.width, sheet.height) * 0.36
+    text = furniture.make(furniture.watermark, Style(furniture.watermark_role, size, size, "centre", grey=0.9))
+    canvas.saveState()
+    canvas.translate(sheet.width / 2, sheet.height / 2)
+    canvas.rotate(45)
+    text.wrap(4 * size)
+    text.drawOn(canvas, -2 * size, -size / 2)
+    canvas.restoreState()
+
+
+def _draw_foot(canvas: Any, sheet: Sheet, furniture: Furniture, number: int, count: int) -> None:
+    if furniture.folio == "official":
+        _draw_official_foot(canvas, sheet, furniture, number)
+        return
+    base = sheet.bottom
+    if furniture.strip is not None:
+        furniture.strip.wrap(sheet.measure, 0)
+        furniture.strip.drawOn(canvas, sheet.left, base + (CODE if furniture.code else 9 * mm))
+    side = CODE + 3 * mm if furniture.code else 0
+    line = base + 9 * mm
+    canvas.setStrokeGray(0.35)
+    canvas.setLineWidth(0.5)
+    canvas.line(sheet.left, line, sheet.left + sheet.measure - side, line)
+    folio = f"Page {number} of {count}" if furniture.folio == "reading" else f"第 {number} 页 共 {count} 页"
+    _line(canvas, furniture, folio, sheet, line - 13, side, Style(size=9, leading=12, align="left"))
+    for row, imprint in enumerate(furniture.imprint):
+        style = Style(size=8.5 if row == 0 else 7, leading=11, align="right", grey=0.25)
+        _line(canvas, furniture, imprint, sheet, line - 13 - 10.5 * row, side, style)
+    if furniture.code is not None:
+        x = sheet.left + sheet.measure - CODE
+        codes.draw(canvas, furniture.code(number), x, base, CODE)
+
+
+def _line(
+    canvas: Any, furniture: Furniture, words: str, sheet: Sheet, y: float, side: float, style: Style
+) -> None:
+    text = furniture.make(words, style)
+    text.wrap(sheet.measure - side)
+    text.drawOn(canvas, sheet.left, y)
+
+
+def _draw_official_foot(canvas: Any, sheet: Sheet, furniture: Furniture, number: int) -> None:
+    """GB/T 9704: `— 1 —` at 14 pt, one character in from the edge, odd right, even left, 7 mm below the text."""
+    align = "right" if number % 2 else "left"
+    style = Style(size=14, leading=14, align=align, left=1, right=1)
+    text = furniture.make(f"— {number} —", style)
+    text.wrap(sheet.measure)
+    text.drawOn(canvas, sheet.left, sheet.bottom - 7 * mm - 0.12 * 14)
+    base = sheet.bottom - 8 * mm - CODE
+    if furniture.code is not None:
+        code_x = sheet.left if number % 2 else sheet.left + sheet.measure - CODE
+        codes.draw(canvas, furniture.code(number), code_x, base - 1 * mm, CODE)
+    for row, imprint in enumerate(furniture.imprint):
+        away = CODE + 3 * mm if furniture.code is not None else 0
+        words = furniture.make(imprint, Style(size=7.5, leading=10, grey=0.35,
+                               align="left" if number % 2 else "right"))  # fmt: skip
+        words.wrap(sheet.measure - away)
+        words.drawOn(canvas, sheet.left + (away if number % 2 else 0), base + 9 - 10 * row)
