@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.ui.components.surface import Surface
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 class Screen(Surface):
@@ -38,6 +36,19 @@ class Screen(Surface):
 
     def retranslate(self) -> None:
         """Set the words that do not depend on the state."""
+
+    def focus_first(self) -> None:
+        """Where typing goes when the screen appears; the first control unless a screen knows better."""
+        controls = [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if controls and not self.isAncestorOf(QApplication.focusWidget() or self):
+            controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this screen and what they do, for F1."""
+        return []
+
+    def leave(self) -> None:
+        """The page is taken off: save what is pending, stop what runs."""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

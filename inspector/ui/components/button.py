@@ -160,7 +160,7 @@ class Button(Control):
             x += wide + self.GAP
         if self.key:
             filled = self.kind == "primary" and self.isEnabled()
-            canvas.keycap(x, middle, self.key, on="accent" if filled else "surface")
+            canvas.keycap(x, middle, self.key, on="primary" if filled else "surface")
 
 
 class KeyCap(QWidget):

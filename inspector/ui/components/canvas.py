@@ -106,7 +106,9 @@ class Canvas:
 
     def _note(self, rect: QRectF, text: str, font: QFont, colour: QColor, needed: int, elide: bool) -> None:
         if Canvas.watching is not None and text:
-            room = QRectF(rect).intersected(QRectF(self.widget.rect()))
+            # Rows of a list may be cut at its edge: there only the width counts.
+            inside = QRectF(self.widget.rect())
+            room = QRectF(rect) if self._given else QRectF(rect).intersected(inside)
             too_low = room.height() + 0.5 < QFontMetricsF(font).capHeight() * 1.3
             cut = too_low or (not elide and needed > room.width() + 0.5)
             Canvas.watching.append(Written(self.widget, text, room, needed, colour, cut))
@@ -119,7 +121,7 @@ class Canvas:
         """A key as it is printed on a keyboard; answers its width."""
         label, width = key_label(key), keycap_width(key)
         rect = QRectF(x, middle - KEY_HEIGHT / 2, width, KEY_HEIGHT)
-        if on == "accent":
+        if on == "primary":
             fill, edge, role = None, theme.colour("on_accent"), "on_accent"
         elif on == "toast":
             fill, edge, role = None, theme.colour("on_toast"), "on_toast"

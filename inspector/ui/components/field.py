@@ -21,6 +21,7 @@ from inspector.ui.components import composition
 from inspector.ui.components.button import Button
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.label import Label, Paragraph
+from inspector.ui.components.scrollbar import slim
 
 Standing = Literal["rest", "doubt", "refused"]
 _EDGES = {"rest": "edge", "doubt": "warn", "refused": "danger"}
@@ -189,8 +190,8 @@ class Field(Framed):
         self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
-        self._eye.setFixedSize(40, 38)
-        layout.setContentsMargins(9, 1, 1, 1)
+        self._eye.setFixedSize(theme.CONTROL, theme.CONTROL)
+        layout.setContentsMargins(9, 0, 0, 0)
         layout.addWidget(self._eye)
 
     def _reveal(self, shown: bool) -> None:
@@ -233,7 +234,7 @@ class _PlainText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(fonts.font())
         self.document().setDocumentMargin(2)
-        self.viewport().setAutoFillBackground(False)
+        slim(self)
         clear_base(self)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.ui import theme
+from inspector.ui.components.scrollbar import slim
 
 Item = QWidget | QLayout | int | None
 
@@ -154,7 +155,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        slim(self)
         content.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:

@@ -21,7 +21,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,9 +34,12 @@ from PySide6.QtWidgets import (
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
+from inspector.ui.components.scrollbar import slim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter
 
     Index = QModelIndex | QPersistentModelIndex
     Arrived = Callable[[Sequence["Row"]], None]
@@ -220,21 +222,15 @@ class _Head(QHeaderView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(40)
+        self.viewport().setAutoFillBackground(False)
 
     def paintSection(self, painter: QPainter, rect: Any, logicalIndex: int) -> None:
         title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         box = QRectF(rect)
         with Canvas(self.viewport(), painter) as canvas:
-            painter.fillRect(box, theme.colour("surface"))
             canvas.sides(box, "b", theme.colour("line"))
             font = fonts.font(fonts.SMALL, fonts.MEDIUM)
             canvas.text(box.adjusted(12, 0, -4, 0), title, font, "muted", elide=True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.colour("surface"))
-        painter.end()
-        super().paintEvent(event)
 
 
 class Table(QTableView):
@@ -269,6 +265,7 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
+        slim(self)
 
     def selected_id(self) -> str:
         return self.rows.id_at(self.currentIndex().row())
