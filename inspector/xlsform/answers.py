@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.model import Form, Question
 from inspector.xlsform.xpath import values
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from inspector.xlsform.model import Form, Question
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)

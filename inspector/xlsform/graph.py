@@ -8,18 +8,22 @@ its path climbs to: inside a repeat only the slots below the changed instance's 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.lists import Lists
 from inspector.xlsform.model import Node, Question, Repeat, Setting, Texts
 from inspector.xlsform.references import UnknownReference, reads
 from inspector.xlsform.xpath import BrokenExpression, Compiler, parse
-from inspector.xlsform.xpath.context import Closure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from inspector.xlsform.lists import Lists
+    from inspector.xlsform.xpath.context import Closure
 
 KEPT = ("count", "relevant", "calculate", "required", "readonly")
-SENTENCE = "sentence"  # extra columns of this name are expressions
+EXPRESSIONS = ("sentence", "propose")  # extra columns of these names hold expressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Slot:
 class Reader:
     slot: Slot
     pivot: str
-    below: tuple[str, ...]  # from the pivot down to the slot's node
+    below: tuple[str, ...]  # from the pivot down to the node the slot runs on
+    owner: str  # that node
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,7 @@ def build(
 def _expressions(node: Node) -> Iterator[tuple[str, str]]:
     yield from node.rules.items()
     for name, expression in node.extra.items():
-        if name.startswith(SENTENCE):
+        if name.startswith(EXPRESSIONS):
             yield name, expression
     texts = {"label": node.labels}
     if isinstance(node, Question):
@@ -203,7 +208,7 @@ def _graph(builder: _Builder, slots: Mapping[_Key, Slot]) -> Graph:
             slots_of.setdefault(owner, []).append(slot)
         for reference, pivot in each.reads:
             below = tuple(part for part in owner[len(pivot) :].split("/") if part)
-            readers.setdefault(reference, []).append(Reader(slot, pivot, below))
+            readers.setdefault(reference, []).append(Reader(slot, pivot, below, owner))
     return Graph(
         slots=tuple(slots.values()),
         slots_of={reference: tuple(found) for reference, found in slots_of.items()},

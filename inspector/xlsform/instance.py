@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
 from inspector.xlsform.model import Form, Group, Question, Repeat
 from inspector.xlsform.model import Node as Static
 from inspector.xlsform.xpath.tree import Kind, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _STEP = re.compile(r"([^\[\]/]+)(?:\[(\d+)\])?")
 MOST_INSTANCES = 1_000
@@ -28,13 +32,14 @@ class Place:
 
 def static_of(node: Node) -> Static:
     place = node.place
-    assert isinstance(place, Place)  # noqa: S101  every node of a living instance has one
+    assert isinstance(place, Place)
     return place.static
 
 
 def place_of(node: Node) -> Place:
     place = node.place
-    assert isinstance(place, Place)  # noqa: S101
+    if not isinstance(place, Place):
+        raise TypeError("not a node of a living instance")
     return place
 
 
@@ -100,8 +105,8 @@ class Instance:
 
     # Growing and shrinking
 
-    def ensure(self, reference: str) -> Node:
-        """Like `find`, but grows the repeat instances a saved answer needs."""
+    def ensure(self, reference: str, add: Callable[[Node, Repeat], Node]) -> Node:
+        """Like `find`, but has the repeat instances added that a saved answer needs."""
         node = self.document
         for name, index in steps(reference):
             same = instances(node, name)
@@ -110,7 +115,7 @@ class Instance:
                 if not isinstance(static, Repeat) or index > MOST_INSTANCES:
                     raise Refused("form.reference", reference=reference)
                 while len(same) < index:
-                    self.add(node, static)
+                    add(node, static)
                     same = instances(node, name)
             node = same[index - 1]
         return node
@@ -127,8 +132,8 @@ class Instance:
         if same:
             return same[-1].index + 1
         group = static_of(parent)
-        assert isinstance(group, Group)  # noqa: S101
-        later = {child.name for child in group.children[group.children.index(repeat) + 1 :]}
+        siblings = group.children if isinstance(group, Group) else ()
+        later = {child.name for child in siblings[siblings.index(repeat) + 1 :]}
         return next(
             (each.index for each in parent.children if static_of(each).name in later), len(parent.children)
         )
@@ -136,9 +141,10 @@ class Instance:
     def remove(self, node: Node, *, keep: bool = False) -> None:
         """Takes an instance out; with `keep` it is set aside and comes back when the count grows again."""
         parent = node.parent
-        assert parent is not None  # noqa: S101
-        parent.remove(node)
         self._found.clear()
+        if parent is None:
+            return
+        parent.remove(node)
         if keep:
             self._aside.setdefault((id(parent), static_of(node).name), []).append(node)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from xml.etree.ElementTree import Element  # noqa: S405  a type only; load.py reads with entities forbidden
+from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
 from inspector.xlsform.xpath.tree import Kind, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, KeysView, Mapping
+    from xml.etree.ElementTree import Element
 
 
 class Lists:
@@ -18,7 +21,7 @@ class Lists:
         self._sources = sources
         self._files = files
         self._built: dict[str, Node] = {}
-        self._values: dict[str, frozenset[str]] = {}
+        self._by_value: dict[tuple[str, str], dict[str, Node]] = {}
         self.labels: dict[tuple[int, str, str | None], str] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -34,13 +37,23 @@ class Lists:
             self._built[name] = self._build(name, self._sources[name])
         return self._built[name]
 
-    def values(self, name: str, column: str) -> frozenset[str]:
+    def values(self, name: str, column: str) -> KeysView[str]:
         """Everything a select from that list may ever answer."""
-        if name not in self._values:
+        return self._rows(name, column).keys()
+
+    def row(self, name: str, column: str, value: str) -> Node | None:
+        """The first row with that value, whatever a filter hides."""
+        return self._rows(name, column).get(value)
+
+    def _rows(self, name: str, column: str) -> dict[str, Node]:
+        if (name, column) not in self._by_value:
             root = self.instance(name)
-            rows = [row for top in root.children for row in top.children] if root else []
-            self._values[name] = frozenset(cell.string() for row in rows for cell in row.named(column))
-        return self._values[name]
+            found: dict[str, Node] = {}
+            for row in (row for top in root.children for row in top.children) if root else ():
+                for cell in row.named(column):
+                    found.setdefault(cell.string(), row)
+            self._by_value[name, column] = found
+        return self._by_value[name, column]
 
     def _build(self, name: str, source: Element) -> Node:
         address = source.get("src")

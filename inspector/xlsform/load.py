@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as Tree
-from xml.etree.ElementTree import Element
 
 from inspector.domain.errors import Refused
 from inspector.xlsform import graph
@@ -27,6 +26,10 @@ from inspector.xlsform.model import (
     Texts,
 )
 from inspector.xlsform.xpath.compile import Compiler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from xml.etree.ElementTree import Element
 
 _XF = "{http://www.w3.org/2002/xforms}"
 _H = "{http://www.w3.org/1999/xhtml}"
@@ -99,6 +102,7 @@ class _Loader:
     def form(self) -> Form:
         instance = self._instance()
         languages = self._read_texts()
+        title = self.root.findtext(f"{_H}head/{_H}title", "").strip()
         self._binds = {bind.get("nodeset", "").strip(): bind for bind in self.model.iter(f"{_XF}bind")}
         self._body = self._read_body()
         tree = self._group(instance, f"/{_local(instance)}")
@@ -110,7 +114,8 @@ class _Loader:
         return Form(
             id=instance.get("id", ""),
             version=instance.get("version", ""),
-            title=self.root.findtext(f"{_H}head/{_H}title", "").strip(),
+            title=title,
+            titles=self._titles(instance, title),
             languages=languages,
             root=tree,
             nodes=MappingProxyType(nodes),
@@ -137,6 +142,15 @@ class _Loader:
             if each.get("src") is None and len(each) != 1:
                 raise Refused("form.broken", message=f"the instance {each.get('id')!r} is empty")
             found[each.get("id", "")] = each
+        return found
+
+    def _titles(self, instance: Element, title: str) -> dict[str, str]:
+        """The title in the form's own language; the others are attributes inspector:title-en on the instance."""
+        found = {self.default_language: title} if self.default_language else {}
+        prefix = f"{{{NAMESPACE}}}title-"
+        for name, value in instance.attrib.items():
+            if name.startswith(prefix):
+                found[name.removeprefix(prefix)] = value
         return found
 
     # Texts
@@ -220,13 +234,14 @@ class _Loader:
         prefix = next((prefix for prefix, bound in self.prefixes.items() if bound == uri), "")
         return f"{prefix}:{local}" if prefix else local
 
-    def _shared(self, reference: str, control: Element | None) -> dict[str, object]:
+    def _shared(self, reference: str, control: Element | None) -> dict[str, Any]:
         bind = self._binds.get(reference)
         body = self._body.get(reference, _Body())
         return {
             "reference": reference,
             "name": reference.rpartition("/")[2],
             "labels": self._texts_of(control, f"{_XF}label"),
+            "hints": self._texts_of(control, f"{_XF}hint"),
             "rules": _rules(bind, body.repeat),
             "appearance": control.get("appearance", "") if control is not None else "",
             "extra": _extra(bind),
@@ -238,13 +253,12 @@ class _Loader:
         facts = bind.attrib if bind is not None else {}
         choices_from = _choices(control)
         question = Question(
-            **self._shared(reference, control),  # type: ignore[arg-type]
+            **self._shared(reference, control),
             type=_type(facts, control),
             has_control=control is not None,
             default=element.text or "",
             list=_list(choices_from),
             choices_from=choices_from,
-            hints=self._texts_of(control, f"{_XF}hint"),
             constraint_messages=self._message(facts.get(f"{_JR}constraintMsg", "")),
             required_messages=self._message(facts.get(f"{_JR}requiredMsg", "")),
             preload=(facts.get(f"{_JR}preload", ""), facts.get(f"{_JR}preloadParams", "")),

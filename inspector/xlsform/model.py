@@ -73,6 +73,7 @@ class Node:
     reference: str
     name: str
     labels: Texts = field(default_factory=dict, repr=False)
+    hints: Texts = field(default_factory=dict, repr=False)
     rules: Rules = field(default_factory=Rules, repr=False)
     appearance: str = ""
     extra: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -85,6 +86,13 @@ class Node:
     def label(self, language: str | None = None) -> str:
         return spoken(self.labels, language, self.default_language).static
 
+    def hint(self, language: str | None = None) -> str:
+        return spoken(self.hints, language, self.default_language).static
+
+    @property
+    def is_repeat(self) -> bool:
+        return isinstance(self, Repeat)
+
 
 @dataclass(frozen=True)
 class Question(Node):
@@ -93,7 +101,6 @@ class Question(Node):
     default: str = ""
     list: str = ""
     choices_from: Filter | None = None
-    hints: Texts = field(default_factory=dict, repr=False)
     constraint_messages: Texts = field(default_factory=dict, repr=False)
     required_messages: Texts = field(default_factory=dict, repr=False)
     preload: tuple[str, str] = ("", "")
@@ -108,9 +115,6 @@ class Question(Node):
     @property
     def readonly(self) -> str:
         return self.rules.readonly
-
-    def hint(self, language: str | None = None) -> str:
-        return spoken(self.hints, language, self.default_language).static
 
     def constraint_message(self, language: str | None = None) -> str:
         return spoken(self.constraint_messages, language, self.default_language).static
@@ -152,6 +156,7 @@ class Form:
     id: str
     version: str
     title: str
+    titles: Mapping[str, str]  # by language code
     languages: tuple[str, ...]
     root: Group
     nodes: Mapping[str, Node] = field(repr=False)

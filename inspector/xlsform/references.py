@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from inspector.xlsform.lists import Lists
 from inspector.xlsform.model import Group, Node
 from inspector.xlsform.xpath.syntax import Binary, Call, Expression, Filter, Literal, Negation, Path, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from inspector.xlsform.lists import Lists
 
 
 class UnknownReference(ValueError):

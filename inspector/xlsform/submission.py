@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from inspector.xlsform.instance import static_of
 from inspector.xlsform.model import Form, Question
-from inspector.xlsform.xpath.tree import Node
+
+if TYPE_CHECKING:
+    from inspector.xlsform.xpath.tree import Node
 
 
 def written(form: Form, root: Node) -> bytes:

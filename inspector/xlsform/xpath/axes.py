@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath.tree import Kind, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 REVERSE = frozenset({"ancestor", "ancestor-or-self", "preceding", "preceding-sibling"})
 _XML = "http://www.w3.org/XML/1998/namespace"

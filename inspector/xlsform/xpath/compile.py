@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import tzinfo
 from math import fmod, inf, isinf, isnan
+from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath import values
-from inspector.xlsform.xpath.context import Closure, Context
 from inspector.xlsform.xpath.functions import FUNCTIONS, LAZY, Trade
 from inspector.xlsform.xpath.paths import filtered, path
 from inspector.xlsform.xpath.syntax import (
@@ -22,6 +20,12 @@ from inspector.xlsform.xpath.syntax import (
     Path,
 )
 from inspector.xlsform.xpath.values import NAN, RELATIONS, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import tzinfo
+
+    from inspector.xlsform.xpath.context import Closure, Context
 
 
 class Compiler:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
 from random import Random
+from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath.syntax import BrokenExpression
-from inspector.xlsform.xpath.tree import Node
 from inspector.xlsform.xpath.values import Value
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
+    from inspector.xlsform.xpath.tree import Node
 
 
 def _no_instance(name: str) -> Node | None:
@@ -29,7 +33,7 @@ class World:
     """The clock, the chance and the form behind an evaluation; nothing is taken from the machine."""
 
     now: datetime
-    random: Random = field(default_factory=lambda: Random(0))  # noqa: S311  reproducible on purpose
+    random: Random = field(default_factory=lambda: Random(0))
     root: Node | None = None  # of the living instance, when absolute paths mean it
     hides_irrelevant: bool = False
     instance: Callable[[str], Node | None] = _no_instance
@@ -39,7 +43,7 @@ class World:
 
     @property
     def zone(self) -> tzinfo:
-        assert self.now.tzinfo is not None  # noqa: S101  checked at every door
+        assert self.now.tzinfo is not None
         return self.now.tzinfo
 
 

@@ -10,12 +10,15 @@ import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath import maths, moments, values
-from inspector.xlsform.xpath.context import Closure, Context
 from inspector.xlsform.xpath.syntax import BrokenExpression
 from inspector.xlsform.xpath.tree import Kind, Node
 from inspector.xlsform.xpath.values import NAN, Value
+
+if TYPE_CHECKING:
+    from inspector.xlsform.xpath.context import Closure, Context
 
 MANY = 1_000
 _BLANKS = re.compile(r"[ \t\r\n]+")

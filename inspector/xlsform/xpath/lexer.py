@@ -69,4 +69,4 @@ def _operator_expected(before: list[Token]) -> bool:
     if not before:
         return False
     last = before[-1]
-    return last.kind != "operator" and last.text not in _OPERAND_FOLLOWS or last.kind == "literal"
+    return (last.kind != "operator" and last.text not in _OPERAND_FOLLOWS) or last.kind == "literal"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import math
 import uuid as uuids
-from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,13 @@ from inspector.xlsform.xpath import values
 from inspector.xlsform.xpath.syntax import BrokenExpression
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from inspector.xlsform.xpath.context import Context
     from inspector.xlsform.xpath.tree import Node
 
 _EARTH_RADIUS = 6_378_100.0
-_TOKEN = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"  # noqa: S105  an alphabet
+_TOKEN = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LONGEST_TOKEN = 1_000
 _ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 
@@ -129,10 +131,7 @@ def area(texts: list[str]) -> float:
         return 0.0 if points else math.nan
     if points[0] != points[-1]:
         points = [*points, points[0]]
-    total = sum(
-        (b[1] - a[1]) * (2 + math.sin(a[0]) + math.sin(b[0]))
-        for a, b in zip(points, points[1:], strict=False)
-    )
+    total = sum((b[1] - a[1]) * (2 + math.sin(a[0]) + math.sin(b[0])) for a, b in itertools.pairwise(points))
     return rounded(abs(total * _EARTH_RADIUS**2 / 2), 2)
 
 
@@ -141,7 +140,7 @@ def distance(texts: list[str]) -> float:
     points = _points(texts)
     if len(points) < 2:
         return 0.0 if points else math.nan
-    return rounded(sum(_between(a, b) for a, b in zip(points, points[1:], strict=False)), 2)
+    return rounded(sum(_between(a, b) for a, b in itertools.pairwise(points)), 2)
 
 
 def _between(a: tuple[float, float], b: tuple[float, float]) -> float:

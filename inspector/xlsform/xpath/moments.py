@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath import values
-from inspector.xlsform.xpath.values import Value
 
 if TYPE_CHECKING:
-    from inspector.xlsform.xpath.context import Context
+    from collections.abc import Callable
+    from datetime import datetime
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+    from inspector.xlsform.xpath.context import Context
+    from inspector.xlsform.xpath.values import Value
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
 def _today(context: Context) -> Value:

@@ -180,8 +180,8 @@ class _Parser:
         return Path(False, tuple(self._steps()))
 
     def _starts_step(self) -> bool:
-        return (
-            self._now.kind == "name" or self._now.text in ("*", "@", ".", "..") and self._now.kind == "symbol"
+        return self._now.kind == "name" or (
+            self._now.text in ("*", "@", ".", "..") and self._now.kind == "symbol"
         )
 
     def _steps(self) -> list[Step]:

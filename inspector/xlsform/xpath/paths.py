@@ -20,10 +20,10 @@ from inspector.xlsform.xpath.syntax import (
     Step,
 )
 from inspector.xlsform.xpath.tree import Kind, Node
-from inspector.xlsform.xpath.values import Value
 
 if TYPE_CHECKING:
     from inspector.xlsform.xpath.compile import Compiler
+    from inspector.xlsform.xpath.values import Value
 
 Walk = Callable[[list[Node], Context], list[Node]]
 _ORDERLY = frozenset({"child", "self", "attribute"})  # from ordered nodes they lead to ordered nodes

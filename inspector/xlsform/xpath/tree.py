@@ -6,11 +6,14 @@ among the children, so that a path of `/node()[n]` steps names the node a browse
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from inspector.xlsform.xpath.syntax import BrokenExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Kind(Enum):
@@ -92,7 +95,7 @@ class Node:
         return "".join(
             node.value
             for node in self.descendants()
-            if node.relevant and (node.kind is Kind.TEXT or node.kind is Kind.ELEMENT and not node.children)
+            if node.relevant and (node.kind is Kind.TEXT or (node.kind is Kind.ELEMENT and not node.children))
         )
 
     def descendants(self) -> Iterator[Node]:
@@ -176,7 +179,7 @@ class _Reader:
             self._open.attributes.append(attribute)
 
     def _end(self, _name: str) -> None:
-        assert self._open.parent is not None  # noqa: S101  expat pairs starts and ends
+        assert self._open.parent is not None
         self._open = self._open.parent
 
     def _text(self, text: str) -> None:

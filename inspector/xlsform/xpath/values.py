@@ -27,7 +27,7 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _CLOCK = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2}|[+-]\d{2})?", re.ASCII)
-EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _DAY = 86_400_000
 
 
@@ -100,7 +100,7 @@ def instant(text: str, zone: tzinfo) -> datetime | None:
 
 def _offset(text: str) -> tzinfo:
     if text == "Z":
-        return timezone.utc  # noqa: UP017
+        return timezone.utc
     hours, minutes = int(text[1:3]), int(text[-2:]) if len(text) > 3 else 0
     if minutes > 59:
         raise ValueError(text)
