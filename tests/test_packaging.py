@@ -145,6 +145,19 @@ def test_a_recent_uv_of_the_machine_is_used_and_an_old_one_is_not(machine):
     assert "is there a network?" in done.stderr
 
 
+@pytest.mark.skipif(shutil.which("ldd") is None, reason="ldd tells what is missing")
+@pytest.mark.parametrize(
+    "plugin", ["platforms/libqxcb.so", "platforms/libqwayland-egl.so", "printsupport/*.so"]
+)
+def test_every_library_of_a_window_and_a_printer_is_there(plugin):
+    import PySide6
+
+    files = list((Path(PySide6.__file__).parent / "Qt/plugins").glob(plugin))
+    assert files
+    linked = subprocess.run(["ldd", *files], capture_output=True, text=True, check=True).stdout
+    assert [line.strip() for line in linked.splitlines() if "not found" in line] == []
+
+
 @pytest.mark.parametrize("script", ["run.sh", "test.sh"])
 def test_an_unknown_option_shows_the_usage_before_anything_is_installed(script):
     environment = {**os.environ, "UV_OFFLINE": "1"}
