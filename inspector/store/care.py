@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.store import keyfile, schema
+from inspector.store import keyfile
 from inspector.store.driver import Connection, file_troubles, troubles
 from inspector.store.files import sync_folder
 from inspector.store.values import value_of
@@ -40,13 +40,15 @@ def blobs_named(reading: "Reading") -> set[str]:
 
 def migrate(path: Path, records: "Connections") -> None:
     """Bring the file to this release; the copy made before comes back when a step fails."""
+    from inspector.store.migrations import migrations
+
     copy = path.with_name(f"{path.name}.before-migration")
     with troubles(path), file_troubles(path):
         writer = records.writer()
         copy.unlink(missing_ok=True)
         records.copy_to(copy)
         try:
-            schema.migrations.apply(writer)
+            migrations.apply(writer)
         except BaseException:
             _restore(writer.conn, copy, records)
             raise

@@ -4,10 +4,13 @@ import threading
 import weakref
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
 from inspector.store.driver import Connection, connect, troubles
-from inspector.store.schema import Records
+
+if TYPE_CHECKING:
+    from inspector.store.migrations import Records
 
 
 class _Held:
@@ -43,12 +46,14 @@ class Connections:
             self._readers.add(held)
         return held.connection
 
-    def writer(self) -> Records:
+    def writer(self) -> "Records":
         """The one connection that writes; only while holding `lock`."""
         if self._writer is None:
             self._refuse_when_closed()
             if self.readonly:
                 raise Refused("store.opened_readonly")
+            from inspector.store.migrations import Records
+
             with troubles(self.path):
                 connection = connect(self.path, self._key)
                 connection.execute(f"PRAGMA wal_autocheckpoint={self._pages_in_log}")

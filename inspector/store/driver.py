@@ -15,6 +15,7 @@ from inspector.domain.errors import Trouble
 
 Connection: TypeAlias = Any  # sqlcipher3.dbapi2.Connection, untyped
 DatabaseError: type[Exception] = dbapi2.DatabaseError
+DriverError: type[Exception] = dbapi2.Error
 
 _CLEAR_HEADER = b"SQLite format 3"
 _PATIENCE = 20.0  # seconds another process may hold the write lock
@@ -62,10 +63,13 @@ def troubles(path: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if code is None:
-            raise
-        raise Trouble(code, file=path.name, detail=str(error)) from error
+        raise told(error, path) from error
+
+
+def told(error: Exception, path: Path) -> Exception:
+    """The Trouble a driver's error stands for, or the error itself."""
+    code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return error if code is None else Trouble(code, file=path.name, detail=str(error))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
 _RUN = re.compile(f"([{_HAN}]+)|([^\\W{_HAN}]+)")
 _RANGE = re.compile(r"([^\W\d_]+)(\d+)\s*[-~]\s*([^\W\d_]*)(\d+)")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
@@ -44,8 +45,10 @@ def question(text: str) -> str:
 
 def exact_code(text: str) -> str:
     """The expression for records with exactly this code, which come first; empty when it is no code."""
+    if _HAN_CHARACTER.search(text):
+        return ""
     plain = _code(_folded(text))
-    return f'codes : "{plain}"' if plain and not re.search(f"[{_HAN}]", text) else ""
+    return f'codes : "{plain}"' if plain else ""
 
 
 def _parts(term: str) -> list[str]:

@@ -270,8 +270,10 @@ class Workspace(Reading):
     def _found(
         self, file: KeyFile, agency: Agency, founders: Sequence[tuple[Officer, str]], now: datetime
     ) -> None:
+        from inspector.store.migrations import migrations
+
         with self._records.lock, troubles(self.records_path), file_troubles(self.folder):
-            schema.migrations.apply(self._records.writer())
+            migrations.apply(self._records.writer())
             self._blobs.begin()
             certificates = {officer.badge: officer.certificate for officer in file.officers}
             with self.change(founders[0][0].badge, now) as change:
@@ -296,10 +298,10 @@ class Workspace(Reading):
             applied = schema.applied(self._connection())
         if not applied:
             raise Trouble("store.damaged", file=RECORDS, detail="empty")
-        unknown = applied - schema.known()
+        unknown = applied - schema.KNOWN
         if unknown:
             raise Refused("store.newer", file=RECORDS, migrations=sorted(unknown))
-        if schema.known() - applied and not self.readonly:
+        if schema.KNOWN - applied and not self.readonly:
             with self._records.lock:
                 care.migrate(self.records_path, self._records)
 

@@ -10,7 +10,7 @@ from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.records import KIND_OF, outline
 from inspector.store import searching
-from inspector.store.driver import Connection, troubles
+from inspector.store.driver import Connection, DriverError, told
 from inspector.store.reading import Reading
 from inspector.store.values import Origin, blobs_named, body_of, instant
 from inspector.trust.canonical import sha256
@@ -43,7 +43,7 @@ class Change(Reading):
         self.device = device
         self.changed = Changed()
         self.new_head: Head | None = None
-        self.failure: BaseException | None = None
+        self.failure: Exception | None = None
         self.over = False
         self._new_id = new_id
         self._writer = connection
@@ -157,12 +157,11 @@ class Change(Reading):
     def _run(self, statement: str, facts: Iterable[Any]) -> int:
         connection = self._connection()
         try:
-            with troubles(self.records_path):
-                number: int = connection.execute(statement, tuple(facts)).lastrowid
-                return number
-        except BaseException as error:
-            self.failure = error  # a full disk rolls back by itself: what follows must not commit alone
-            raise
+            number: int = connection.execute(statement, tuple(facts)).lastrowid
+        except DriverError as error:
+            self.failure = told(error, self.records_path)  # a full disk rolls back: nothing may follow
+            raise self.failure from error
+        return number
 
 
 Run = Callable[[str, Iterable[Any]], int]
