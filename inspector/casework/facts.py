@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from inspector.casework.filling import Filling, Finding
+    from inspector.casework.filling import Filling
+    from inspector.casework.page import Finding
     from inspector.domain.campaign import Agency
     from inspector.domain.evidence import Evidence
     from inspector.domain.inspection import Inspection

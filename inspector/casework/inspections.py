@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inspector.casework import checklists, papers, photos, signing
-from inspector.casework.filling import Filling, Problem
+from inspector.casework.filling import Filling
+from inspector.casework.page import Problem
 from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Inspection, State

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
@@ -98,11 +98,11 @@ def restore(desk: Desk, evidence_ids: Sequence[str]) -> Changed:
     return _each(desk, evidence_ids, removed=False)
 
 
-def _edit(desk: Desk, evidence_id: str, **fields: object) -> Changed:
+def _edit(desk: Desk, evidence_id: str, **fields: Any) -> Changed:
     return _each(desk, (evidence_id,), **fields)
 
 
-def _each(desk: Desk, evidence_ids: Sequence[str], **fields: object) -> Changed:
+def _each(desk: Desk, evidence_ids: Sequence[str], **fields: Any) -> Changed:
     with desk.change() as change:
         for evidence_id in evidence_ids:
             record = change.get(Evidence, evidence_id)
@@ -111,7 +111,7 @@ def _each(desk: Desk, evidence_ids: Sequence[str], **fields: object) -> Changed:
     return change.changed
 
 
-def _still_open(inspection: Inspection, fields: dict[str, object]) -> None:
+def _still_open(inspection: Inspection, fields: dict[str, Any]) -> None:
     """A locked record's evidence is described no more; its preview may still be made."""
     if inspection.state is State.LOCKED and not set(fields) <= {"preview_sha256", "flags"}:
         raise Refused("inspection.wrong_state", state=inspection.state.value)

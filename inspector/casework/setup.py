@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.domain.changed import Changed
+    from inspector.trust.slots import Cost
 
 FIRST_BLOCK = 50
 
@@ -56,7 +57,7 @@ def new_workspace(
     *,
     now: Callable[[], datetime],
     new_id: Callable[[], str],
-    cost: object = None,
+    cost: Cost | None = None,
 ) -> tuple[Desk, str]:
     """Make a workspace with its authority, its officers and the shipped checklists.
 
@@ -78,9 +79,8 @@ def new_workspace(
     founders = [
         (_officer(founder, index, new_id), founder.passphrase) for index, founder in enumerate(new.founders)
     ]
-    more = {} if cost is None else {"cost": cost}
     workspace, code = Workspace.create(
-        folder, agency=agency, founders=founders, now=now(), new_id=new_id, **more
+        folder, agency=agency, founders=founders, now=now(), new_id=new_id, cost=cost
     )
     desk = Desk(workspace, now, new_id, new.founders[0].badge)
     take_block(desk, "W04", first=1, last=FIRST_BLOCK)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import papers
-from inspector.casework.filling import Problem
+from inspector.casework.page import Problem
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.inspection import Inspection, State

@@ -20,7 +20,7 @@ class Statement:
     """One sentence of a report: a code and its facts."""
 
     code: str
-    facts: dict[str, object] = field(default_factory=dict)
+    facts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def workspace(desk: Desk) -> Report:
         Statement("verify.broken", {"what": one.what, "id": one.id, "where": one.where, "reason": one.reason})
         for one in findings.broken
     ]
-    proved = [Statement("verify.proved", {"what": what, "count": count}) for what, count in findings.proved]
+    proved = [Statement("verify.proved", {"what": one.what, "count": one.count}) for one in findings.proved]
     signatures: list[Signature] = [] if broken else desk.workspace.rows(Signature)
     marked = [signature for signature in signatures if signature.mark]
     for signature in marked:

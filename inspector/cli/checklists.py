@@ -13,7 +13,7 @@ from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
     from inspector.cli.world import World
-    from inspector.xlsform import Node, Session
+    from inspector.xlsform import Session
 
 
 @click.group("form")
@@ -46,8 +46,8 @@ def form_show(world: World, file: Path, language: str) -> None:
 
     found = checklists.check(file)
     nodes = [
-        {"reference": reference, "type": node.type, "label": node.label(language)}
-        for reference, node in found.nodes.items()
+        {"reference": node.reference, "type": node.type, "label": node.label(language)}
+        for node in found.questions()
     ]
     lines = (f"{row['reference']}  [{row['type']}]  {row['label']}" for row in nodes)
     speak(world, {"form": found.id, "version": found.version, "nodes": nodes}, *lines)
@@ -130,11 +130,6 @@ def _text(value: Any) -> str:
     if isinstance(value, bool) or value is None:
         raise TypeError(f"an answer is text or a number, not {value!r}")
     return str(value)
-
-
-def labels(node: Node) -> dict[str, str]:
-    """A node's label in both languages."""
-    return {language: node.label(language) for language in ("zh", "en")}
 
 
 COMMANDS = (form,)

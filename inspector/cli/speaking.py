@@ -99,6 +99,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def run(
         world: World,
+        /,
         *args: Any,
         workspace: Path | None,
         passphrase_file: Path | None,

@@ -1,0 +1,139 @@
+"""How a filled checklist is shown: a section's line of truth, a question's choices and doubts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inspector.casework import basis
+from inspector.casework.page import Choice, Question, Rows, Section
+from inspector.casework.walking import rebased, shown, static
+from inspector.xlsform import Question as Asked
+from inspector.xlsform import Repeat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from inspector.casework.filling import Filling
+
+Messages = dict[str, "Mapping[str, str]"]  # reference -> message by language
+
+
+def sections(filled: Filling, language: str) -> tuple[Section, ...]:
+    """The sections that apply, each with its state and counts."""
+    broken: dict[str, int] = {}
+    for violation in filled.session.violations():
+        section = filled.section_of(violation.reference)
+        broken[section] = broken.get(section, 0) + 1
+    return tuple(
+        _section(filled, str(number), reference, language, broken.get(reference, 0))
+        for number, reference in enumerate(filled.relevant_sections(), 1)
+    )
+
+
+def contents(filled: Filling, section: str, language: str) -> tuple[Question | Rows, ...]:
+    """What a section's page shows, in order."""
+    number = filled.relevant_sections().index(section) + 1
+    messages: Messages = {one.reference: one.message for one in filled.session.violations()}
+    found: list[Question | Rows] = []
+    for node in shown(filled.page(section).children):
+        if filled.session.relevant(node.reference):
+            place = f"{number}.{len(found) + 1}"
+            if isinstance(node, Repeat):
+                found.append(_rows(filled, node, place, language, messages))
+            else:
+                found.append(_question(filled, node, node.reference, place, language, messages))
+    return tuple(found)
+
+
+def _section(filled: Filling, number: str, reference: str, language: str, broken: int) -> Section:
+    group = filled.page(reference)
+    asked = [ref for ref in filled.visible(reference) if _asks(filled, ref)]
+    answered = sum(1 for ref in asked if filled.session.value(ref))
+    findings = sum(1 for ref in asked if filled.is_finding(ref))
+    doubts = sum(1 for _ in filled.doubts(reference))
+    return Section(
+        reference=reference,
+        number=number,
+        title=group.label(language),
+        hint=group.hint(language),
+        state=_state(findings, doubts, answered, broken),
+        answered=answered,
+        asked=len(asked),
+        findings=findings,
+        doubts=doubts,
+        photos=sum(count for ref, count in filled.photos.items() if filled.section_of(ref) == reference),
+    )
+
+
+def _state(findings: int, doubts: int, answered: int, broken: int) -> str:
+    if findings:
+        return "finding"
+    if doubts or (answered and broken):
+        return "doubt"
+    return "done" if answered and not broken else "unchecked"
+
+
+def _asks(filled: Filling, reference: str) -> bool:
+    node = filled.form.nodes[static(reference)]
+    return isinstance(node, Asked) and node.type not in ("note", "image") and "prefill" not in node.extra
+
+
+def _question(
+    filled: Filling, node: Asked, reference: str, number: str, language: str, messages: Messages
+) -> Question:
+    session = filled.session
+    value = session.value(reference)
+    return Question(
+        reference=reference,
+        number=number,
+        label=session.text(reference, language, "label"),
+        hint=session.text(reference, language, "hint"),
+        type=node.type,
+        appearance=node.appearance,
+        value=value,
+        choices=_choices(filled, node, reference, language),
+        required=session.required(reference),
+        readonly=session.readonly(reference),
+        basis=basis.texts(node.extra.get("basis", ""), filled.inspection.opened_at.date(), language),
+        violation=messages.get(reference, {}).get(language, "") if value else "",
+        doubt=filled.doubt(reference),
+        photos_needed=int(node.extra.get("photos") or 0),
+        nothing_found=node.extra.get("nothing-found", ""),
+    )
+
+
+def _choices(filled: Filling, node: Asked, reference: str, language: str) -> tuple[Choice, ...]:
+    if not node.type.startswith("select"):
+        return ()
+    bad = set(node.extra.get("finding", "").split())
+    good = node.extra.get("nothing-found", "")
+
+    def tone(value: str) -> str:
+        if value in bad:
+            return "danger"
+        return "ok" if value == good else "accent"
+
+    choices = filled.session.choices(reference, language)
+    return tuple(Choice(choice.value, choice.label, tone(choice.value)) for choice in choices)
+
+
+def _rows(filled: Filling, node: Repeat, number: str, language: str, messages: Messages) -> Rows:
+    columns = [child for child in shown(node.children) if isinstance(child, Asked)]
+
+    def row(instance: str, position: int) -> tuple[str, tuple[Question, ...]]:
+        placed = ((child, rebased(child.reference, node, instance)) for child in columns)
+        return instance, tuple(
+            _question(filled, child, reference, f"{number}.{position}", language, messages)
+            for child, reference in placed
+            if filled.session.relevant(reference)
+        )
+
+    instances = filled.session.instances(node.reference)
+    return Rows(
+        reference=node.reference,
+        number=number,
+        label=node.label(language),
+        hint=node.hint(language),
+        columns=tuple((child.name, child.label(language)) for child in columns),
+        rows=tuple(row(instance, position) for position, instance in enumerate(instances, 1)),
+    )
