@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from inspector.casework import checklists, papers, photos, signing
 from inspector.casework.filling import Filling
-from inspector.casework.page import Problem
 from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Inspection, State
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from inspector.casework.desk import Desk
+    from inspector.casework.page import Problem
     from inspector.domain.changed import Changed
     from inspector.store import Change
 

@@ -10,6 +10,7 @@ from inspector.casework import signing
 from inspector.domain.notice import Notice, NoticeState, Signature
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from inspector.casework.desk import Desk
@@ -20,7 +21,7 @@ class Statement:
     """One sentence of a report: a code and its facts."""
 
     code: str
-    facts = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,7 @@ def _take(desk: Desk, inspection_id: str, file: Path, reference: str) -> tuple[s
         photos.make_preview(desk, record.id)
     except (Refused, Trouble) as told:
         return "", [{"name": file.name, "code": told.code, "facts": told.facts}]
-    flags = [{"name": file.name, "code": flag, "facts": {}} for flag in record.flags]
-    return record.id, flags
+    return record.id, [{"name": file.name, "code": flag, "facts": {}} for flag in record.flags]
 
 
 def _sign(
