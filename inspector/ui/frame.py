@@ -23,7 +23,7 @@ from inspector.ui.navigation import PLACES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from inspector.ui.screen import Screen
 
@@ -202,6 +202,10 @@ class Frame(Surface):
         screen = self.current()
         if screen is not None:
             _KeysSheet(self, screen.keys()).open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus_page()  # a focus set before the window is shown is forgotten
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

@@ -134,9 +134,15 @@ class Flow(QWidget):
     def add(self, widget: QWidget) -> None:
         self.flow.addWidget(widget)
 
+    def sizeHint(self) -> QSize:
+        hint = self.flow.sizeHint()
+        sized = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return QSize(hint.width(), self.flow.heightForWidth(self.width())) if sized else hint
+
     def resizeEvent(self, event: object) -> None:
         # Nested layouts ask too late for the height of a width; a minimum set here is always obeyed.
         self.setMinimumHeight(self.flow.heightForWidth(self.width()))
+        self.updateGeometry()
 
     def refit(self) -> None:
         """After children came, went or changed their width."""

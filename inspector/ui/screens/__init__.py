@@ -1,0 +1,1 @@
+"""The screens: each a view that draws, a presenter that decides, and the words of its own."""

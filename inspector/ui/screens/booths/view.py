@@ -1,0 +1,164 @@
+"""Draws the booth list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
+
+from inspector.ui import fonts, theme
+from inspector.ui.components.bars import TopBar
+from inspector.ui.components.blocks import EmptyState
+from inspector.ui.components.button import Button
+from inspector.ui.components.choice import Choice, ChoiceGroup
+from inspector.ui.components.controls import Select
+from inspector.ui.components.layouts import row
+from inspector.ui.components.surface import Card
+from inspector.ui.components.table import Cell, Column, Row, RowsModel, Table
+from inspector.ui.language import fill
+from inspector.ui.screen import Screen
+from inspector.ui.screens.booths import words
+from inspector.ui.screens.booths.presenter import FILTERS, State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from inspector.casework.booths import BoothRow
+
+EVERY_HALL = "*"
+
+
+class BoothsView(Screen):
+    """Thirteen rows without scrolling; filters by digit; any letter opens the palette with it."""
+
+    opened = Signal(str)
+    moved_to = Signal(str)
+    filtered = Signal(str)
+    hall_chosen = Signal(str)
+    typed = Signal(str)
+    import_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = self._bar = TopBar(search=True)
+        self.start = Button("", "play", kind="primary", key="Return")
+        self._bar.add(self.start)
+        self.start.clicked.connect(lambda: self.opened.emit(self.table.selected_id()))
+        self.filters = ChoiceGroup("", digits="always")
+        self.filters.picked.connect(self.filtered)
+        self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hall = Select("")
+        self.hall.picked.connect(self.hall_chosen)
+        self._by_id: dict[str, BoothRow] = {}
+        self.rows = RowsModel(self._columns(), self._want)
+        self.table = Table("", self.rows)
+        self.table.opened.connect(self.opened)
+        self.table.moved_to.connect(self.moved_to)
+        self.table.typed.connect(self._key_typed)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        card = Card(padding=1)
+        holder = card.layout() or QVBoxLayout(card)
+        holder.addWidget(self.table)
+        self._empty = EmptyState("store", "", "", "")
+        self._empty.acted.connect(self.import_asked)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(card)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.PAD, theme.MARGIN, theme.PAD)
+        column.setSpacing(12)
+        column.addLayout(row(self.filters, self.hall, spread=True))
+        column.addWidget(self._pages, 1)
+
+    def draw(self, state: State) -> None:
+        place = state.place
+        below = [place.campaign]
+        below.append(fill(self.tr("hall %1"), place.hall) if place.hall else self.tr("all halls"))
+        below.append(self.tr("%n booth(s)", "", len(state.rows)))
+        self._bar.set_title(self.tr("Inspections · booths"), " · ".join(part for part in below if part))
+        self._draw_filters(state)
+        self._draw_halls(state)
+        self._by_id = {one.target: one for one in state.shown}
+        ids = tuple(self._by_id)
+        if ids == tuple(self.rows.id_at(index) for index in range(self.rows.rowCount())):
+            self.rows.refresh()
+        else:
+            self.rows.set_ids(ids)
+        self.table.select(state.selected)
+        nothing = not state.rows and not state.busy
+        self._pages.setCurrentIndex(1 if nothing else 0)
+        self.start.setEnabled(bool(ids))
+
+    def _draw_filters(self, state: State) -> None:
+        names = {
+            "all": self.tr("All %1"),
+            "open": self.tr("Not checked %1"),
+            "finding": self.tr("Findings %1"),
+            "unfinished": self.tr("Unfinished %1"),
+        }
+        self.filters.set_choices([Choice(name, fill(names[name], state.count(name))) for name in FILTERS])
+        self.filters.choose(state.filter)
+
+    def _draw_halls(self, state: State) -> None:
+        halls = [(EVERY_HALL, self.tr("All halls"))]
+        halls += [(hall, f"{fill(self.tr('Hall %1'), hall)} · {count}") for hall, count in state.place.halls]
+        self.hall.set_options(halls)
+        self.hall.choose(state.place.hall or EVERY_HALL)
+
+    def retranslate(self) -> None:
+        self.start.set_text(self.tr("Start inspecting"))
+        self.filters.setAccessibleName(self.tr("Filter"))
+        self.hall.setAccessibleName(self.tr("Hall"))
+        self.table.setAccessibleName(self.tr("Booths"))
+        self.rows.set_titles(self._columns())
+        self._empty.set_texts(
+            self.tr("No booths yet"),
+            self.tr("The organiser's list of exhibitors brings them: xlsx or csv."),
+            self.tr("Import exhibitors"),
+        )
+
+    def focus_first(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("1–4", self.tr("filter")),
+            ("Enter", self.tr("start or resume")),
+            ("A–Z", self.tr("find")),
+        ]
+
+    def _key_typed(self, text: str) -> None:
+        """A digit filters, a letter opens the palette with it."""
+        if text in "1234":
+            self.filters.pick_digit(int(text))
+        else:
+            self.typed.emit(text)
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("booth", self.tr("Booth"), 132),
+            Column("exhibitor", self.tr("Exhibitor"), 300, stretch=True),
+            Column("state", self.tr("State"), 140),
+            Column("rights", self.tr("Registered rights"), 220, leaves=760),
+            Column("last", self.tr("Last"), 196, leaves=940),
+        )
+
+    def _want(self, ids: tuple[str, ...], arrived: Callable[[Sequence[Row]], None]) -> None:
+        arrived([self._cells(self._by_id[one]) for one in ids if one in self._by_id])
+
+    def _cells(self, booth: BoothRow) -> Row:
+        icon, tone, word = words.state(booth.state)
+        names = self.state.names or {}
+        last = words.moment(booth.last_at, self.state.now)
+        officers = " ".join(names.get(badge, badge) for badge in booth.officers)
+        return (
+            Cell(booth.booth, weight=fonts.BOLD),
+            Cell(booth.exhibitor),
+            Cell(word, icon, tone),
+            Cell(words.claims(booth), tone="muted"),
+            Cell(f"{last} {officers}".strip(), tone="muted"),
+        )

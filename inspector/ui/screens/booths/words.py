@@ -1,0 +1,56 @@
+"""How a booth's state and its registered rights are said, here, on Today and in the palette."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from inspector.casework.booths import BoothRow, BoothState
+from inspector.ui.language import fill
+
+_STATES: dict[BoothState, tuple[str, str, object]] = {
+    BoothState.UNVISITED: ("circle-dashed", "muted", QT_TRANSLATE_NOOP("Booths", "Not checked")),
+    BoothState.NOBODY: ("door-open", "muted", QT_TRANSLATE_NOOP("Booths", "Nobody there")),
+    BoothState.DRAFT: ("pencil", "accent", QT_TRANSLATE_NOOP("Booths", "Draft")),
+    BoothState.TO_SIGN: ("signature", "warn", QT_TRANSLATE_NOOP("Booths", "To sign")),
+    BoothState.CLEAR: ("circle-check", "ok", QT_TRANSLATE_NOOP("Booths", "Nothing found")),
+    BoothState.FINDING: ("octagon-alert", "danger", QT_TRANSLATE_NOOP("Booths", "Finding")),
+    BoothState.RETURNED: ("undo-2", "danger", QT_TRANSLATE_NOOP("Booths", "Returned")),
+}
+_PATENTS = ("invention", "utility_model", "design")
+
+
+def state(of: BoothState) -> tuple[str, str, str]:
+    """Icon, tone and word of a state."""
+    icon, tone, word = _STATES[of]
+    return icon, tone, QCoreApplication.translate("Booths", str(word))
+
+
+def claims(row: BoothRow) -> str:
+    """The rights the exhibitor registered, by kind: 专利 2 · 商标 1."""
+    counts = dict(row.claims)
+    patents = sum(counts.pop(kind, 0) for kind in _PATENTS)
+    marks = counts.pop("trademark", 0)
+    indications = counts.pop("gi", 0)
+    others = sum(counts.values())
+    said = (
+        (QCoreApplication.translate("Booths", "patents %1"), patents),
+        (QCoreApplication.translate("Booths", "marks %1"), marks),
+        (QCoreApplication.translate("Booths", "GI %1"), indications),
+        (QCoreApplication.translate("Booths", "others %1"), others),
+    )
+    words = " · ".join(fill(text, count) for text, count in said if count)
+    if row.foreign:
+        foreign = QCoreApplication.translate("Booths", "foreign")
+        words = f"{words} · {foreign}" if words else foreign
+    return words or "—"
+
+
+def moment(at: datetime | None, today: datetime) -> str:
+    """A time as people say it: only the clock today, the day before it otherwise."""
+    if at is None:
+        return ""
+    local = at.astimezone(today.tzinfo)
+    clock = f"{local:%H:%M}"
+    return clock if local.date() == today.date() else f"{local.month}-{local.day} {clock}"
