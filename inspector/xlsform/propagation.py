@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from inspector.xlsform import answers
 from inspector.xlsform.graph import Reader, Slot
-from inspector.xlsform.instance import MOST_INSTANCES, Instance, Place, instances, place_of, static_of, static_path
+from inspector.xlsform.instance import (
+    MOST_INSTANCES,
+    Instance,
+    Place,
+    instances,
+    place_of,
+    static_of,
+    static_path,
+)
 from inspector.xlsform.model import Form, Question, Repeat, Setting
 from inspector.xlsform.xpath import BrokenExpression, Context, World, parse, values
 from inspector.xlsform.xpath.tree import Node
@@ -80,6 +88,14 @@ class Propagation:
         if found is None:
             found = self._compiled[expression] = self.form.compiler.compile(parse(expression))
         return found
+
+    def is_offered(self, question: Question, node: Node, value: str) -> bool:
+        """Whether everything chosen can be chosen now; a filtered list is asked, a whole one was checked already."""
+        columns = question.choices_from
+        if columns is None or not value or not node.relevant or "[" not in columns.nodes:
+            return True
+        offered = {cell(row, columns.value) for row in self.offered(question, node)}
+        return all(each in offered for each in _chosen(question, value))
 
     def offered(self, question: Question, node: Node) -> list[Node]:
         """The rows a select can choose from now."""
@@ -157,6 +173,8 @@ class Propagation:
         node.relevant = relevant
         self._changed.add(node)
         self._touch(node)
+        if relevant and node.value and static_path(node) in self.form.graph.choices:
+            self._unsettled[id(node)] = node
         for child in node.children:
             self._show(child, relevant)
 
@@ -194,8 +212,7 @@ class Propagation:
         self._changed.add(node)
         if node.value and node.relevant:
             offered = {cell(row, question.choices_from.value) for row in self.offered(question, node)}
-            chosen = [node.value] if question.type == "select_one" else node.value.split()
-            self.store(node, " ".join(each for each in chosen if each in offered))
+            self.store(node, " ".join(each for each in _chosen(question, node.value) if each in offered))
 
     # Repeats
 
@@ -210,13 +227,11 @@ class Propagation:
 
     def remove(self, parent: Node, repeat: Repeat, node: Node, *, keep: bool = False) -> None:
         """With `keep` the instance is set aside and comes back when the count grows again."""
-        self._gone.add(self.instance.reference(node))
+        moved = instances(parent, repeat.name)[instances(parent, repeat.name).index(node) :]
+        self._gone.update(self.instance.reference(each) for top in moved for each in self.instance.nodes(top))
         self._touch_inside(repeat, node)
         self.instance.remove(node, keep=keep)
         self._forget(node)
-        self._changed.update(
-            each for later in instances(parent, repeat.name) for each in self.instance.nodes(later)
-        )
 
     def _touch_inside(self, repeat: Repeat, node: Node) -> None:
         """A repeat that grew or shrank: whoever reads it, or anything inside any instance, runs again."""
@@ -246,6 +261,10 @@ _RUNS: dict[str, Callable[[Propagation, Slot, Node], None]] = {
     "readonly": Propagation._lock,
     "count": Propagation._count,
 }
+
+
+def _chosen(question: Question, value: str) -> list[str]:
+    return [value] if question.type == "select_one" else value.split()
 
 
 def _climbed(node: Node, pivot: str) -> Node:

@@ -112,6 +112,8 @@ class Session:
         stored = answers.accepted(self.form, question, reference, value, self._world.zone)
         if stored == node.value:
             return frozenset()
+        if not self._living.is_offered(question, node, stored):
+            raise Refused("answer.not_offered", reference=reference, value=stored)
         self._living.store(node, stored)
         self._living.follow(node)
         self._living.settle()
@@ -191,7 +193,11 @@ class Session:
 
     def values(self) -> dict[str, str]:
         """All answers that count: relevant, not empty, in document order."""
-        return {self._instance.reference(node): node.value for node in self._questions() if node.relevant and node.value}
+        return {
+            self._instance.reference(node): node.value
+            for node in self._questions()
+            if node.relevant and node.value
+        }
 
     def kept(self) -> dict[str, str]:
         """All answers there are, those set aside with questions that do not apply at present included."""
@@ -201,7 +207,9 @@ class Session:
         """Every question that is asked, in document order."""
         return tuple(self._instance.reference(node) for node in self._questions() if node.relevant)
 
-    def evaluate(self, expression: str, reference: str = "", language: str | None = None) -> bool | float | str:
+    def evaluate(
+        self, expression: str, reference: str = "", language: str | None = None
+    ) -> bool | float | str:
         """Any expression, seen from a node; `language` is the one choice names are told in."""
         node = self._instance.find(reference) if reference else self._instance.root
         self._speech.language = language or self.form.default_language

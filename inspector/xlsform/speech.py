@@ -53,7 +53,9 @@ class Speech:
             return ()
         columns = question.choices_from
         rows = self._living.offered(question, node)
-        return tuple(Choice(cell(row, columns.value), self._named(row, columns.label, language)) for row in rows)
+        return tuple(
+            Choice(cell(row, columns.value), self._named(row, columns.label, language)) for row in rows
+        )
 
     def _named(self, row: Node, column: str, language: str | None) -> str:
         if not column.startswith(_ITEXT):

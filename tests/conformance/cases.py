@@ -81,7 +81,7 @@ def _agrees(case: dict[str, Any], answer: object) -> bool:
 
 
 def _same_number(a: float, b: float) -> bool:
-    return a == b or math.isnan(a) and math.isnan(b)
+    return a == b or (math.isnan(a) and math.isnan(b))
 
 
 def _matches(expected: str, answer: str) -> bool:

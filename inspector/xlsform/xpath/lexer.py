@@ -51,6 +51,8 @@ def tokens(expression: str) -> list[Token]:
 
 def _classified(kind: str, text: str, at: int, before: list[Token]) -> Token:
     """After an operand, a name is an operator and `*` multiplies (XPath 1.0, section 3.7)."""
+    if text == "$":
+        raise BrokenExpression("variables are not part of the dialect")
     if not _operator_expected(before):
         return Token(kind, text, at)
     if text == "*":

@@ -144,7 +144,7 @@ class _Parser:
 
     def _starts_primary(self) -> bool:
         token = self._now
-        if token.kind in ("number", "literal") or token.text in ("(", "$"):
+        if token.kind in ("number", "literal") or token.text == "(":
             return True
         return token.kind == "name" and self._ahead().text == "(" and token.text not in _NODE_TYPES
 
@@ -158,8 +158,6 @@ class _Parser:
             tree = self.expression()
             self.expect("symbol", ")")
             return tree
-        if token.text == "$":
-            raise BrokenExpression("variables are not part of the dialect")
         return Call(token.text, self._arguments())
 
     def _arguments(self) -> tuple[Expression, ...]:

@@ -11,7 +11,7 @@ import math
 import operator
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _CLOCK = re.compile(r"(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2}|[+-]\d{2})?", re.ASCII)
-EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = 86_400_000
 
 
@@ -100,7 +100,7 @@ def instant(text: str, zone: tzinfo) -> datetime | None:
 
 def _offset(text: str) -> tzinfo:
     if text == "Z":
-        return timezone.utc
+        return UTC
     hours, minutes = int(text[1:3]), int(text[-2:]) if len(text) > 3 else 0
     if minutes > 59:
         raise ValueError(text)

@@ -1,0 +1,187 @@
+"""What is read from a form, and what is refused."""
+
+import openpyxl
+import pytest
+
+from inspector import xlsform
+from inspector.domain.errors import Refused
+from tests.xlsform.scenario import NOON, SETTINGS, YES_NO, Scenario, survey
+
+RICH = survey(
+    "type | name | label::中文 (zh) | label::English (en) | hint::中文 (zh) | appearance | required"
+    " | bind::inspector:basis | bind::inspector:photos | bind::inspector:sentence-zh | bind::inspector:short",
+    "begin group | rights | 权利 | Rights | | field-list | | EXM-1 | | | 权",
+    "select_one yn | shown | 已出示？ | Shown? | 看原件 | minimal | yes | EXM-5 | 2"
+    " | concat('查：', jr:choice-name(${shown}, '${shown}'), ${who}) |",
+    "text | who | 谁 | Who | | | | | | |",
+    "note | thanks | 谢谢 ${who} | Thanks | | | | | | |",
+    "end group | | | | | | | | | |",
+    "image | photo | 照片 | Photo | | | | | | |",
+    "begin repeat | goods | 物品 | Goods | | | | | | |",
+    "text | what | 名 | Name | | | | | | concat('有', ${what}) |",
+    "end repeat | | | | | | | | | |",
+)
+
+
+def test_a_form_knows_its_names_texts_and_types():
+    form = Scenario.load(RICH, YES_NO)
+    assert (form.id, form.version, form.title, form.languages) == ("check", "1", "检查", ("zh", "en"))
+    shown = form.nodes["/data/rights/shown"]
+    assert (shown.label("zh"), shown.label("en"), shown.hint("zh"), shown.hint("en")) == (
+        "已出示？", "Shown?", "看原件", "看原件")  # fmt: skip
+    assert (shown.type, shown.appearance, shown.list, bool(shown.required)) == (
+        "select_one",
+        "minimal",
+        "yn",
+        True,
+    )
+    assert [form.nodes[f"/data/{name}"].type for name in ("rights/who", "rights/thanks", "photo")] == [
+        "text", "note", "image"]  # fmt: skip
+    assert isinstance(form.nodes["/data/rights"], xlsform.Group)
+    assert form.nodes["/data/goods"].is_repeat
+    assert list(form.nodes)[:3] == ["/data", "/data/rights", "/data/rights/shown"]
+
+
+def test_custom_columns_arrive_on_questions_and_groups():
+    form = Scenario.load(RICH, YES_NO)
+    assert dict(form.nodes["/data/rights"].extra) == {"basis": "EXM-1", "short": "权"}
+    assert form.nodes["/data/rights/shown"].extra["photos"] == "2"
+
+
+def test_record_sentences_are_ready_to_evaluate():
+    inspection = Scenario.open(RICH, YES_NO)
+    inspection.answer("shown", "yes")
+    inspection.answer("who", "李")
+    inspection.answer("/data/goods[1]/what", "灯")
+    sentence = inspection.form.nodes["/data/rights/shown"].extra["sentence-zh"]
+    assert inspection.session.evaluate(sentence, "/data/rights/shown") == "查：是李"
+    sentence = inspection.form.nodes["/data/goods/what"].extra["sentence-zh"]
+    assert inspection.session.evaluate(sentence, "/data/goods[1]/what") == "有灯"
+
+
+def test_a_workbook_made_in_a_spreadsheet_compiles(tmp_path):
+    book = openpyxl.Workbook()
+    rows = book.active
+    rows.title = "survey"
+    rows.append(["type", "name", "label", "bind::inspector:basis"])
+    rows.append(["text", "a", "甲", "EXM-9"])
+    settings = book.create_sheet("settings")
+    settings.append(["form_id", "form_title", "namespaces"])
+    settings.append(["x", "X", f'inspector="{xlsform.NAMESPACE}"'])
+    path = tmp_path / "x.xlsx"
+    book.save(path)
+    form = xlsform.load(xlsform.compile_workbook(path))
+    assert form.nodes["/data/a"].extra == {"basis": "EXM-9"}
+
+
+def test_a_broken_workbook_is_refused_with_its_row(tmp_path):
+    with pytest.raises(Refused) as refusal:
+        xlsform.compile_markdown(survey("type | name | label", "text | a | a", "text | a | b"))
+    assert refusal.value.code == "form.broken"
+    assert (refusal.value.facts["sheet"], refusal.value.facts["row"]) == ("survey", 3)
+    torn = tmp_path / "torn.xlsx"
+    torn.write_bytes(b"PK\x03\x04 torn")
+    for path in (torn, tmp_path / "none.xlsx"):
+        with pytest.raises(Refused, match=r"form\.broken"):
+            xlsform.compile_workbook(path)
+
+
+@pytest.mark.parametrize(
+    ("column", "expression", "reason"),
+    [
+        ("relevant", "nonsense(1)", "unknown function nonsense()"),
+        ("relevant", "/data/gone = 1", "/data/gone is unknown"),
+        ("relevant", "../b/gone = 1", "/data/b/gone is unknown"),
+        ("relevant", "1 +", "expected"),
+        ("constraint", "if(true(), 1)", "if()"),
+        ("calculation", "instance('gone')/root/item", "no list 'gone'"),
+        ("calculation", "jr:choice-name('x', '/data/a')", "no choices"),
+        ("relevant", ". = 'x'", "cycle"),
+        ("relevant", "$x = 1", "variables"),
+        ("bind::inspector:sentence-zh", "concat('a'", "expected"),
+    ],
+)
+def test_an_expression_the_engine_could_only_guess_at_is_refused(column, expression, reason):
+    # pyxform checks some of this itself, so the attribute is put into the compiled form
+    xml = xlsform.compile_markdown(survey("type | name | label", "text | a | a", "text | b | b") + SETTINGS)
+    names = {"calculation": "calculate", "bind::inspector:sentence-zh": "inspector:sentence-zh"}
+    attribute = f'{names.get(column, column)}="{expression}"'
+    xml = xml.replace(b'nodeset="/data/b"', f'nodeset="/data/b" {attribute}'.encode())
+    with pytest.raises(Refused) as refusal:
+        xlsform.load(xml)
+    assert refusal.value.code == "form.expression"
+    assert refusal.value.facts["reference"] == "/data/b"
+    assert reason in str(refusal.value.facts["reason"])
+
+
+def test_a_cycle_is_named_from_end_to_end():
+    with pytest.raises(Refused) as refusal:
+        Scenario.load(
+            survey(
+                "type | name | label | relevant | calculation",
+                "text | a | a | ${b} = 'x' |",
+                "calculate | b | | | ${c} + 1",
+                "calculate | c | | | string-length(${a})",
+            )
+        )
+    reason = str(refusal.value.facts["reason"])
+    assert reason.startswith("cycle: ")
+    assert all(
+        name in reason for name in ("/data/a (relevant)", "/data/b (calculate)", "/data/c (calculate)")
+    )
+
+
+def test_a_calculation_may_read_its_own_value_but_a_group_not_its_own_question():
+    assert (
+        Scenario.open(survey("type | name | label | calculation", "calculate | a | | once('x')")).value("a")
+        == "x"
+    )
+    with pytest.raises(Refused, match="cycle"):
+        Scenario.load(
+            survey(
+                "type | name | label | relevant",
+                "begin group | g | g | ${a} = 'x'",
+                "text | a | a |",
+                "end group | | |",
+            )
+        )
+
+
+def test_a_trade_function_must_be_declared():
+    rows = survey("type | name | label | constraint", "text | a | a | check-uscc(.)")
+    with pytest.raises(Refused, match="check-uscc"):
+        Scenario.load(rows)
+    assert Scenario.load(rows, functions=frozenset({"check-uscc"})).functions == {"check-uscc"}
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        b"",
+        b"not xml",
+        b"<html/>",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>',
+        '<?xml version="1.0" encoding="UTF-16"?><x/>'.encode("utf-16"),
+    ],
+)
+def test_what_is_no_form_is_refused(xml):
+    with pytest.raises(Refused, match=r"form\.broken"):
+        xlsform.load(xml)
+
+
+def test_a_csv_list_beside_the_workbook_is_read():
+    rows = survey(
+        "type | name | label | choice_filter",
+        "text | p | p |",
+        "select_one_from_file cities.csv | city | c | province = ${p}",
+    )
+    xml = xlsform.compile_markdown(rows + SETTINGS)
+    form = xlsform.load(
+        xml, files={"cities.csv": "name,label,province\nsz,苏州,js\nwx,无锡,js\npd,浦东,sh\n".encode()}
+    )
+    session = xlsform.Session.open(form, NOON)
+    session.answer("/data/p", "js")
+    assert [(choice.value, choice.label) for choice in session.choices("/data/city")] == [
+        ("sz", "苏州"),
+        ("wx", "无锡"),
+    ]
