@@ -52,17 +52,20 @@ class HeadFile:
             raise Trouble("journal.head_damaged", file=self.path.name)
         return Head(signed.sequence, signed.link)
 
-    def compare(self, last: Head, link_at: Callable[[int], str | None]) -> Trouble | None:
-        """What the head file says against the journal; None when the journal holds all it should."""
-        if last.sequence == 0 and not self.path.exists():
-            return None
+    def compare(self, last: Callable[[], Head], link_at: Callable[[int], str | None]) -> Trouble | None:
+        """What the head file says against the journal; None when the journal holds all it should.
+
+        The file is read first: another process may add to both meanwhile, and never takes anything away.
+        """
         try:
             head = self.read()
         except Trouble as trouble:
-            return trouble
-        if head.sequence > last.sequence:
-            return Trouble("journal.cut_short", expected=head.sequence, found=last.sequence)
-        if head.sequence and link_at(head.sequence) != head.link:
+            nothing_yet = trouble.code == "journal.head_missing" and last().sequence == 0
+            return None if nothing_yet else trouble
+        link = link_at(head.sequence)
+        if link is None:
+            return Trouble("journal.cut_short", expected=head.sequence, found=last().sequence)
+        if link != head.link:
             return Trouble("journal.altered", sequence=head.sequence)
         return None
 

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -50,10 +50,7 @@ class Workspace(Reading):
         self.sign_with_device = keys.signer(keyring.device_key)
         self._keyring: Keyring | None = keyring
         self._new_id = new_id
-        self._records = Connections(
-            self.records_path, keys.derive(keyring.workspace_key, "records"), readonly=readonly
-        )
-        self._blobs = Blobs(folder / PHOTOS, keys.derive(keyring.workspace_key, "photos"), readonly=readonly)
+        self._records, self._blobs = self._files(readonly=readonly)
         self._head = HeadFile(
             folder / HEAD, keyring.device, keyring.device_certificate, self.sign_with_device
         )
@@ -236,9 +233,16 @@ class Workspace(Reading):
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> verifying.Findings:
         """Everything that can be proved about this workspace, and everything that is broken, by name."""
-        trouble = self._compare_head(self.head(self.device))
-        parts = (self.records_path, self._records, self._blobs, keyfile.read(self.folder))
-        return verifying.verify(*parts, trouble, progress or (lambda _done, _all: None))
+        try:
+            loss = self._compare_head()
+        except Trouble as trouble:
+            loss = trouble
+        if not self.readonly:
+            self.idle()  # what lies in the logs is looked at in its place
+        records, blobs = self._files(readonly=True)  # new connections: what is cached proves nothing
+        with closing(records), closing(blobs):
+            file = keyfile.read(self.folder)
+            return verifying.verify(self.records_path, records, blobs, file, loss, progress or _silent)
 
     def backup(self, target: Path) -> None:
         """A copy of the whole workspace, encrypted as it is, into a new folder."""
@@ -267,6 +271,11 @@ class Workspace(Reading):
 
     # --- inside
 
+    def _files(self, *, readonly: bool) -> tuple[Connections, Blobs]:
+        secret = self._keys().workspace_key
+        records = Connections(self.records_path, keys.derive(secret, "records"), readonly=readonly)
+        return records, Blobs(self.folder / PHOTOS, keys.derive(secret, "photos"), readonly=readonly)
+
     def _found(
         self, file: KeyFile, agency: Agency, founders: Sequence[tuple[Officer, str]], now: datetime
     ) -> None:
@@ -287,8 +296,8 @@ class Workspace(Reading):
 
     def _check_files(self) -> None:
         for path in (self.records_path, self.folder / PHOTOS):
-            if not path.exists():
-                raise Trouble("store.damaged", file=path.name, detail="missing")
+            if not path.exists() or path.stat().st_size == 0:
+                raise Trouble("store.damaged", file=path.name, detail="missing or empty")
             with file_troubles(path):
                 if is_clear(path):
                     raise Trouble("store.not_encrypted", file=path.name)
@@ -306,20 +315,25 @@ class Workspace(Reading):
                 care.migrate(self.records_path, self._records)
 
     def _check_head(self) -> None:
-        last = self.head(self.device)
-        self.loss = self._compare_head(last)
+        try:
+            self.loss = self._compare_head()
+            last = self.head(self.device)
+        except Trouble as trouble:
+            if not self.readonly:
+                raise
+            self.loss = trouble  # damaged: opened for reading, as far as it goes
+            return
         if self.loss is None and not self.readonly and last.sequence:
-            self._head_behind = last
             self._advance(last)
 
-    def _compare_head(self, last: Head) -> Trouble | None:
+    def _compare_head(self) -> Trouble | None:
         query = "SELECT link FROM version WHERE device = ? AND sequence = ?"
 
         def link_at(sequence: int) -> str | None:
             rows = self._all(query, (self.device, sequence))
             return str(rows[0][0]) if rows else None
 
-        return self._head.compare(last, link_at)
+        return self._head.compare(lambda: self.head(self.device), link_at)
 
     def _advance(self, head: Head) -> None:
         if self.loss is not None:
@@ -342,3 +356,7 @@ class Workspace(Reading):
 def _made_in(folder: Path) -> list[Path]:
     names = (RECORDS, PHOTOS, HEAD, keyfile.NAME)
     return [path for path in folder.iterdir() if path.name.startswith(names) or path.name == "head.lock"]
+
+
+def _silent(_done: int, _all: int) -> None:
+    return None
