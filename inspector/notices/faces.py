@@ -32,7 +32,7 @@ _lock = threading.RLock()
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """Faces an agency has installed and wants its papers set in: FangSong (仿宋) and XiaoBiaoSong (小标宋)."""
+    """Faces an agency has installed for its papers: FangSong (仿宋) and XiaoBiaoSong (小标宋)."""
 
     body: Path | None = None
     title: Path | None = None
@@ -131,7 +131,8 @@ def _check_static(path: Path) -> None:
             head = file.read(12)
             tables = file.read(16 * struct.unpack(">H", head[4:6])[0]) if len(head) == 12 else b""
     except OSError as reason:
-        raise Trouble("notice.face_missing", path=str(path), reason=os.strerror(reason.errno or 0)) from reason
+        why = os.strerror(reason.errno or 0)
+        raise Trouble("notice.face_missing", path=str(path), reason=why) from reason
     tags = {tables[at : at + 4] for at in range(0, len(tables), 16)}
     if b"fvar" in tags:
         raise Refused("notice.face_variable", path=str(path))
@@ -157,7 +158,7 @@ def to_unicode(name: str, subset: Sequence[int]) -> str:
 
 
 def _repair() -> None:
-    """Set ReportLab up once: our text map, and no ASCII85 (pure Python, four times the time of a photo page)."""
+    """Set ReportLab up once: our text map, and no ASCII85 (it costs a photo page four times its time)."""
     import reportlab.rl_config
     from reportlab.pdfbase import ttfonts
 

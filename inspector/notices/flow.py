@@ -1,4 +1,4 @@
-"""The other flowables of a paper: ruled tables, photographs, space, and the parts that stand at fixed places."""
+"""The other flowables of a paper: ruled tables, photographs, room, and parts that stand at fixed places."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Cell = Sequence[Flowable]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """How a table is drawn: `rows` hairlines between rows with a line after the labels, `grid`, or nothing."""
+    """How a table is drawn: `rows` is hairlines and a line after the labels; `grid`, `box`, or nothing."""
 
     kind: str = "rows"  # rows, grid, box, none
     across: float = 4.0  # padding left and right
@@ -69,7 +69,8 @@ class Table(Flowable):  # type: ignore[misc]
 
     def _rest(self, fits: int) -> "Table":
         head = self.ruling.head
-        return self._part(self.rows[:head] + self.rows[fits:], self.least[:head] + self.least[fits:], tail=True)
+        rows = self.rows[:head] + self.rows[fits:]
+        return self._part(rows, self.least[:head] + self.least[fits:], tail=True)
 
     def _split_row(self, at: int, height: float) -> list[Flowable]:
         upper: list[Cell] = []
@@ -155,11 +156,11 @@ def _split_cell(cell: Cell, width: float, height: float) -> tuple[list[Flowable]
 
 
 class Space(Flowable):  # type: ignore[misc]
-    """Empty room: for ink, for a seal, or between parts. Kept at the top of a page only when `firm`."""
+    """Empty room: for ink, for a seal, or between parts. Dropped at the top of a page."""
 
-    def __init__(self, height: float, *, firm: bool = False) -> None:
+    def __init__(self, height: float) -> None:
         super().__init__()
-        self.height, self.firm = height, firm
+        self.height = height
 
     def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
         return width, self.height
@@ -255,6 +256,42 @@ class PageEnd(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """A page end draws nothing."""
+
+
+class Ruler(Flowable):  # type: ignore[misc]
+    """100 mm in steps of one: shows whether a printer scales the page."""
+
+    spaceBefore, spaceAfter = 3.0, 6.0  # noqa: N815 (ReportLab's names)
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        return width, 9 * mm
+
+    def draw(self) -> None:
+        self.canv.setStrokeGray(0)
+        self.canv.setLineWidth(0.4)
+        self.canv.line(0, 2 * mm, 100 * mm, 2 * mm)
+        for step in range(101):
+            tall = 6 if step % 10 == 0 else 4 if step % 5 == 0 else 2.5
+            self.canv.line(step * mm, 2 * mm, step * mm, (2 + tall) * mm)
+
+
+class Greys(Flowable):  # type: ignore[misc]
+    """Ten steps from black to white, and lines from thick to thin."""
+
+    spaceBefore, spaceAfter = 3.0, 6.0  # noqa: N815
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        self.width = width
+        return width, 18 * mm
+
+    def draw(self) -> None:
+        step = self.width / 10
+        for at in range(10):
+            self.canv.setFillGray(at / 9)
+            self.canv.rect(at * step, 8 * mm, step, 9 * mm, stroke=0, fill=1)
+            self.canv.setStrokeGray(0)
+            self.canv.setLineWidth((10 - at) * 0.15)
+            self.canv.line(at * step + 4, 4 * mm, (at + 1) * step - 4, 4 * mm)
 
 
 SEAL = 45 * mm  # a round seal of a county-level agency is 42 mm

@@ -7,12 +7,14 @@ stop or a closing bracket never begins a line, an opening one never ends it; a l
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-NO_START = frozenset("。，、；：？！）】〕》〉」』”’…—·％%‰℃°,.;:!?)]}’～")  # noqa: B033 (both quote forms)
+NO_START = frozenset("。，、；：？！）】〕》〉」』”’…—·％%‰℃°,.;:!?)]}’～")
 NO_END = frozenset("（【〔《〈「『“‘([{￥$¥№")
 _WIDE = re.compile(r"[\u2e80-\uffef\U00020000-\U0003ffff“”‘’…—①-⑳☐☑→℃№]")
 _LONG, _PIECE = 20, 8  # words above _LONG may break after a separator; without one, every _PIECE characters
+_WORD = re.compile(rf"[!-~]{{{_LONG + 1},}}")
 _SEPARATORS = frozenset("/?&=-_.:@|")
 
 
@@ -38,19 +40,21 @@ def breaks(text: str) -> list[int]:
 
 def _may_break(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
-    if after == " ":
+    if after in " \xa0" or before == "\xa0":
         return False
     if before == " ":
         return after not in NO_START or not is_wide(after)
     if after in NO_START or before in NO_END:
         return False
+    if "\xa0" in text[at + 1 : at + 3] and is_wide(before):
+        return False  # a short label joined to its value by a no-break space stays in one piece
     return is_wide(before) or is_wide(after)
 
 
 def _soft_breaks(text: str) -> set[int]:
     """Addresses and hashes: places inside a long word."""
     soft: set[int] = set()
-    for word in re.finditer(r"[!-~]{%d,}" % (_LONG + 1), text):
+    for word in _WORD.finditer(text):
         inner = range(word.start() + 3, word.end() - 2)
         at_separators = {at for at in inner if text[at - 1] in _SEPARATORS}
         soft |= at_separators or {at for at in inner if (at - word.start()) % _PIECE == 0}
@@ -73,7 +77,7 @@ def _paragraph(
     lines: list[Line] = []
     measure, begin, used = first, start, 0.0
     edges = [start, *(start + at for at in breaks(text[start:end])), end]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         atom = sum(widths[left:right])
         bare = atom - _trailing(text, widths, left, right)
         if used and used + bare > measure + 0.01:
@@ -121,5 +125,5 @@ def justify(text: str, line: Line, measure: float, size: float) -> Stretch:
     spaces = inner.count(" ")
     wides = sum(is_wide(inner[at]) or is_wide(text[line.start + at + 1]) for at in range(len(inner)))
     to_wides = min(room / wides, 0.09 * size) if wides else 0.0
-    to_spaces = min((room - to_wides * wides) / spaces, 0.35 * size) if spaces else 0.0
+    to_spaces = min((room - to_wides * wides) / spaces, 0.15 * size) if spaces else 0.0
     return Stretch(to_wides, to_spaces)

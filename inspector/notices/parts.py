@@ -8,7 +8,18 @@ from reportlab.platypus import Flowable
 
 from inspector.domain.errors import Refused
 from inspector.notices.faces import Type
-from inspector.notices.flow import SEAL, Anchored, PageEnd, Photograph, Rule, Ruling, Space, Table
+from inspector.notices.flow import (
+    SEAL,
+    Anchored,
+    Greys,
+    PageEnd,
+    Photograph,
+    Rule,
+    Ruler,
+    Ruling,
+    Space,
+    Table,
+)
 from inspector.notices.kinds import Kind
 from inspector.notices.text import Span, Style, Text, stack_height
 from inspector.notices.words import Scope, fill, plain
@@ -72,8 +83,8 @@ class Composer:
         made: list[Flowable] = []
         for inner in scope.items(part["each"]) if "each" in part else [scope]:
             choices = part.get("choices", [part])
-            chosen = next((choice for choice in choices if "if" not in choice or inner.holds(choice["if"])), None)
-            spans = fill(chosen["text"], inner) if chosen else []
+            texts = (choice["text"] for choice in choices if "if" not in choice or inner.holds(choice["if"]))
+            spans = fill(next(texts, []), inner)
             if spans:
                 made.append(self.text(spans, style))
         return self._lead(part, scope) + made if made and "lead" in part else made
@@ -96,10 +107,24 @@ class Composer:
         if not rows:
             return []
         column = part.get("label_mm", 26) * mm
-        ruling = Ruling(part.get("ruling", "rows"), above=part.get("above", 2.5), middle=part.get("middle", False))
+        ruling = Ruling(part.get("ruling", "rows"), above=part.get("above", 2.5))
         table = Table(rows, [column, self.measure - column], ruling, part.get("before", 4),
                       part.get("after", 6), least)  # fmt: skip
         return [*(self._lead(part, scope) if "lead" in part else []), table]
+
+    def _grid(self, part: Part, scope: Scope) -> list[Flowable]:
+        """A form to fill in: each row has its own cells and its own height for ink."""
+        made: list[Flowable] = list(self._lead(part, scope)) if "lead" in part else []
+        for row in part["rows"]:
+            if "when" in row and not scope.holds(row["when"]):
+                continue
+            shares = sum(cell["width"] for cell in row["cells"])
+            cells = [[self.text(fill(cell["text"], scope), self.styles[cell.get("style", "small")])]
+                     for cell in row["cells"]]  # fmt: skip
+            widths = [self.measure * cell["width"] / shares for cell in row["cells"]]
+            ruling = Ruling("grid", across=4, above=part.get("above", 2), middle=True)
+            made.append(Table([cells], widths, ruling, least=[row.get("ink", 0) * mm]))
+        return made
 
     def _table(self, part: Part, scope: Scope) -> list[Flowable]:
         """A list as a table with heads; widths are shares of the measure."""
@@ -110,14 +135,13 @@ class Composer:
         head, cell = self.styles["head"], self.styles["cell"]
         shares = sum(column["width"] for column in columns)
         widths = [self.measure * column["width"] / shares for column in columns]
-        rows = [[[self.text(column["head"], head)] for column in columns]] if part.get("heads", True) else []
+        rows = [[[self.text(column["head"], head)] for column in columns]]
         for inner in items:
             rows.append([[self.text(fill(column["text"], inner), cell.but(**column.get("set", {})))]
                          for column in columns])  # fmt: skip
-        ruling = Ruling(part.get("ruling", "grid"), across=part.get("across", 3), above=part.get("above", 1.5),
-                        middle=part.get("middle", True), head=1 if part.get("heads", True) else 0)  # fmt: skip
-        row_least = part.get("row_mm", 0) * mm
-        least = [0.0] * ruling.head + [row_least] * len(items)
+        ruling = Ruling(part.get("ruling", "grid"), part.get("across", 3), part.get("above", 1.5),
+                        middle=True, head=1)  # fmt: skip
+        least = [0.0, *[part.get("row_mm", 0) * mm] * len(items)]
         table = Table(rows, widths, ruling, part.get("before", 3), part.get("after", 4), least)
         return [*(self._lead(part, scope) if "lead" in part else []), table]
 
@@ -131,7 +155,7 @@ class Composer:
         widths = [room * cell["width"] / shares for cell in cells]
         row = [[self.text(fill(cell["label"], scope), self.styles["signing"])] for cell in cells]
         table = Table([row], widths, Ruling("none", above=3), least=[part["height_mm"] * mm])
-        return [Rule(before=2), *notes, table]
+        return [Rule(before=2, grey=0.35), *notes, table]
 
     def _noted(self, note: Part, scope: Scope) -> list[list[Span]]:
         scopes = scope.items(note["each"]) if "each" in note else [scope]
@@ -181,10 +205,11 @@ class Composer:
             if at and at % part["a_page"] == 0:
                 made.append(PageEnd())
             jpeg = self.images(str(inner.value("image") or inner.value("sha256")))
-            picture = Photograph(jpeg, min(156 * mm, self.measure), part["most_mm"] * mm, f"photo-{inner.value('no')}")
+            name = f"photo-{inner.value('no')}"
+            picture = Photograph(jpeg, min(156 * mm, self.measure), part["most_mm"] * mm, name)
             captions = [self.text(spans, self.styles["caption"])
                         for words in part["captions"] if (spans := fill(words, inner))]  # fmt: skip
-            cell = [picture, Space(5, firm=True), *captions]
+            cell = [picture, Space(5), *captions]
             ruling = Ruling("none", above=2)
             made.append(Table([[cell]], [self.measure], ruling, before=4, after=part.get("after", 4)))
         return made
@@ -198,8 +223,15 @@ class Composer:
         parts = self.parts(part["parts"], scope)
         return [Table([[parts]], [self.measure], Ruling("none", above=0))] if parts else []
 
+    def _ruler(self, part: Part, scope: Scope) -> list[Flowable]:
+        return [*self._lead(part, scope), Ruler()]
+
+    def _greys(self, part: Part, scope: Scope) -> list[Flowable]:
+        return [*self._lead(part, scope), Greys()]
+
     def _rule(self, part: Part, _scope: Scope) -> list[Flowable]:
-        return [Rule(part.get("weight", 0.5), part.get("before", 4), part.get("after", 4), part.get("grey", 0))]
+        weight, grey = part.get("weight", 0.5), part.get("grey", 0)
+        return [Rule(weight, part.get("before", 4), part.get("after", 4), grey)]
 
     def _space(self, part: Part, _scope: Scope) -> list[Flowable]:
         return [Space(part["height_mm"] * mm)]

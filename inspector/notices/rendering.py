@@ -19,7 +19,7 @@ _lock = threading.Lock()  # ReportLab keeps its faces in globals
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A paper's bytes. `missing_glyphs` are characters the wanted face lacks, set in the next one that has them."""
+    """A paper's bytes. `missing_glyphs` are characters the wanted face lacks, lent by the next face."""
 
     pdf: bytes
     pages: int
@@ -41,7 +41,7 @@ def render(
     faces: Faces | None = None,
     images: Any = None,
 ) -> Rendered:
-    """The paper of a kind with these facts. With a watermark it is a draft: no number, no code to file it by."""
+    """The paper of a kind with these facts; with a watermark a draft: no number, no code to file it by."""
     found = kind(kind_id)
     spec = found.layout(layout)
     _check_facts(found, facts)
@@ -98,12 +98,11 @@ def _furniture(composer: Any, sheet: Any, digest: str) -> Any:
         strip = Table([[parts]], [sheet.measure], Ruling("none", above=0))
     imprint = [plain(words, Scope({**composer.scope.facts, "digest": f"{digest[:4]} {digest[4:8]}"}))
                for words in spec.get("imprint", [])]  # fmt: skip
-    code = None
-    if spec.get("code", True) and not draft:
-        code = partial(_code, document, digest)
+    has_code = bool(spec.get("code", True))
+    code = partial(_code, document, digest) if has_code and not draft else None
     return Furniture(
         make=composer.text, folio=spec["folio"], strip=strip,
-        strip_height=stack_height([strip], sheet.measure) if strip else 0.0, code=code,
+        strip_height=stack_height([strip], sheet.measure) if strip else 0.0, code=code, has_code=has_code,
         imprint=[words for words in imprint if words], watermark="草稿" if draft else "",
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Pages: the story filled into sheets, and what stands on every sheet: signatures, page number, code, watermark."""
+"""Pages: the story filled into sheets; signatures, page number, code and watermark on every one."""
 
 import hashlib
 from collections.abc import Callable, Sequence
@@ -43,9 +43,9 @@ class Furniture:
     strip: Flowable | None = None
     strip_height: float = 0.0
     code: Callable[[int], str] | None = None
+    has_code: bool = True  # a draft has none, but keeps its room: the pages stay the same
     imprint: Sequence[str] = ()
     watermark: str = ""
-    watermark_role: str = "hei-bold"
 
 
 @dataclass(slots=True)
@@ -71,19 +71,18 @@ class _Page:
 
 
 def fill_pages(story: Sequence[Flowable], width: float, room: float, floor: float) -> list[list[Placed]]:
-    """Break a story into pages of `room` points; `floor` is the height of the text's foot over the paper's."""
+    """Break a story into pages of `room` points, whose foot is `floor` points over the paper's."""
     waiting, page, pages = list(story), _Page(room), []
     while waiting:
         flowable = waiting.pop(0)
-        if isinstance(flowable, PageEnd):
-            if page.placed:
-                pages.append(page)
-                page = _Page(room)
-            continue
         if isinstance(flowable, Anchored):
             pages, page = _anchor(flowable, pages, page, width, floor)
             continue
-        if isinstance(flowable, Space) and not page.placed and not flowable.firm:
+        if isinstance(flowable, PageEnd | Space) and not page.placed:
+            continue
+        if isinstance(flowable, PageEnd):
+            pages.append(page)
+            page = _Page(room)
             continue
         height = flowable.wrap(width, page.left)[1]
         follow = _follow(flowable, waiting, width)
@@ -99,12 +98,9 @@ def fill_pages(story: Sequence[Flowable], width: float, room: float, floor: floa
             _retreat(page, waiting)
         if not page.placed:
             raise ValueError(f"a part is taller than a page: {height:.0f} of {room:.0f} points")
-        if waiting:
-            pages.append(page)
-            page = _Page(room)
-    if page.placed:
         pages.append(page)
-    return [page.placed for page in pages]
+        page = _Page(room)
+    return [page.placed for page in [*pages, page] if page.placed]
 
 
 def _follow(flowable: Flowable, waiting: Sequence[Flowable], width: float) -> float:
@@ -152,7 +148,13 @@ def _anchor(
 
 
 def print_pages(
-    story: Sequence[Flowable], sheet: Sheet, furniture: Furniture, *, title: str, author: str, issued: datetime
+    story: Sequence[Flowable],
+    sheet: Sheet,
+    furniture: Furniture,
+    *,
+    title: str,
+    author: str,
+    issued: datetime,
 ) -> tuple[bytes, int]:
     """The PDF and its number of pages; the same story always gives the same bytes."""
     foot = sheet.bottom + _foot_height(furniture)
@@ -183,7 +185,7 @@ def _canvas(
     canvas.setAuthor(author)
     canvas.setCreator("Inspector 展检")
     canvas.setSubject(title)
-    stamp = canvas._doc._timeStamp  # invariant writes the year 2000 (or SOURCE_DATE_EPOCH): the issue says when
+    stamp = canvas._doc._timeStamp  # invariant writes the year 2000 or SOURCE_DATE_EPOCH; the issue knows
     minutes = int((issued.utcoffset() or timedelta()).total_seconds()) // 60
     stamp.YMDhms = issued.timetuple()[:6]
     stamp.dhh, stamp.dmm = int(minutes / 60), abs(minutes) % 60
@@ -194,12 +196,13 @@ def _canvas(
 def _foot_height(furniture: Furniture) -> float:
     if furniture.folio == "official":
         return 0.0
-    return furniture.strip_height + (CODE if furniture.code else 9 * mm) + 1 * mm
+    return furniture.strip_height + float(CODE if furniture.has_code else 9 * mm) + 1 * mm
 
 
 def _draw_watermark(canvas: Any, sheet: Sheet, furniture: Furniture) -> None:
     size = min(sheet.width, sheet.height) * 0.36
-    text = furniture.make(furniture.watermark, Style(furniture.watermark_role, size, size, "centre", grey=0.9))
+    style = Style("hei-bold", size, size, "centre", grey=0.9)
+    text = furniture.make(furniture.watermark, style)
     canvas.saveState()
     canvas.translate(sheet.width / 2, sheet.height / 2)
     canvas.rotate(45)
@@ -215,8 +218,8 @@ def _draw_foot(canvas: Any, sheet: Sheet, furniture: Furniture, number: int, cou
     base = sheet.bottom
     if furniture.strip is not None:
         furniture.strip.wrap(sheet.measure, 0)
-        furniture.strip.drawOn(canvas, sheet.left, base + (CODE if furniture.code else 9 * mm))
-    side = CODE + 3 * mm if furniture.code else 0
+        furniture.strip.drawOn(canvas, sheet.left, base + (CODE if furniture.has_code else 9 * mm))
+    side = CODE + 3 * mm if furniture.has_code else 0
     line = base + 9 * mm
     canvas.setStrokeGray(0.35)
     canvas.setLineWidth(0.5)
@@ -240,7 +243,7 @@ def _line(
 
 
 def _draw_official_foot(canvas: Any, sheet: Sheet, furniture: Furniture, number: int) -> None:
-    """GB/T 9704: `— 1 —` at 14 pt, one character in from the edge, odd right, even left, 7 mm below the text."""
+    """GB/T 9704: `— 1 —` at 14 pt, odd right, even left, one character in, 7 mm below the text."""
     align = "right" if number % 2 else "left"
     style = Style(size=14, leading=14, align=align, left=1, right=1)
     text = furniture.make(f"— {number} —", style)

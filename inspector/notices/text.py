@@ -85,13 +85,12 @@ class Text(Flowable):  # type: ignore[misc]
         return max((sum(self.widths[line.start : line.end]) for line in self.lines), default=0.0)
 
     def split(self, width: float, height: float) -> list["Text"]:
-        """Head and tail at a line; never one line alone on either side when there is a choice."""
+        """Head and tail at a line; never one line alone on either side."""
         self.wrap(width)
         count = len(self.lines)
         fits = min(int((height + 0.01) / self.style.leading), count)
-        if count >= 4:
-            fits = min(fits, count - 2)
-        if fits < 1 or (fits == 1 and count >= 3):
+        fits = min(fits, count - 2)
+        if fits < 2:
             return []
         return [self._part(self.lines[:fits], tail=False), self._part(self.lines[fits:], tail=True)]
 
@@ -199,6 +198,7 @@ def draw_box(canvas: Any, x: float, base: float, size: float, *, ticked: bool) -
 
 def stack_height(cell: Sequence[Flowable], width: float) -> float:
     """How tall some flowables are above one another."""
-    return sum(
-        flowable.wrap(width, 0)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter() for flowable in cell
-    )
+    height = 0.0
+    for flowable in cell:
+        height += flowable.wrap(width, 0)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter()
+    return height

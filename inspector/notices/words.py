@@ -29,13 +29,13 @@ class Scope:
         head, *rest = path.split(".")
         found = self.item[head] if self.item is not None and head in self.item else self.facts.get(head)
         for name in rest:
-            found = found.get(name) if isinstance(found, Mapping) else None
+            found = _step(found, name)
         return found
 
     def items(self, path: str) -> list["Scope"]:
         """A scope for each item of a list; `index` counts from 1."""
         values = self.value(path) or []
-        if isinstance(values, Mapping):
+        if isinstance(values, Mapping | str):
             values = [values]
         return [self.inside({"index": at, **(v if isinstance(v, Mapping) else {"value": v})})
                 for at, v in enumerate(values, 1)]  # fmt: skip
@@ -52,6 +52,14 @@ class Scope:
             path, value = part.split("=")
             return str(self.value(path) or "") == value
         return not self.value(part[1:]) if part.startswith("!") else bool(self.value(part))
+
+
+def _step(found: Any, name: str) -> Any:
+    if isinstance(found, Mapping):
+        return found.get(name)
+    if isinstance(found, list | tuple) and name.isdecimal() and int(name) < len(found):
+        return found[int(name)]
+    return None
 
 
 def fill(pieces: Piece | Sequence[Piece], scope: Scope) -> list[Span]:
@@ -128,7 +136,20 @@ def _chinese_day(value: str, _scope: Scope) -> str:
     return f"{on.year}年{on.month}月{on.day}日"
 
 
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def _english_day(value: str, _scope: Scope) -> str:
@@ -153,6 +174,7 @@ _FILTERS: dict[str, Callable[[Any, Scope], str]] = {
     "until": _until,
     "day": _chinese_day,
     "clock": lambda value, _: f"{moment(value):%H:%M}",
+    "time": lambda value, _: f"{moment(value):%H:%M}" if "T" in str(value) else str(value),
     "stamp": lambda value, _: f"{moment(value):%Y-%m-%d %H:%M}",
     "second": lambda value, _: f"{moment(value):%Y-%m-%d %H:%M:%S}",
     "short": lambda value, _: f"{moment(value):%m-%d %H:%M}",

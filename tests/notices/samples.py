@@ -1,5 +1,6 @@
 """Facts for papers: realistic ones, and the longest and rarest that may come. All people and firms are invented."""
 
+# ruff: noqa: E501 (Chinese text counts double)
 from copy import deepcopy
 from hashlib import sha256
 from typing import Any
@@ -68,8 +69,22 @@ def common(number: str = "", edition: int = 1) -> Facts:
 
 
 def photos(count: int) -> list[Facts]:
-    kinds = ["展位全景与楣板", "真空保温杯陈列", "杯身“专利号”标注特写", "价签", "专利证书复印件", "折叠晾衣架吊牌"]
-    proves = ["展位位置与参展方", "展品种类与数量", "标注的专利号", "标价 128 元", "出示的权利证明", "标注与证书一致"]
+    kinds = [
+        "展位全景与楣板",
+        "真空保温杯陈列",
+        "杯身“专利号”标注特写",
+        "价签",
+        "专利证书复印件",
+        "折叠晾衣架吊牌",
+    ]
+    proves = [
+        "展位位置与参展方",
+        "展品种类与数量",
+        "标注的专利号",
+        "标价 128 元",
+        "出示的权利证明",
+        "标注与证书一致",
+    ]
     return [
         {
             "no": str(at + 1),
@@ -141,3 +156,163 @@ def record() -> Facts:
         ],
         "opinion": {"kind": "agrees", "text": ""},
     }
+
+
+def order() -> Facts:
+    """W04: one thing to put right by a date."""
+    return {
+        **common(ORDER),
+        "facts_zh": "你单位在第一百四十届广州家居用品展览会 4.1 馆 A101 展位公开陈列真空保温杯（型号 LC-500）2 件，"
+        "包装盒标注“专利号：ZL202310123456.7 发明专利”，现场不能提供专利权有效的证明",
+        "facts_en": "At booth A101, hall 4.1, two vacuum cups (model LC-500) were displayed whose packing carries the "
+        'words "Patent no. ZL202310123456.7, invention"; no proof that the patent is in force could be shown',
+        "breached": [
+            {
+                "zh": "《中华人民共和国专利法实施细则》第九十九条",
+                "en": "Article 99 of the Implementing Regulations of the Patent Law",
+            }
+        ],
+        "basis": [
+            {
+                "zh": "《中华人民共和国行政处罚法》第二十八条第一款",
+                "en": "Article 28(1) of the Administrative Penalty Law",
+            }
+        ],
+        "when": "2026-11-10",
+        "content": [
+            {
+                "zh": "停止陈列标注上述专利号的包装，未核实前遮盖专利标识",
+                "en": "Stop displaying packing with that patent number; cover the marking until it is verified",
+            },
+            {"zh": "提交专利证书或者专利登记簿副本", "en": ""},
+        ],
+        "consequences_zh": "逾期不改正的，本局将依法处理",
+        "consequences_en": "If it is not corrected in time, this Administration will act according to law",
+        "contact": {"name": "李明", "phone": "020-85591234"},
+        "separate_procedure": "yes",
+        "receipt": {"place": "广州琶洲展馆 4.1 馆 A101 展位"},
+    }
+
+
+def sheet(count: int = 4) -> Facts:
+    """W14: photographs of one booth."""
+    return {**common(), "photos": photos(count)}
+
+
+def roll(count: int = 23) -> Facts:
+    """W28: clean booths of half a day."""
+    names = [
+        "佛山市禾木餐厨用品有限公司",
+        "宁波海曙星野户外用品有限公司",
+        "义乌市拾光饰品厂",
+        "Alpenholz Küchen GmbH",
+    ]
+    return {
+        **common(),
+        "tour": {"hall": "4.1", "date": "2026-11-06", "officers": ["粤A04217", "粤A04388"]},
+        "lines": [
+            {
+                "no": str(at + 1),
+                "booth": f"4.1{'ABCD'[at % 4]}{at + 1:02d}",
+                "exhibitor": names[at % 4],
+                "time": f"2026-11-06T{9 + at // 12:02d}:{at * 5 % 60:02d}:00+08:00",
+                "items": "专利、商标、地理标志、特殊标志、宣传用语",
+                "result": "未发现问题",
+                "remark": "" if at % 5 else "证件已出示",
+                "staff": "",
+            }
+            for at in range(count)
+        ],
+    }
+
+
+def recovery() -> Facts:
+    return {
+        "agency": common()["agency"],
+        "issued_at": "2026-11-01T09:00:00+08:00",
+        "workspace": "广州市市场监督管理局 · 展检",
+        "device": "笔记本 03",
+        "code": "K7QF2M-9X41TD-R8WAZP-3H6C5N-V0GE9B-J2QX7T",
+        "founders": [{"name": "李明", "badge": "粤A04217"}, {"name": "陈思", "badge": "粤A04388"}],
+    }
+
+
+def printer() -> Facts:
+    return {**common(), "printer": "HP 便携", "device": "笔记本 03"}
+
+
+def longest(facts: Facts) -> Facts:
+    """The same paper with the longest and rarest names, a foreign firm, thirty goods, and a hash in the text."""
+    facts = deepcopy(facts)
+    facts["party"] = {
+        "name": "新疆维吾尔自治区伊犁哈萨克自治州霍尔果斯经济开发区䶮㛃国际跨境电子商务供应链管理（集团）股份有限公司广州番禺第二分公司",
+        "name_en": "Gesellschaft für Lebensmittelverarbeitungsmaschinen und Küchenausstattungen Österreich-Süd GmbH & Co. KG",
+        "kind": "foreign",
+        "credit_code": "91440300MA5FL0XY0A",
+        "representative": "买买提·阿卜杜热合曼·吐尔逊江",
+        "address": "新疆维吾尔自治区伊犁哈萨克自治州霍尔果斯市亚欧路28号欧陆经典小区商业综合体B座2608室之一自编第十七号",
+        "country": "AT",
+        "phone": "+43 1 23456789-1234",
+    }
+    facts["present"] = {
+        "kind": "staff",
+        "name": "𬭎䶮㛃·阿卜杜热合曼",
+        "position": "展位经理兼华南大区知识产权事务负责人",
+        "identity_masked": "护照 P*******1",
+        "phone": "+86 13800000000",
+    }
+    facts["witness"] = {
+        "name": "𬭎喆堃",
+        "unit": "广州琶洲国际会展中心物业管理有限公司第三安保服务部",
+        "identity_masked": "4401**********0012",
+        "phone": "13900000000",
+    }
+    goods = "；".join(
+        f"{at}. 蓝牙耳机 TWS-{100 + at} {at * 3} 件，标价 {59 + at}.00 元" for at in range(1, 31)
+    )
+    if "facts" in facts:
+        facts["facts"].append({"section": "goods", "title_zh": "物品清点", "title_en": "Goods", "zh": goods + "。",
+                               "en": "", "translated": False})  # fmt: skip
+        facts["facts"].append({"section": "hash", "title_zh": "网页", "title_en": "Web page", "translated": False, "en": "",
+                               "zh": f"页面存档散列值 {_hash('page')}，地址 "
+                               "https://shop.example.com/item/100200300400?spm=a1z10.3-b.w4011-222.1&id=5566778899。"})  # fmt: skip
+        facts["photos"] = photos(24)
+        facts["signatures"] = [refusal()]
+        facts["opinion"] = {
+            "kind": "disagrees",
+            "text": "保温杯的专利证书在奥地利总公司，需要三个工作日才能取得",
+        }
+    if "facts_zh" in facts:
+        facts["facts_zh"] += "；" + goods
+        facts["signatures"] = [refusal()]
+    return facts
+
+
+def refusal() -> Facts:
+    return {
+        "role": "party",
+        "name": "𬭎䶮㛃·阿卜杜热合曼",
+        "outcome": "refused",
+        "at": "2026-11-06T14:55:00+08:00",
+        "reason": "称需公司法务确认，口头承认收到",
+        "recording": "DSJ-0312",
+        "witness": {"name": "何芳", "unit": "展馆服务台"},
+    }
+
+
+def bare(facts: Facts) -> Facts:
+    """The same paper with every optional fact empty or gone."""
+    facts = deepcopy(facts)
+    facts["agency"].update(remedies="", remedies_en="", phone="", address="")
+    for name in ("recorder", "present", "witness", "certificates", "rights", "opinion", "consequences_zh",
+                 "consequences_en", "contact", "separate_procedure", "receipt", "campaign", "recordings"):  # fmt: skip
+        facts.pop(name, None)
+    for name in ("measures", "attachments"):
+        facts[name] = []
+    if "facts" in facts:
+        facts["photos"] = []
+        facts["facts"] = [
+            {"section": "", "zh": "该展位未陈列任何展品，未发现问题。", "en": "", "translated": False}
+        ]
+    facts["party"] = {"name": "无字号经营者", "credit_code": ""}
+    return facts
