@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from inspector.casework.booths import BoothRow, BoothState, Listing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
 
@@ -75,9 +76,7 @@ class BoothsPresenter:
     def load(self) -> None:
         """Read the list again."""
         place = self.state.place
-        self.jobs.read(
-            lambda: (self.world.load(place), self.world.names()), done=self._loaded, key="booths"
-        )
+        self.jobs.read(lambda: (self.world.load(place), self.world.names()), done=self._loaded, key="booths")
 
     def show_hall(self, hall: str | None) -> None:
         """Show one hall, or all of them."""

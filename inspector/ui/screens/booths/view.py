@@ -42,13 +42,14 @@ class BoothsView(Screen):
     def __init__(self) -> None:
         super().__init__()
         self.top = self._bar = TopBar(search=True)
-        self.start = Button("", "play", kind="primary", key="Return")
+        self.start = Button("", "play", kind="primary", hint="Enter")
         self._bar.add(self.start)
         self.start.clicked.connect(lambda: self.opened.emit(self.table.selected_id()))
         self.filters = ChoiceGroup("", digits="always")
         self.filters.picked.connect(self.filtered)
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hall = Select("")
+        self.hall.setMaximumWidth(220)
         self.hall.picked.connect(self.hall_chosen)
         self._by_id: dict[str, BoothRow] = {}
         self.rows = RowsModel(self._columns(), self._want)
@@ -63,8 +64,9 @@ class BoothsView(Screen):
         card = Card(padding=1)
         holder = card.layout() or QVBoxLayout(card)
         holder.addWidget(self.table)
-        self._empty = EmptyState("store", "", "", "")
-        self._empty.acted.connect(self.import_asked)
+        self._import = Button("", "import")
+        self._import.clicked.connect(self.import_asked)
+        self._empty = EmptyState("store", "", "", self._import)
         self._pages = QStackedWidget()
         self._pages.addWidget(card)
         self._pages.addWidget(self._empty)
@@ -105,9 +107,9 @@ class BoothsView(Screen):
 
     def _draw_halls(self, state: State) -> None:
         halls = [(EVERY_HALL, self.tr("All halls"))]
-        halls += [(hall, f"{fill(self.tr('Hall %1'), hall)} · {count}") for hall, count in state.place.halls]
-        self.hall.set_options(halls)
-        self.hall.choose(state.place.hall or EVERY_HALL)
+        named = self.tr("Hall %1")
+        halls += [(hall, f"{fill(named, hall)} · {count}") for hall, count in state.place.halls]
+        self.hall.set_options(halls, state.place.hall or EVERY_HALL)
 
     def retranslate(self) -> None:
         self.start.set_text(self.tr("Start inspecting"))
@@ -115,11 +117,11 @@ class BoothsView(Screen):
         self.hall.setAccessibleName(self.tr("Hall"))
         self.table.setAccessibleName(self.tr("Booths"))
         self.rows.set_titles(self._columns())
-        self._empty.set_texts(
+        self._empty.set_text(
             self.tr("No booths yet"),
             self.tr("The organiser's list of exhibitors brings them: xlsx or csv."),
-            self.tr("Import exhibitors"),
         )
+        self._import.set_text(self.tr("Import exhibitors"))
 
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from inspector.casework.booths import BoothRow, BoothState
 from inspector.ui.language import fill
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _STATES: dict[BoothState, tuple[str, str, object]] = {
     BoothState.UNVISITED: ("circle-dashed", "muted", QT_TRANSLATE_NOOP("Booths", "Not checked")),
