@@ -1,4 +1,4 @@
-"""What may be answered to which question: lexical checks at the door, so that the instance only holds sense."""
+"""What may be answered to which question: checked at the door, so that the instance holds only sense."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Which expression reads what: checked, compiled and put in order once, when a form is loaded.
 
-A slot is one expression that must be kept up to date: a calculate, a relevance, a count. When an answer changes, only
-the slots that read it run, each once, in topological order. A reader is remembered with its pivot, the highest node
-its path climbs to: inside a repeat only the slots below the changed instance's own pivot are run again.
+A slot is one expression that must be kept up to date: a calculate, a relevance, a count. When an answer
+changes, only the slots that read it run, each once, in topological order. A reader is remembered with its
+pivot, the highest node its path climbs to: in a repeat only the slots below the changed instance's pivot run.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def _ordered(kept: Mapping[_Key, _Written], document: list[str]) -> list[_Key]:
 
 
 def _needs(written: _Written, kept: Mapping[_Key, _Written]) -> Iterator[_Key]:
-    """The slots that must be settled before this one: value, count and relevance of what it reads, ancestors included.
+    """The slots to settle before this one: value, count and relevance of what it reads, ancestors included.
 
     A calculate may read its own node, as `once()` does; a relevance may not.
     """

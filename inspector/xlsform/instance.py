@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
@@ -12,7 +11,7 @@ from inspector.xlsform.model import Node as Static
 from inspector.xlsform.xpath.tree import Kind, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _STEP = re.compile(r"([^\[\]/]+)(?:\[(\d+)\])?")
 MOST_INSTANCES = 1_000
@@ -31,9 +30,7 @@ class Place:
 
 
 def static_of(node: Node) -> Static:
-    place = node.place
-    assert isinstance(place, Place)
-    return place.static
+    return place_of(node).static
 
 
 def place_of(node: Node) -> Place:
@@ -52,7 +49,7 @@ class Instance:
         self._aside: dict[tuple[int, str], list[Node]] = {}
 
     def grow(self, static: Static) -> Node:
-        """A fresh node with everything below it; a counted repeat starts empty, any other with one instance."""
+        """A fresh node and all below it; a counted repeat starts empty, any other with one instance."""
         prefix, _, name = static.name.rpartition(":")
         node = Node(
             Kind.ELEMENT, name, prefix=prefix, uri=self.form.namespaces.get(prefix, "") if prefix else ""
@@ -121,7 +118,7 @@ class Instance:
         return node
 
     def add(self, parent: Node, repeat: Repeat) -> Node:
-        """One more instance, after the last of its kind or where the first belongs; one set aside comes back."""
+        """One more instance, after the last of its kind; one that was set aside comes back."""
         kept = self._aside.get((id(parent), repeat.name))
         node = kept.pop() if kept else self.grow(repeat)
         self._found.clear()

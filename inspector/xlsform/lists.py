@@ -1,4 +1,4 @@
-"""Secondary instances: the choice lists of a form, turned into trees only when an expression first asks for one."""
+"""The choice lists of a form, turned into trees only when an expression first asks for one."""
 
 from __future__ import annotations
 

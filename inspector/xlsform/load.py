@@ -1,4 +1,4 @@
-"""From XForm XML to a `Form`: reads model, binds, texts and body, and refuses what the engine could only guess at."""
+"""From XForm XML to a `Form`; what the engine could only guess at is refused."""
 
 from __future__ import annotations
 
@@ -9,56 +9,40 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as Tree
 
 from inspector.domain.errors import Refused
-from inspector.xlsform import graph
+from inspector.xlsform import graph, reading
 from inspector.xlsform.lists import Lists
 from inspector.xlsform.model import (
     NAMESPACE,
-    Filter,
     Form,
     Group,
     Node,
-    Part,
     Question,
     Repeat,
-    Rules,
     Setting,
     Text,
     Texts,
 )
+from inspector.xlsform.reading import CONTROL_TYPES, JR, TRUE, XF
 from inspector.xlsform.xpath.compile import Compiler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-_XF = "{http://www.w3.org/2002/xforms}"
 _H = "{http://www.w3.org/1999/xhtml}"
-_JR = "{http://openrosa.org/javarosa}"
-_ODK = "{http://www.opendatakit.org/xforms}"
 _ITEXT = re.compile(r"\s*jr:itext\(\s*'([^']*)'\s*\)\s*")
-_INSTANCE = re.compile(r"\s*instance\(\s*'([^']*)'\s*\)")
 _CODE = re.compile(r".*\(\s*([A-Za-z][\w-]*)\s*\)\s*")
 _PREFIXES = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""")
-_TRUE = re.compile(r"\s*true\(\)\s*")
 
-_BIND_TYPES = {"int": "integer", "string": "text", "boolean": "text", "intent": "text", "binary": "file",
-               "odk:rank": "rank", "": "text"}  # fmt: skip
-_CONTROL_TYPES = {
-    f"{_XF}select1": "select_one",
-    f"{_XF}select": "select_multiple",
-    f"{_ODK}rank": "rank",
-    f"{_XF}trigger": "acknowledge",
-    f"{_XF}range": "range",
-}
-_CONTROLS = frozenset({f"{_XF}input", f"{_XF}secret", f"{_XF}upload", f"{_XF}range", *_CONTROL_TYPES})
+_CONTROLS = frozenset({f"{XF}input", f"{XF}secret", f"{XF}upload", f"{XF}range", *CONTROL_TYPES})
 
 
 def load(
     xml: bytes, *, functions: frozenset[str] = frozenset(), files: Mapping[str, bytes] = MappingProxyType({})
 ) -> Form:
-    """The checklist in an XForm; `functions` are the trade's own, `files` the CSV lists beside the workbook."""
+    """The checklist in an XForm; `functions` are the trade's, `files` the CSV lists beside the workbook."""
     root, prefixes = _parsed(xml)
-    model = root.find(f"{_H}head/{_XF}model")
+    model = root.find(f"{_H}head/{XF}model")
     if model is None:
         raise Refused("form.broken", message="the document holds no XForm model")
     return _Loader(root, model, prefixes, functions, files).form()
@@ -103,7 +87,7 @@ class _Loader:
         instance = self._instance()
         languages = self._read_texts()
         title = self.root.findtext(f"{_H}head/{_H}title", "").strip()
-        self._binds = {bind.get("nodeset", "").strip(): bind for bind in self.model.iter(f"{_XF}bind")}
+        self._binds = {bind.get("nodeset", "").strip(): bind for bind in self.model.iter(f"{XF}bind")}
         self._body = self._read_body()
         tree = self._group(instance, f"/{_local(instance)}")
         self._refuse_strays()
@@ -131,21 +115,21 @@ class _Loader:
         )
 
     def _instance(self) -> Element:
-        first = self.model.find(f"{_XF}instance")
+        first = self.model.find(f"{XF}instance")
         if first is None or len(first) != 1:
             raise Refused("form.broken", message="the form has no instance")
         return first[0]
 
     def _secondary(self) -> dict[str, Element]:
         found: dict[str, Element] = {}
-        for each in self.model.findall(f"{_XF}instance")[1:]:
+        for each in self.model.findall(f"{XF}instance")[1:]:
             if each.get("src") is None and len(each) != 1:
                 raise Refused("form.broken", message=f"the instance {each.get('id')!r} is empty")
             found[each.get("id", "")] = each
         return found
 
     def _titles(self, instance: Element, title: str) -> dict[str, str]:
-        """The title in the form's own language; the others are attributes inspector:title-en on the instance."""
+        """The title in the form's own language; others are attributes such as inspector:title-en."""
         found = {self.default_language: title} if self.default_language else {}
         prefix = f"{{{NAMESPACE}}}title-"
         for name, value in instance.attrib.items():
@@ -157,16 +141,16 @@ class _Loader:
 
     def _read_texts(self) -> tuple[str, ...]:
         languages: list[str] = []
-        for translation in self.model.iter(f"{_XF}translation"):
+        for translation in self.model.iter(f"{XF}translation"):
             name = translation.get("lang", "")
             code = _code(name)
             languages.append(code)
-            if _TRUE.fullmatch(translation.get("default", "")):
+            if TRUE.fullmatch(translation.get("default", "")):
                 self.default_language = code
-            for text in translation.iter(f"{_XF}text"):
+            for text in translation.iter(f"{XF}text"):
                 value = next((each for each in text if each.get("form") is None), None)
                 if value is not None:
-                    self.texts.setdefault(text.get("id", ""), {})[code] = _text(value)
+                    self.texts.setdefault(text.get("id", ""), {})[code] = reading.text(value)
         if self.default_language is None and languages:
             self.default_language = languages[0]
         return tuple(languages)
@@ -176,7 +160,7 @@ class _Loader:
         if found is None:
             return {}
         reference = found.get("ref", "")
-        return self._message(reference) if reference else {None: _text(found)}
+        return self._message(reference) if reference else {None: reading.text(found)}
 
     def _message(self, value: str) -> Texts:
         match = _ITEXT.fullmatch(value)
@@ -191,9 +175,9 @@ class _Loader:
         body = self.root.find(f"{_H}body")
         for element in body.iter() if body is not None else ():
             reference = (element.get("ref") or element.get("nodeset") or "").strip()
-            if element.tag == f"{_XF}repeat":
+            if element.tag == f"{XF}repeat":
                 found.setdefault(reference, _Body()).repeat = element
-            elif element.tag == f"{_XF}group" and reference:
+            elif element.tag == f"{XF}group" and reference:
                 found.setdefault(reference, _Body()).group = element
             elif element.tag in _CONTROLS:
                 found.setdefault(reference, _Body()).control = element
@@ -229,7 +213,7 @@ class _Loader:
     def _name(self, element: Element) -> str:
         uri, _, local = element.tag.rpartition("}")
         uri = uri[1:]
-        if not uri or uri == _XF[1:-1]:
+        if not uri or uri == XF[1:-1]:
             return local
         prefix = next((prefix for prefix, bound in self.prefixes.items() if bound == uri), "")
         return f"{prefix}:{local}" if prefix else local
@@ -240,42 +224,44 @@ class _Loader:
         return {
             "reference": reference,
             "name": reference.rpartition("/")[2],
-            "labels": self._texts_of(control, f"{_XF}label"),
-            "hints": self._texts_of(control, f"{_XF}hint"),
-            "rules": _rules(bind, body.repeat),
+            "labels": self._texts_of(control, f"{XF}label"),
+            "hints": self._texts_of(control, f"{XF}hint"),
+            "rules": reading.rules(bind, body.repeat),
             "appearance": control.get("appearance", "") if control is not None else "",
-            "extra": _extra(bind),
+            "extra": reading.custom(bind),
             "default_language": self.default_language,
         }
 
     def _question(self, element: Element, reference: str, control: Element | None) -> Question:
         bind = self._binds.get(reference)
         facts = bind.attrib if bind is not None else {}
-        choices_from = _choices(control)
+        choices_from = reading.choices(control)
         question = Question(
             **self._shared(reference, control),
-            type=_type(facts, control),
+            type=reading.type_of(facts, control),
             has_control=control is not None,
             default=element.text or "",
-            list=_list(choices_from),
+            list=reading.list_of(choices_from),
             choices_from=choices_from,
-            constraint_messages=self._message(facts.get(f"{_JR}constraintMsg", "")),
-            required_messages=self._message(facts.get(f"{_JR}requiredMsg", "")),
-            preload=(facts.get(f"{_JR}preload", ""), facts.get(f"{_JR}preloadParams", "")),
-            parameters=_parameters(control),
+            constraint_messages=self._message(facts.get(f"{JR}constraintMsg", "")),
+            required_messages=self._message(facts.get(f"{JR}requiredMsg", "")),
+            preload=(facts.get(f"{JR}preload", ""), facts.get(f"{JR}preloadParams", "")),
+            parameters=reading.parameters(control),
         )
         self.nodes[reference] = question
         return question
 
     def _settings(self) -> Iterator[Setting]:
-        return iter(dict.fromkeys(_setting(element) for element in self.root.iter(f"{_XF}setvalue")))
+        return iter(dict.fromkeys(reading.setting(element) for element in self.root.iter(f"{XF}setvalue")))
 
     def _settings_after(self) -> dict[str, tuple[Setting, ...]]:
         """What a changed answer sets, by the question the author named as trigger."""
         found: dict[str, tuple[Setting, ...]] = {}
         for reference, body in self._body.items():
-            nested = body.control.findall(f"{_XF}setvalue") if body.control is not None else []
-            settings = tuple(each for each in map(_setting, nested) if "xforms-value-changed" in each.events)
+            nested = body.control.findall(f"{XF}setvalue") if body.control is not None else []
+            settings = tuple(
+                each for each in map(reading.setting, nested) if "xforms-value-changed" in each.events
+            )
             if settings:
                 found[reference] = settings
         return found
@@ -284,8 +270,7 @@ class _Loader:
         """A bind or control without a place in the instance would be silently dead."""
         for reference in (*self._binds, *self._body):
             if reference not in self.nodes:
-                raise Refused("form.expression", reference=reference, attribute="nodeset", expression=reference,
-                              reason="the instance has no such node")  # fmt: skip
+                raise graph.refused(reference, "nodeset", reference, "the instance has no such node")
 
 
 def _in_document_order(group: Group) -> Iterator[str]:
@@ -305,99 +290,3 @@ def _code(language: str) -> str:
     """ "中文 (zh)" speaks zh; a name without a code stands for itself."""
     match = _CODE.fullmatch(language)
     return match.group(1) if match else language
-
-
-def _text(element: Element) -> Text:
-    parts: list[Part] = [(element.text or "", False)]
-    for output in element:
-        parts.append((output.get("value", "").strip(), True))
-        parts.append((output.tail or "", False))
-    return Text(tuple(_trimmed([part for part in parts if part[0]])))
-
-
-def _trimmed(parts: list[Part]) -> Iterable[Part]:
-    """pyxform pads a text that shows answers with blanks."""
-    for place, (text, is_output) in enumerate(parts):
-        if not is_output and place == 0:
-            text = text.lstrip()
-        if not is_output and place == len(parts) - 1:
-            text = text.rstrip()
-        if text:
-            yield text, is_output
-
-
-def _rules(bind: Element | None, repeat: Element | None) -> Rules:
-    facts = bind.attrib if bind is not None else {}
-    return Rules(
-        relevant=facts.get("relevant", "").strip(),
-        required=_duty(facts.get("required", "")),
-        readonly=_duty(facts.get("readonly", "")),
-        calculate=facts.get("calculate", "").strip(),
-        constraint=facts.get("constraint", "").strip(),
-        count=repeat.get(f"{_JR}count", "").strip() if repeat is not None else "",
-    )
-
-
-def _duty(expression: str) -> str:
-    """ "no" is written as false(): as good as nothing."""
-    return "" if expression.strip() == "false()" else expression.strip()
-
-
-def _extra(bind: Element | None) -> Mapping[str, str]:
-    prefix = f"{{{NAMESPACE}}}"
-    facts = bind.attrib if bind is not None else {}
-    return MappingProxyType(
-        {name.removeprefix(prefix): value.strip() for name, value in facts.items() if name.startswith(prefix)}
-    )
-
-
-def _type(facts: Mapping[str, str], control: Element | None) -> str:
-    if facts.get(f"{_JR}preload"):
-        return "metadata"
-    if control is None:
-        return "calculate"
-    if control.tag in _CONTROL_TYPES:
-        return _CONTROL_TYPES[control.tag]
-    if control.tag == f"{_XF}upload":
-        return (
-            control.get("mediatype", "").partition("/")[0].replace("application", "file").replace("*", "file")
-        )
-    written = facts.get("type", "").removeprefix("xsd:")
-    kind = _BIND_TYPES.get(written, written)
-    if kind == "text" and _TRUE.fullmatch(facts.get("readonly", "")) and "calculate" not in facts:
-        return "note"
-    return kind
-
-
-def _choices(control: Element | None) -> Filter | None:
-    itemset = control.find(f"{_XF}itemset") if control is not None else None
-    if itemset is None:
-        return None
-    value, label = itemset.find(f"{_XF}value"), itemset.find(f"{_XF}label")
-    return Filter(
-        itemset.get("nodeset", "").strip(),
-        value.get("ref", "") if value is not None else "name",
-        label.get("ref", "") if label is not None else "label",
-    )
-
-
-def _list(choices: Filter | None) -> str:
-    """The list a select draws from; empty when it draws from the answers of a repeat."""
-    match = _INSTANCE.match(choices.nodes.removeprefix("randomize(")) if choices else None
-    return match.group(1) if match else ""
-
-
-def _parameters(control: Element | None) -> Mapping[str, str]:
-    if control is None:
-        return {}
-    known = {"ref", "appearance", "mediatype", "query"}
-    return {name.rpartition("}")[2]: value for name, value in control.attrib.items() if name not in known}
-
-
-def _setting(element: Element) -> Setting:
-    expression = element.get("value") or (_quoted(element.text) if element.text else "")
-    return Setting(element.get("ref", "").strip(), frozenset(element.get("event", "").split()), expression)
-
-
-def _quoted(text: str) -> str:
-    return f"'{text}'" if "'" not in text else f'"{text}"'

@@ -1,4 +1,4 @@
-"""What a published checklist is: a frozen tree of groups, repeats and questions with their rules and texts."""
+"""A published checklist: a frozen tree of groups, repeats and questions with their rules and texts."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ class Form:
 
 
 def spoken(texts: Texts, language: str | None, default: str | None) -> Text:
-    """The text in that language, else in the form's own, else whatever there is; pyxform writes "-" for a gap."""
+    """The text in that language, else in the form's own, else any; pyxform writes "-" for a gap."""
     for choice in (language, default, None, *texts):
         text = texts.get(choice)
         if text is not None and text.parts and text.parts != (("-", False),):

@@ -1,4 +1,4 @@
-"""What follows from an answer: runs the expressions that read it, in order, until nothing changes any more."""
+"""What follows from an answer: the expressions that read it run, in order, until nothing changes."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Propagation:
         return found
 
     def is_offered(self, question: Question, node: Node, value: str) -> bool:
-        """Whether everything chosen can be chosen now; a filtered list is asked, a whole one was checked already."""
+        """Whether everything chosen can be chosen now; a whole list was checked already."""
         columns = question.choices_from
         if columns is None or not value or not node.relevant or "[" not in columns.nodes:
             return True

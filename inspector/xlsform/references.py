@@ -26,7 +26,7 @@ _DOCUMENT = frozenset({""})
 def reads(
     tree: Expression, reference: str, nodes: Mapping[str, Node], lists: Lists
 ) -> frozenset[tuple[str, str]]:
-    """All (reference, pivot) pairs the expression at `reference` may read; the pivot is where its path turns down."""
+    """All (reference, pivot) pairs an expression may read; the pivot is where its path turns down."""
     finder = _Finder(nodes, lists, frozenset({reference}))
     finder.visit(tree, finder.origin, reference)
     return frozenset(finder.found)
@@ -40,7 +40,7 @@ class _Finder:
     found: set[tuple[str, str]] = field(default_factory=set)
 
     def visit(self, tree: Expression, context: Places, ceiling: str) -> Places:
-        """`ceiling` is the pivot of the enclosing path: what a predicate reads is never narrower than that."""
+        """`ceiling` is the pivot of the enclosing path: a predicate never reads from lower down."""
         match tree:
             case Binary("|", left, right):
                 return _joined(self.visit(left, context, ceiling), self.visit(right, context, ceiling))

@@ -20,7 +20,7 @@ _ITEXT = "jr:itext("
 
 
 class Speech:
-    """Speaks for one living instance; `language` is the one that choice names inside expressions are told in."""
+    """Speaks for one living instance; `language` is the one choice names in expressions are told in."""
 
     def __init__(self, living: Propagation) -> None:
         self._living = living

@@ -1,4 +1,4 @@
-"""From the author's workbook to XForm XML, through pyxform; done when a checklist is published, never at start."""
+"""From the author's workbook to XForm XML, through pyxform; when publishing, never at start."""
 
 from __future__ import annotations
 

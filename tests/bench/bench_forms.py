@@ -29,7 +29,9 @@ def form(questions: int, choices: int) -> bytes:
     return "".join(
         [
             _HEAD,
-            f"<itext>{_translation('中文 (zh)', names, choices)}{_translation('English (en)', names, choices)}</itext>",
+            "<itext>",
+            *(_translation(language, names, choices) for language in ("中文 (zh)", "English (en)")),
+            "</itext>",
             f'<instance><data id="bench" version="1"><province/><city/>{instance}<total/></data></instance>',
             _list(choices),
             '<bind nodeset="/data/province" type="string"/><bind nodeset="/data/city" type="string"/>',
@@ -39,7 +41,10 @@ def form(questions: int, choices: int) -> bytes:
             '<input ref="/data/province"/><select1 ref="/data/city">',
             """<itemset nodeset="instance('city')/root/item[province = /data/province ]">""",
             """<value ref="name"/><label ref="jr:itext(itextId)"/></itemset></select1>""",
-            *(f"""<input ref="/data/{name}"><label ref="jr:itext('/data/{name}:label')"/></input>""" for name in names),
+            *(
+                f"""<input ref="/data/{name}"><label ref="jr:itext('/data/{name}:label')"/></input>"""
+                for name in names
+            ),
             "</h:body></h:html>",
         ]
     ).encode()

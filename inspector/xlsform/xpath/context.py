@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from random import Random
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath.syntax import BrokenExpression
@@ -12,6 +11,7 @@ from inspector.xlsform.xpath.values import Value
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
+    from random import Random
 
     from inspector.xlsform.xpath.tree import Node
 
@@ -33,7 +33,7 @@ class World:
     """The clock, the chance and the form behind an evaluation; nothing is taken from the machine."""
 
     now: datetime
-    random: Random = field(default_factory=lambda: Random(0))
+    random: Random
     root: Node | None = None  # of the living instance, when absolute paths mean it
     hides_irrelevant: bool = False
     instance: Callable[[str], Node | None] = _no_instance
@@ -43,8 +43,10 @@ class World:
 
     @property
     def zone(self) -> tzinfo:
-        assert self.now.tzinfo is not None
-        return self.now.tzinfo
+        zone = self.now.tzinfo
+        if zone is None:
+            raise ValueError("now must carry a zone")
+        return zone
 
 
 class Context:

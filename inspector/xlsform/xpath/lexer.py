@@ -1,4 +1,4 @@
-"""Cuts an XPath expression into tokens, with the grammar's own rule for telling `*` and `div` apart from names."""
+"""Cuts an XPath expression into tokens; the grammar's own rule tells `*` and `div` apart from names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rounding, trigonometry, distances on the globe, digests and chance: what the function library computes with."""
+"""Rounding, trigonometry, distances on the globe, digests and chance for the function library."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from inspector.xlsform.xpath.tree import Node
 
 _EARTH_RADIUS = 6_378_100.0
-_TOKEN = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_LONGEST_TOKEN = 1_000
+_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LONGEST_CHARACTERS = 1_000
 _ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 
 
@@ -85,9 +85,9 @@ def uuid(context: Context, *length: values.Value) -> values.Value:
     if not length:
         return str(uuids.UUID(int=context.world.random.getrandbits(128), version=4))
     wanted = values.number(length[0], context.world.zone)
-    if not 0 <= wanted <= _LONGEST_TOKEN:
+    if not 0 <= wanted <= _LONGEST_CHARACTERS:
         raise BrokenExpression("uuid() wants a sensible length")
-    return "".join(context.world.random.choice(_TOKEN) for _ in range(int(wanted)))
+    return "".join(context.world.random.choice(_CHARACTERS) for _ in range(int(wanted)))
 
 
 def shuffled(nodes: list[Node], seed: int) -> list[Node]:

@@ -47,7 +47,8 @@ AXES = frozenset(
         "self",
     }
 )
-_DEEPEST = 100
+_DEEPEST = 50  # brackets inside brackets
+_MOST_OPERATORS = 400  # one closure calls the next: a longer chain would exhaust the stack
 _LONGEST = 20_000
 
 
@@ -67,6 +68,7 @@ class _Parser:
         self._tokens = found
         self._at = 0
         self._depth = 0
+        self._operators = 0
 
     @property
     def _now(self) -> Token:
@@ -112,7 +114,7 @@ class _Parser:
             return self._unary()
         tree = self._binary(level + 1)
         while self._is(*_LEVELS[level]):
-            operator = self._next().text
+            operator = self._operator()
             tree = Binary(operator, tree, self._binary(level + 1))
         return tree
 
@@ -121,15 +123,21 @@ class _Parser:
         while self._took("-"):
             minuses += 1
         tree = self._union()
-        for _ in range(minuses):
+        if minuses:
             tree = Negation(tree)
-        return tree
+        return Negation(tree) if minuses and minuses % 2 == 0 else tree
 
     def _union(self) -> Expression:
         tree = self._path()
-        while self._took("|"):
-            tree = Binary("|", tree, self._path())
+        while self._is("|"):
+            tree = Binary(self._operator(), tree, self._path())
         return tree
+
+    def _operator(self) -> str:
+        self._operators += 1
+        if self._operators > _MOST_OPERATORS:
+            raise BrokenExpression(f"more than {_MOST_OPERATORS} operators")
+        return self._next().text
 
     def _path(self) -> Expression:
         if self._starts_primary():

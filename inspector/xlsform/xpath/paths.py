@@ -1,4 +1,4 @@
-"""Location paths as closures: a short way for the plain paths forms are made of, the full grammar for the rest."""
+"""Location paths as closures: a short way for the plain paths of forms, the full grammar for the rest."""
 
 from __future__ import annotations
 
@@ -267,7 +267,7 @@ def _column(tree: Expression) -> str | None:
 
 
 def _stands_alone(tree: Expression) -> bool:
-    """True when the value is the same for every row: it starts at the root, at current() or is written out."""
+    """Whether the value is the same for every row: written out, or read from the root or current()."""
     if isinstance(tree, Number | Literal):
         return True
     return (

@@ -39,7 +39,7 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class NodeTest:
-    """`kind` is "name", "*", "node", "text", "comment" or "processing-instruction"; `name` may carry a prefix."""
+    """`kind`: "name", "*", "node", "text", "comment" or "processing-instruction"; `name` with its prefix."""
 
     kind: str
     name: str = ""

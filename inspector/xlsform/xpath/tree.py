@@ -160,7 +160,7 @@ class _Reader:
         parser.CharacterDataHandler = self._text
         parser.CommentHandler = lambda text: self._leaf(Kind.COMMENT, "", text)
         parser.ProcessingInstructionHandler = lambda name, text: self._leaf(Kind.INSTRUCTION, name, text)
-        # A CDATA section stays a text node of its own, as in a browser's document; a handler parts it from its neighbours.
+        # With a handler, a CDATA section stays a text node of its own, as in a browser's document.
         parser.StartCdataSectionHandler = parser.EndCdataSectionHandler = lambda: None
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._entity
@@ -179,8 +179,7 @@ class _Reader:
             self._open.attributes.append(attribute)
 
     def _end(self, _name: str) -> None:
-        assert self._open.parent is not None
-        self._open = self._open.parent
+        self._open = self._open.parent or self._root
 
     def _text(self, text: str) -> None:
         self._leaf(Kind.TEXT, "", text)

@@ -1,8 +1,8 @@
 """Conversions and comparisons of XPath 1.0, with the one extension of ODK: a date is a number of days.
 
-Values are bool, float, str and list[Node]. Dates and times stay ISO strings, as a form stores them; where a number is
-wanted, a string that is a date counts the days since 1970-01-01 UTC (a bare date begins at local midnight).
-Days are compared and subtracted to the millisecond, so that `. = date(x) + 7` does not hang on a rounding error.
+Values are bool, float, str and list[Node]. Dates and times stay ISO strings, as a form stores them; where a
+number is wanted, a string that is a date counts the days since 1970-01-01 UTC (a bare date begins at local
+midnight). Days are compared and subtracted to the millisecond: no rounding error decides `. = date(x) + 7`.
 """
 
 from __future__ import annotations
@@ -114,10 +114,9 @@ def clock(text: str, zone: tzinfo, today: date) -> float | None:
     if match is None:
         return None
     hour, minute, second, fraction, offset = match.groups()
-    try:
-        moment = datetime(today.year, today.month, today.day, int(hour), int(minute), int(second or 0),
-                          int((fraction or "")[:6].ljust(6, "0")), tzinfo=_offset(offset) if offset else zone)  # fmt: skip
-    except ValueError:
+    written = f"{today.isoformat()}T{hour}:{minute}:{second or '00'}.{fraction or '0'}{offset or ''}"
+    moment = instant(written, zone)
+    if moment is None:
         return None
     local = moment.astimezone(zone)
     spent = timedelta(
