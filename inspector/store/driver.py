@@ -46,14 +46,16 @@ _SYSTEM = {
 def connect(path: Path, key: bytes, *, query_only: bool = False, readonly: bool = False) -> Connection:
     """A connection with the raw key. `readonly` also works on a disk that cannot be written."""
     with troubles(path):
-        if readonly:
-            connection = _connect_readonly(path, key)
-        else:
-            connection = _keyed(str(path), key)
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=FULL")
-        if query_only:
-            connection.execute("PRAGMA query_only=ON")
+        connection = _connect_readonly(path, key) if readonly else _keyed(str(path), key)
+        try:
+            if not readonly:
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA synchronous=FULL")
+            if query_only:
+                connection.execute("PRAGMA query_only=ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
 

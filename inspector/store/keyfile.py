@@ -50,6 +50,7 @@ class KeyFile:
     authority_certificate: str
     officers: tuple[OfficerKeys, ...]
     recovery: slots.Slot
+    former_authorities: tuple[str, ...] = ()  # certificates of authorities whose key was lost
     mac: str = ""
     checksum: str = ""
 
@@ -177,6 +178,16 @@ def rewrap(officer: OfficerKeys, old: str, new: str, hints: Sequence[str] = ()) 
     slots.check_passphrase(new, (officer.name, officer.badge, *hints))
     cost = officer.slot.cost
     return replace(officer, slot=slots.wrap(new, payload, cost), signing=slots.wrap(new, signing_key, cost))
+
+
+def with_new_authority(
+    file: KeyFile, keyring: Keyring, agency: str, now: datetime
+) -> tuple[KeyFile, Keyring]:
+    """When the administrator's secret is lost, its authority is lost with it: another one takes over."""
+    authority = new_authority(agency, now)
+    former = (*file.former_authorities, file.authority_certificate)
+    renewed = replace(file, authority_certificate=authority.certificate, former_authorities=former)
+    return renewed, replace(keyring, authority=authority, authority_certificate=authority.certificate)
 
 
 def unlock(file: KeyFile, secret: str, badge: str | None = None) -> Keyring:

@@ -88,10 +88,11 @@ def _head(findings: Findings, loss: Trouble | None) -> None:
 def _certificates(findings: Findings, file: KeyFile) -> None:
     issued = {file.device: file.device_certificate}
     issued.update({officer.badge: officer.certificate for officer in file.officers})
+    authorities = (file.authority_certificate, *file.former_authorities)
     broken = [
         Broken("certificate", holder, "keys.json", "certificate.not_issued_here")
         for holder, certificate in issued.items()
-        if not issued_by(certificate, file.authority_certificate)
+        if not any(issued_by(certificate, authority) for authority in authorities)
     ]
     findings.add("certificates", len(issued), broken)
 

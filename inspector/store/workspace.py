@@ -215,12 +215,7 @@ class Workspace(Reading):
         made = keyfile.make_officer(
             officer, passphrase, keyring, now=now, cost=cost or file.officers[0].slot.cost
         )
-        with file_troubles(self.folder / keyfile.NAME):
-            keyfile.write(self.folder, file.with_officer(made), keyring.workspace_key)
-        certified = replace(officer, certificate=made.certificate)
-        with self.change(self.officer, now) as change:
-            change.put(certified)
-        return certified
+        return self._keep_officer(file, keyring, made, officer, now)
 
     def change_passphrase(self, badge: str, old: str, new: str) -> None:
         """Wrap the officer's keys with another passphrase."""
@@ -228,6 +223,20 @@ class Workspace(Reading):
         rewrapped = keyfile.rewrap(file.officer(badge), old, new)
         with file_troubles(self.folder / keyfile.NAME):
             keyfile.write(self.folder, file.with_officer(rewrapped), self._keys().workspace_key)
+
+    def replace_passphrase(self, badge: str, new: str, now: datetime) -> Officer:
+        """A forgotten passphrase: new slots, a new signing key; the administrator's by recovery code."""
+        file, keyring = keyfile.read(self.folder), self._keys()
+        known = file.officer(badge)
+        if keyring.badge == "" and known.administrator:
+            agency: Agency = self.rows("agency")[0]
+            file, keyring = keyfile.with_new_authority(file, keyring, agency.name, now)
+        officer = next(officer for officer in self.rows("officer") if officer.badge == badge)
+        cost, administrator = known.slot.cost, known.administrator
+        made = keyfile.make_officer(officer, new, keyring, now=now, cost=cost, administrator=administrator)
+        certified = self._keep_officer(file, keyring, made, officer, now)
+        self._keyring = keyring
+        return certified
 
     # --- care
 
@@ -242,7 +251,9 @@ class Workspace(Reading):
         records, blobs = self._files(readonly=True)  # new connections: what is cached proves nothing
         with closing(records), closing(blobs):
             file = keyfile.read(self.folder)
-            return verifying.verify(self.records_path, records, blobs, file, loss, progress or _silent)
+            found = verifying.verify(self.records_path, records, blobs, file, loss, progress or _silent)
+        found.exempt += (self.meta(LOSSES) or "").splitlines()  # losses that were reported and accepted
+        return found
 
     def backup(self, target: Path) -> None:
         """A copy of the whole workspace, encrypted as it is, into a new folder."""
@@ -293,6 +304,16 @@ class Workspace(Reading):
             self._check_files()
             keyfile.write(self.folder, file, self._keys().workspace_key)  # last: now it is a workspace
             sync_folder(self.folder.parent)
+
+    def _keep_officer(
+        self, file: KeyFile, keyring: Keyring, made: keyfile.OfficerKeys, officer: Officer, now: datetime
+    ) -> Officer:
+        certified = replace(officer, certificate=made.certificate)
+        with self.change(self.officer or officer.badge, now) as change:
+            change.put(certified)
+            with file_troubles(self.folder / keyfile.NAME):
+                keyfile.write(self.folder, file.with_officer(made), keyring.workspace_key)
+        return certified
 
     def _check_files(self) -> None:
         for path in (self.records_path, self.folder / PHOTOS):
