@@ -21,6 +21,8 @@ class Screen(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", parent=parent)
+        # Screens fold by their width: what is about to fold must not hold them wide.
+        self.setMinimumSize(320, 240)
         self.state: Any = None
 
     def show(self, state: object | None = None) -> None:

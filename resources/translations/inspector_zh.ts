@@ -159,7 +159,93 @@
     </message>
   </context>
   <context>
+    <name>CreatePage</name>
+    <message>
+      <source>A new workspace</source>
+      <translation>新工作区</translation>
+    </message>
+    <message>
+      <source>Add an officer</source>
+      <translation>加一位检查人员</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>单位名称</translation>
+    </message>
+    <message>
+      <source>Agency in English</source>
+      <translation>单位英文名称</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Everyone has an own passphrase; nobody can look it up.</source>
+      <translation>每人各有口令，谁也查不到别人的。</translation>
+    </message>
+    <message>
+      <source>First say that the sheet is kept</source>
+      <translation>请先确认恢复单已收好</translation>
+    </message>
+    <message>
+      <source>For the reading copy</source>
+      <translation>用于英文阅读本</translation>
+    </message>
+    <message>
+      <source>In full, as on the seal</source>
+      <translation>全称，与印章一致</translation>
+    </message>
+    <message>
+      <source>It opens the records when every passphrase is lost. It is shown once.</source>
+      <translation>口令都忘了也能用它打开记录。只显示这一次。</translation>
+    </message>
+    <message>
+      <source>Keep the recovery sheet</source>
+      <translation>收好恢复密钥单</translation>
+    </message>
+    <message>
+      <source>Make the workspace</source>
+      <translation>建立工作区</translation>
+    </message>
+    <message>
+      <source>Making keys and certificates. This takes a few seconds.</source>
+      <translation>正在生成密钥和证书，需要几秒钟。</translation>
+    </message>
+    <message>
+      <source>Open the workspace</source>
+      <translation>打开工作区</translation>
+    </message>
+    <message>
+      <source>Recovery sheet</source>
+      <translation>恢复密钥单</translation>
+    </message>
+    <message>
+      <source>Save the recovery sheet</source>
+      <translation>保存恢复密钥单</translation>
+    </message>
+    <message>
+      <source>Short name</source>
+      <translation>单位代字</translation>
+    </message>
+    <message>
+      <source>The characters at the head of document numbers</source>
+      <translation>文号开头的字，如“穗知”</translation>
+    </message>
+    <message>
+      <source>The workspace is being made</source>
+      <translation>正在建立工作区</translation>
+    </message>
+  </context>
+  <context>
     <name>DateField</name>
+    <message>
+      <source>This is not a date</source>
+      <translation>这不是日期</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayEditor</name>
     <message>
       <source>This is not a date</source>
       <translation>这不是日期</translation>
@@ -241,6 +327,41 @@
     </message>
   </context>
   <context>
+    <name>FirstRunPage</name>
+    <message>
+      <source>An invented exhibition to try, nothing is kept</source>
+      <translation>一场虚构的展会，随便试，不留痕</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>How will this computer begin</source>
+      <translation>这台电脑怎么开始用</translation>
+    </message>
+    <message>
+      <source>Look at the demo first</source>
+      <translation>先看演示</translation>
+    </message>
+    <message>
+      <source>Make a new workspace and print its recovery sheet</source>
+      <translation>建一个新工作区，打印恢复密钥单</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>恢复备份</translation>
+    </message>
+    <message>
+      <source>Start alone</source>
+      <translation>先单机使用</translation>
+    </message>
+    <message>
+      <source>This can change later: enrolling with the agency loses no record.</source>
+      <translation>以后都能改：先单机用，再登记到单位也不丢记录。</translation>
+    </message>
+  </context>
+  <context>
     <name>Frame</name>
     <message>
       <source>Cover F12</source>
@@ -260,6 +381,13 @@
     <message>
       <source>Space</source>
       <translation>空格</translation>
+    </message>
+  </context>
+  <context>
+    <name>MomentEditor</name>
+    <message>
+      <source>This is not a date with a time</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -302,6 +430,71 @@
     </message>
   </context>
   <context>
+    <name>NumberEditor</name>
+    <message>
+      <source>A number, please</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A whole number, please</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OfficerCard</name>
+    <message>
+      <source>As on the law-enforcement certificate</source>
+      <translation>与执法证一致</translation>
+    </message>
+    <message>
+      <source>Certificate number</source>
+      <translation>执法证号</translation>
+    </message>
+    <message>
+      <source>For the reading copy</source>
+      <translation>用于英文阅读本</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Name in English</source>
+      <translation>英文姓名</translation>
+    </message>
+    <message>
+      <source>Officer %1</source>
+      <translation>检查人员 %1</translation>
+    </message>
+    <message>
+      <source>Officer 1, who administers this workspace</source>
+      <translation>检查人员 1（管理本工作区）</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>Passphrase once more</source>
+      <translation>再输一次口令</translation>
+    </message>
+    <message>
+      <source>Remove this officer</source>
+      <translation>去掉这一位</translation>
+    </message>
+    <message>
+      <source>Several words are better than signs</source>
+      <translation>几个词连起来比符号好记也更难猜</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointEditor</name>
+    <message>
+      <source>Latitude and longitude, in degrees</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SentenceBlock</name>
     <message>
       <source>Edit the sentence</source>
@@ -310,6 +503,13 @@
     <message>
       <source>Restore the generated sentence</source>
       <translation>恢复生成的语句</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Light or dark</source>
+      <translation>浅色或深色</translation>
     </message>
   </context>
   <context>
@@ -390,6 +590,157 @@
     </message>
   </context>
   <context>
+    <name>TodayView</name>
+    <message>
+      <source>%1 checked, %2 booths to go</source>
+      <translation>已查 %1，还有 %2 个展位</translation>
+    </message>
+    <message>
+      <source>%1-%2 %3</source>
+      <translation>%1月%2日 %3</translation>
+    </message>
+    <message>
+      <source>A tour carries officers, task and hall from booth to booth: set once per half-day.</source>
+      <translation>人员、任务、展馆半天设一次，逐个展位带过去。</translation>
+    </message>
+    <message>
+      <source>Awaiting seal</source>
+      <translation>待盖章</translation>
+    </message>
+    <message>
+      <source>Begin a tour</source>
+      <translation>开始巡查</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Friday</source>
+      <translation>星期五</translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation>星期一</translation>
+    </message>
+    <message>
+      <source>Next not checked: %1</source>
+      <translation>下一个未查 %1</translation>
+    </message>
+    <message>
+      <source>No paper is owed</source>
+      <translation>纸面不差什么</translation>
+    </message>
+    <message>
+      <source>No tour under way</source>
+      <translation>还没有开始巡查</translation>
+    </message>
+    <message>
+      <source>Nobody at %1</source>
+      <translation>%1 对方不在</translation>
+    </message>
+    <message>
+      <source>Not printed</source>
+      <translation>未打印</translation>
+    </message>
+    <message>
+      <source>Not signed</source>
+      <translation>未签名</translation>
+    </message>
+    <message>
+      <source>Nothing is unfinished</source>
+      <translation>没有未完的检查</translation>
+    </message>
+    <message>
+      <source>Open and unsigned booths come here.</source>
+      <translation>开着的和没签完的展位列在这里。</translation>
+    </message>
+    <message>
+      <source>Paper owed</source>
+      <translation>纸面还差</translation>
+    </message>
+    <message>
+      <source>Progress of the hall</source>
+      <translation>本馆进度</translation>
+    </message>
+    <message>
+      <source>Resume %1</source>
+      <translation>继续 %1</translation>
+    </message>
+    <message>
+      <source>Returned records</source>
+      <translation>退回的记录</translation>
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation>星期六</translation>
+    </message>
+    <message>
+      <source>Signed page not photographed</source>
+      <translation>签字页未拍回</translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation>星期日</translation>
+    </message>
+    <message>
+      <source>Thursday</source>
+      <translation>星期四</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今日</translation>
+    </message>
+    <message>
+      <source>Today's figures</source>
+      <translation>今日数字</translation>
+    </message>
+    <message>
+      <source>Tuesday</source>
+      <translation>星期二</translation>
+    </message>
+    <message>
+      <source>Unfinished inspections</source>
+      <translation>未完的检查</translation>
+    </message>
+    <message>
+      <source>Wednesday</source>
+      <translation>星期三</translation>
+    </message>
+    <message>
+      <source>copy the figures</source>
+      <translation>复制今日数字</translation>
+    </message>
+    <message>
+      <source>hall %1</source>
+      <translation>%1 馆</translation>
+    </message>
+    <message>
+      <source>inspections</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <source>next not checked</source>
+      <translation>下一个未查</translation>
+    </message>
+    <message>
+      <source>orders to correct</source>
+      <translation>责令改正</translation>
+    </message>
+    <message>
+      <source>person-times</source>
+      <translation>人次</translation>
+    </message>
+    <message>
+      <source>resume</source>
+      <translation>继续检查</translation>
+    </message>
+    <message>
+      <source>with findings</source>
+      <translation>有发现</translation>
+    </message>
+  </context>
+  <context>
     <name>TopBar</name>
     <message>
       <source>Booth, party, mark, notice</source>
@@ -398,6 +749,41 @@
     <message>
       <source>Places</source>
       <translation>去处</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockPage</name>
+    <message>
+      <source>Caps Lock is on</source>
+      <translation>大写锁定已打开</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open the workspace</source>
+      <translation>打开工作区</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>The code on the recovery sheet works here too.</source>
+      <translation>恢复密钥单上的恢复码也可以填在这里。</translation>
+    </message>
+    <message>
+      <source>The records on this computer are encrypted.</source>
+      <translation>这台电脑上的记录是加密的。</translation>
+    </message>
+    <message>
+      <source>The workspace is being opened</source>
+      <translation>正在打开工作区</translation>
+    </message>
+    <message>
+      <source>Who are you</source>
+      <translation>您是哪一位</translation>
     </message>
   </context>
   <context>
@@ -428,6 +814,161 @@
     <message>
       <source>undo</source>
       <translation>撤销</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Machine</name>
+    <message>
+      <source>%1 GB free</source>
+      <translation>可用 %1 GB</translation>
+    </message>
+    <message>
+      <source>%1 looks wrong</source>
+      <translation>%1 不像对的</translation>
+    </message>
+    <message>
+      <source>Chinese input</source>
+      <translation>中文输入</translation>
+    </message>
+    <message>
+      <source>Clock</source>
+      <translation>时钟</translation>
+    </message>
+    <message>
+      <source>Disk</source>
+      <translation>磁盘</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>打印机</translation>
+    </message>
+    <message>
+      <source>as the system has it</source>
+      <translation>用系统的</translation>
+    </message>
+    <message>
+      <source>none yet, can be added later</source>
+      <translation>未连接，可稍后再接</translation>
+    </message>
+    <message>
+      <source>only %1 GB free</source>
+      <translation>只剩 %1 GB</translation>
+    </message>
+    <message>
+      <source>set it to ibus</source>
+      <translation>请设为 ibus</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Panel</name>
+    <message>
+      <source>A whole inspection works without network.</source>
+      <translation>没有网络也能完整办完一次检查。</translation>
+    </message>
+    <message>
+      <source>Inspecting exhibitions</source>
+      <translation>展会知识产权检查</translation>
+    </message>
+    <message>
+      <source>Inspector</source>
+      <translation>展检</translation>
+    </message>
+    <message>
+      <source>Records are encrypted on this computer, every step leaves a trace.</source>
+      <translation>记录加密存在这台电脑上，每一步留痕。</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Problem</name>
+    <message>
+      <source>A newer version of this program has written it. Update this program; nothing is lost.</source>
+      <translation>它是由新版程序写入的。请更新本程序，记录不会丢。</translation>
+    </message>
+    <message>
+      <source>Check the chosen officer, Caps Lock and the input method.</source>
+      <translation>请核对选的人、大写锁定和输入法。</translation>
+    </message>
+    <message>
+      <source>Look at it, without changing</source>
+      <translation>只看不改</translation>
+    </message>
+    <message>
+      <source>Restore the last backup</source>
+      <translation>恢复最近的备份</translation>
+    </message>
+    <message>
+      <source>The passphrase is right; the file is not whole. Nothing was changed. Keep a copy first.</source>
+      <translation>口令是对的，但文件不完整。什么都没有改动。请先留一份副本。</translation>
+    </message>
+    <message>
+      <source>The recovery sheet, or another officer who administers this workspace, can help.</source>
+      <translation>可用恢复密钥单，或请管理本工作区的同事帮忙。</translation>
+    </message>
+    <message>
+      <source>The workspace did not open</source>
+      <translation>工作区没有打开</translation>
+    </message>
+    <message>
+      <source>The workspace is damaged</source>
+      <translation>工作区损坏</translation>
+    </message>
+    <message>
+      <source>The workspace is newer than this program</source>
+      <translation>工作区比本程序新</translation>
+    </message>
+    <message>
+      <source>This is not the passphrase</source>
+      <translation>口令不对</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Sheet</name>
+    <message>
+      <source>Print the sheet, seal it in an envelope and keep it away from this computer.</source>
+      <translation>打印出来，装进信封封好，不要和这台电脑放在一起。</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>恢复码</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>存为 PDF</translation>
+    </message>
+    <message>
+      <source>Saved: %1</source>
+      <translation>已存：%1</translation>
+    </message>
+    <message>
+      <source>The sheet is kept</source>
+      <translation>恢复单已收好</translation>
+    </message>
+    <message>
+      <source>The sheet is printed and kept</source>
+      <translation>已打印并收好</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Strength</name>
+    <message>
+      <source>Good</source>
+      <translation>可以</translation>
+    </message>
+    <message>
+      <source>Guessed in minutes</source>
+      <translation>几分钟就能猜出</translation>
+    </message>
+    <message>
+      <source>Strength</source>
+      <translation>口令强度</translation>
+    </message>
+    <message>
+      <source>Too easy to guess</source>
+      <translation>太容易猜</translation>
+    </message>
+    <message>
+      <source>Very good</source>
+      <translation>很好</translation>
     </message>
   </context>
   <context>

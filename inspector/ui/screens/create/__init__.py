@@ -1,0 +1,1 @@
+"""Making a workspace alone on this computer: the agency, its officers, the recovery sheet."""

@@ -1,0 +1,1 @@
+"""The first page on a new computer: how it begins."""

@@ -1,0 +1,1 @@
+"""The page that opens a workspace: who, and their passphrase."""

@@ -1,0 +1,112 @@
+"""Opens the workspace, and tells a wrong passphrase, a damaged file and a newer file apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from inspector.domain.errors import Refused, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inspector.ui.jobs import Jobs
+
+WRONG, DAMAGED, NEWER, OTHER = "wrong", "damaged", "newer", "other"
+_KINDS = {
+    "key.wrong_passphrase": WRONG,
+    "store.damaged": DAMAGED,
+    "store.newer": NEWER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """The page: who may open it, who was chosen, and what went wrong the last time."""
+
+    officers: tuple[tuple[str, str], ...] = ()  # badge, name
+    chosen: str = ""
+    busy: bool = False
+    problem: str = ""
+    error: Refused | Trouble | None = None
+    attempts: int = 0
+    can_look: bool = False
+    can_restore: bool = False
+
+
+class UnlockView(Protocol):
+    """What the presenter needs of its view."""
+
+    chosen: Any
+    unlock_asked: Any
+    look_asked: Any
+    restore_asked: Any
+
+    def show(self, state: Unlock) -> None: ...
+
+
+class UnlockPresenter:
+    """`open_it(passphrase, badge)` opens the workspace; the recovery code is accepted in the same field."""
+
+    def __init__(
+        self,
+        view: UnlockView,
+        jobs: Jobs,
+        *,
+        officers: tuple[tuple[str, str], ...],
+        open_it: Callable[[str, str], Any],
+        opened: Callable[[Any], object],
+        look: Callable[[str, str], Any] | None = None,
+        restore: Callable[[], object] | None = None,
+    ) -> None:
+        self.view, self.jobs = view, jobs
+        self._open, self._opened, self._look, self._restore = open_it, opened, look, restore
+        self._secret = ""
+        first = officers[0][0] if officers else ""
+        self.state = Unlock(officers, first, can_look=look is not None, can_restore=restore is not None)
+        view.chosen.connect(self.choose)
+        view.unlock_asked.connect(self.unlock)
+        view.look_asked.connect(self.look)
+        view.restore_asked.connect(self.restore)
+        view.show(self.state)
+
+    def choose(self, badge: str) -> None:
+        self._show(chosen=badge, problem="", error=None)
+
+    def unlock(self, passphrase: str) -> None:
+        """Try; the work is slow on purpose (Argon2id) and never on the window's thread."""
+        if self.state.busy or not passphrase:
+            return
+        self._secret = passphrase
+        self._show(busy=True, problem="", error=None)
+        badge = self.state.chosen
+        self.jobs.write(lambda: self._open(passphrase, badge), done=self._done, failed=self._failed)
+
+    def look(self) -> None:
+        """Open a damaged workspace read-only, as far as it goes."""
+        look = self._look
+        if look is not None and self.state.problem == DAMAGED and not self.state.busy:
+            secret, badge = self._secret, self.state.chosen
+            self._show(busy=True)
+            self.jobs.write(lambda: look(secret, badge), done=self._done, failed=self._failed)
+
+    def restore(self) -> None:
+        if self._restore is not None:
+            self._restore()
+
+    def _done(self, workspace: Any) -> None:
+        self._secret = ""
+        self._show(busy=False, problem="", error=None)
+        self._opened(workspace)
+
+    def _failed(self, error: Exception) -> None:
+        known = isinstance(error, Refused | Trouble)
+        problem = _KINDS.get(error.code, OTHER) if isinstance(error, Refused | Trouble) else OTHER
+        if problem != DAMAGED:
+            self._secret = ""  # it is needed again only to look at a damaged workspace
+        attempts = self.state.attempts + (1 if problem == WRONG else 0)
+        self._show(busy=False, problem=problem, error=error if known else None, attempts=attempts)
+
+    def _show(self, **change: Any) -> None:
+        self.state = replace(self.state, **change)
+        self.view.show(self.state)

@@ -1,0 +1,185 @@
+"""Draws the unlock page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from inspector.ui import fonts, messages, theme
+from inspector.ui.components import (
+    Button,
+    Choice,
+    ChoiceGroup,
+    Field,
+    Flow,
+    Glyph,
+    Label,
+    Labelled,
+    Paragraph,
+    Surface,
+    column,
+)
+from inspector.ui.components.start import StartPage
+from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, WRONG, Unlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+
+class UnlockPage(StartPage):
+    """The view of the unlock page."""
+
+    chosen = Signal(str)
+    unlock_asked = Signal(str)
+    look_asked = Signal()
+    restore_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who = Label("", fonts.SMALL, fonts.MEDIUM, "muted")
+        self._officers = ChoiceGroup("", digits="focus")
+        self._officers.picked.connect(self._pick)
+        self._field = Field("", secret=True)
+        self._field.entered.connect(self._ask)
+        self._field.line.installEventFilter(self)
+        self._secret = Labelled(self._field, "")
+        self._problem = _Problem()
+        self._problem.look_pressed.connect(self.look_asked)
+        self._problem.restore_pressed.connect(self.restore_asked)
+        self._go = Button("", "lock-open", kind="primary", hint="Enter")
+        self._go.clicked.connect(self._ask)
+        self.body.addLayout(column(self._who, self._officers, gap=theme.GAP))
+        self.body.addWidget(self._secret)
+        self.body.addWidget(self._problem)
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._go)
+        self._attempts, self._capitals = 0, False
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.set_text(self.tr("Open the workspace"))
+        self.below.set_text(self.tr("The records on this computer are encrypted."))
+        self._who.set_text(self.tr("Who are you"))
+        self._officers.setAccessibleName(self.tr("Who are you"))
+        self._secret.set_label(self.tr("Passphrase"), self._hint())
+        self._go.set_text(self.tr("Open"))
+
+    def draw(self, state: Unlock) -> None:
+        self._officers.set_choices([Choice(badge, f"{name} {badge}") for badge, name in state.officers])
+        self._officers.choose(state.chosen)
+        self._problem.draw(state)
+        self._go.refuse(self.tr("The workspace is being opened") if state.busy else "")
+        self._field.setEnabled(not state.busy)
+        self._field.stand("refused" if state.problem == WRONG else "rest")
+        if state.attempts > self._attempts:
+            self._field.line.selectAll()
+            self._field.setFocus()
+        self._attempts = state.attempts
+
+    def focus_first(self) -> None:
+        self._field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_first()
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [("Enter", self.tr("Open"))]
+
+    def _pick(self, badge: str) -> None:
+        self.chosen.emit(badge)
+        self._field.setFocus()
+
+    def _ask(self) -> None:
+        self.unlock_asked.emit(self._field.text())
+
+    def _hint(self) -> str:
+        if self._capitals:
+            return self.tr("Caps Lock is on")
+        return self.tr("The code on the recovery sheet works here too.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt cannot say whether Caps Lock is on; a capital without Shift, or the reverse, tells it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text = event.text()
+            if text.isascii() and text.isalpha():
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._say_capitals(text.isupper() != shift)
+            elif event.key() == Qt.Key.Key_CapsLock:
+                self._say_capitals(not self._capitals)
+        return False
+
+    def _say_capitals(self, on: bool) -> None:
+        if on != self._capitals:
+            self._capitals = on
+            self._secret.set_label(self.tr("Passphrase"), self._hint())
+
+
+class _Problem(Surface):
+    """What went wrong, what is safe, and what can be done; another one for each cause."""
+
+    look_pressed = Signal()
+    restore_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("danger_soft", radius=theme.CONTROL_RADIUS)
+        self._icon = Glyph("circle-alert", 18, "danger")
+        self._what = Paragraph("", fonts.BODY, fonts.MEDIUM)
+        self._advice = Paragraph("", fonts.DENSE)
+        self._look = Button("", "eye")
+        self._look.clicked.connect(self.look_pressed)
+        self._restore = Button("", "history")
+        self._restore.clicked.connect(self.restore_pressed)
+        self._acts = Flow()
+        self._acts.add(self._look)
+        self._acts.add(self._restore)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.PAD, 12, theme.PAD, 12)
+        line.setSpacing(12)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(self._what, self._advice, self._acts, gap=4), 1)
+        self.hide()
+
+    def draw(self, state: Unlock) -> None:
+        self.setVisible(bool(state.problem))
+        if not state.problem:
+            return
+        what, advice = self._words(state)
+        tone = "warn" if state.problem == NEWER else "danger"
+        self.paint_as(f"{tone}_soft")
+        self._icon.show_icon("triangle-alert" if tone == "warn" else "circle-alert", tone)
+        self._what.set_text(what)
+        self._advice.set_text(advice)
+        self.setAccessibleName(f"{what} {advice}")
+        self._look.set_text(self.tr("Look at it, without changing"))
+        self._restore.set_text(self.tr("Restore the last backup"))
+        damaged = state.problem == DAMAGED
+        self._look.setVisible(damaged and state.can_look)
+        self._restore.setVisible(damaged and state.can_restore)
+        self._acts.setVisible(damaged and (state.can_look or state.can_restore))
+        self._acts.refit()
+
+    def _words(self, state: Unlock) -> tuple[str, str]:
+        if state.problem == WRONG:
+            what = self.tr("This is not the passphrase")
+            if state.attempts < 3:
+                return what, self.tr("Check the chosen officer, Caps Lock and the input method.")
+            return what, self.tr(
+                "The recovery sheet, or another officer who administers this workspace, can help."
+            )
+        if state.problem == DAMAGED:
+            advice = self.tr(
+                "The passphrase is right; the file is not whole. Nothing was changed. Keep a copy first."
+            )
+            return self.tr("The workspace is damaged"), advice
+        if state.problem == NEWER:
+            advice = self.tr(
+                "A newer version of this program has written it. Update this program; nothing is lost."
+            )
+            return self.tr("The workspace is newer than this program"), advice
+        return self.tr("The workspace did not open"), messages.sentence(state.error) if state.error else ""
