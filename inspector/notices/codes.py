@@ -45,7 +45,7 @@ def modules(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
 
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     image: Any = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
-    matrix: list[list[int]] = memoryview(image).tolist()
+    matrix: Any = memoryview(image).tolist()
     runs = []
     for row, line in enumerate(matrix):
         column = 0

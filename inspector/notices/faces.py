@@ -112,7 +112,7 @@ def face(name: str) -> Any:
         _check_static(path)
         try:
             font = ttfonts.TTFont(name if name in _names() else f"Agency-{path.stem}", str(path))
-        except (ttfonts.TTFError, struct.error) as reason:
+        except (ttfonts.TTFError, struct.error, KeyError, IndexError) as reason:
             raise Refused("notice.face_unreadable", path=str(path), reason=str(reason)) from reason
         font.fontName = name
         pdfmetrics.registerFont(font)

@@ -197,7 +197,12 @@ class Photograph(Flowable):  # type: ignore[misc]
         self.image = PDFImageXObject(name)
         if not jpeg or not self.image.loadImageFromJPEG(BytesIO(jpeg)):
             raise Trouble("notice.photo_unreadable", photo=name)
-        scale = min(most_width / self.image.width, most_height / self.image.height)
+        self.most = most_width, most_height
+        self.fit(most_height)
+
+    def fit(self, height: float) -> None:
+        """As large as the measure and this height allow."""
+        scale = min(self.most[0] / self.image.width, min(height, self.most[1]) / self.image.height)
         self.size = self.image.width * scale, self.image.height * scale
 
     def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
@@ -223,6 +228,37 @@ class Photograph(Flowable):  # type: ignore[misc]
         canvas.setLineWidth(0.3)
         canvas.setStrokeGray(0.7)
         canvas.rect(x, 0, width, height, stroke=1, fill=0)
+
+
+class PhotoPage(Flowable):  # type: ignore[misc]
+    """The photographs of one page over their captions; they shrink until all of them fit."""
+
+    GAP, LEAST = 5.0, 40 * mm
+
+    def __init__(self, photos: Sequence[tuple[Photograph, Cell]], spare: float) -> None:
+        super().__init__()
+        self.photos, self.spare = list(photos), spare
+        self.spaceBefore = 4.0
+
+    def wrap(self, width: float, height: float = 0) -> tuple[float, float]:
+        self.width = width
+        fixed = sum(stack_height(captions, width) + 3 * self.GAP for _, captions in self.photos)
+        each = (height - self.spaceBefore - self.spare - fixed) / len(self.photos)
+        for photo, _ in self.photos:
+            photo.fit(max(each, self.LEAST))
+        self.height = fixed + sum(photo.size[1] for photo, _ in self.photos)
+        return width, self.height
+
+    def draw(self) -> None:
+        y = self.height
+        for photo, captions in self.photos:
+            y -= photo.wrap(self.width)[1]
+            photo.drawOn(self.canv, 0, y)
+            y -= self.GAP
+            for caption in captions:
+                y -= caption.wrap(self.width)[1]
+                caption.drawOn(self.canv, 0, y)
+            y -= 2 * self.GAP
 
 
 class Anchored(Flowable):  # type: ignore[misc]

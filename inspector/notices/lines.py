@@ -46,7 +46,7 @@ def _may_break(text: str, at: int) -> bool:
         return after not in NO_START or not is_wide(after)
     if after in NO_START or before in NO_END:
         return False
-    if "\xa0" in text[at + 1 : at + 3] and is_wide(before):
+    if "\xa0" in text[at + 1 : at + 3] and is_wide(before) and before != "\u3000":
         return False  # a short label joined to its value by a no-break space stays in one piece
     return is_wide(before) or is_wide(after)
 

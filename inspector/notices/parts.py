@@ -14,6 +14,7 @@ from inspector.notices.flow import (
     Greys,
     PageEnd,
     Photograph,
+    PhotoPage,
     Rule,
     Ruler,
     Ruling,
@@ -201,18 +202,22 @@ class Composer:
         if self.images is None:
             raise Refused("notice.fact_missing", field="images")
         made: list[Flowable] = []
-        for at, inner in enumerate(scope.items(part["each"])):
-            if at and at % part["a_page"] == 0:
-                made.append(PageEnd())
-            jpeg = self.images(str(inner.value("image") or inner.value("sha256")))
-            name = f"photo-{inner.value('no')}"
-            picture = Photograph(jpeg, min(156 * mm, self.measure), part["most_mm"] * mm, name)
-            captions = [self.text(spans, self.styles["caption"])
-                        for words in part["captions"] if (spans := fill(words, inner))]  # fmt: skip
-            cell = [picture, Space(5), *captions]
-            ruling = Ruling("none", above=2)
-            made.append(Table([[cell]], [self.measure], ruling, before=4, after=part.get("after", 4)))
+        items = scope.items(part["each"])
+        for start in range(0, len(items), part["a_page"]):
+            shown = [self._photo(part, inner) for inner in items[start : start + part["a_page"]]]
+            made += [*([PageEnd()] if made else []), PhotoPage(shown, part["spare_mm"] * mm)]
         return made
+
+    def _photo(self, part: Part, scope: Scope) -> tuple[Photograph, list[Flowable]]:
+        assert self.images is not None  # noqa: S101 (checked by the caller)
+        jpeg = self.images(str(scope.value("image") or scope.value("sha256")))
+        picture = Photograph(
+            jpeg, min(156 * mm, self.measure), part["most_mm"] * mm, f"photo-{scope.value('no')}"
+        )
+        style = self.styles["caption"]
+        return picture, [
+            self.text(spans, style) for words in part["captions"] if (spans := fill(words, scope))
+        ]
 
     def _pinned(self, part: Part, scope: Scope) -> list[Flowable]:
         """Parts that stand together at the foot of the last page."""

@@ -72,7 +72,8 @@ class _Page:
 
 def fill_pages(story: Sequence[Flowable], width: float, room: float, floor: float) -> list[list[Placed]]:
     """Break a story into pages of `room` points, whose foot is `floor` points over the paper's."""
-    waiting, page, pages = list(story), _Page(room), []
+    pages: list[_Page] = []
+    waiting, page = list(story), _Page(room)
     while waiting:
         flowable = waiting.pop(0)
         if isinstance(flowable, Anchored):
@@ -196,7 +197,7 @@ def _canvas(
 def _foot_height(furniture: Furniture) -> float:
     if furniture.folio == "official":
         return 0.0
-    return furniture.strip_height + float(CODE if furniture.has_code else 9 * mm) + 1 * mm
+    return furniture.strip_height + float((CODE if furniture.has_code else 9 * mm) + 1 * mm)
 
 
 def _draw_watermark(canvas: Any, sheet: Sheet, furniture: Furniture) -> None:

@@ -121,8 +121,18 @@ class Text(Flowable):  # type: ignore[misc]
         canvas.drawText(ink)
         for x, base, box in boxes:
             draw_box(canvas, x, base, style.size, ticked=box == "☑")
+            self._say_box(canvas, x, base, box)
         if style.ruled:
             self._draw_rules(canvas, top)
+
+    def _say_box(self, canvas: Any, x: float, base: float, box: str) -> None:
+        """A drawn box for those who copy or hear the text: an invisible √ or □."""
+        ink = canvas.beginText(x, base)
+        ink.setFont(self.first_face, self.style.size)
+        ink.setTextRenderMode(3)
+        ink.textOut("√" if box == "☑" else "□")
+        ink.setTextRenderMode(0)
+        canvas.drawText(ink)
 
     def _begins_paragraph(self, number: int) -> bool:
         line = self.lines[number]

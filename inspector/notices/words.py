@@ -136,20 +136,10 @@ def _chinese_day(value: str, _scope: Scope) -> str:
     return f"{on.year}年{on.month}月{on.day}日"
 
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 
 def _english_day(value: str, _scope: Scope) -> str:
