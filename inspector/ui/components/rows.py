@@ -282,16 +282,20 @@ class LineRow(RowControl):
         right: str = "",
         icon: str = "",
         chevron: bool = True,
+        badge: tuple[str, str, str] | None = None,
     ) -> None:
         super().__init__(57 if second else 45, " ".join(filter(None, (lead, title))), second)
         self.title, self.second, self.lead, self.right = title, second, lead, right
-        self.icon_name, self.chevron = icon, chevron
+        self.icon_name, self.chevron, self.badge = icon, chevron, badge
 
     def paint_content(self, canvas: Canvas) -> None:
         x, end, middle = 12.0, self.width() - 12.0, self.height() / 2
+        canvas.sides(QRectF(12, 0, self.width() - 24, self.height()), "b", theme.colour("hair"))
         if self.chevron:
             canvas.icon("chevron-right", end - 16, middle, 16, "muted")
             end -= 24
+        if self.badge:
+            end = self._paint_badge(canvas, end, middle, *self.badge) - 12
         if self.right:
             wide = fonts.width(self.right, fonts.font(fonts.SMALL))
             canvas.text(
@@ -310,6 +314,18 @@ class LineRow(RowControl):
             canvas.text(QRectF(x, 0, 60, self.height()), self.lead, bold, elide=True)
             x += 68
         self.two_lines(canvas, x, end - x, self.title, self.second)
+
+    def _paint_badge(
+        self, canvas: Canvas, end: float, middle: float, icon: str, tone: str, word: str
+    ) -> float:
+        """Icon and word on a soft tint, 24 high; answers where it begins."""
+        font = fonts.font(fonts.SMALL, fonts.MEDIUM)
+        wide = fonts.width(word, font) + 8 + 14 + 4 + 8
+        box = QRectF(end - wide, middle - 12, wide, 24)
+        canvas.frame(box, theme.soft(tone), radius=theme.KEY_RADIUS)
+        canvas.icon(icon, box.left() + 8, middle, 14, tone)
+        canvas.text(box.adjusted(26, 0, 0, 0), word, font, tone)
+        return box.left()
 
 
 def draw_thumb(canvas: Canvas, rect: QRectF, pixmap: QPixmap | None, radius: float = 6) -> None:

@@ -1,0 +1,1 @@
+"""Today: what is unfinished, what paper is owed, and the one key that goes on."""

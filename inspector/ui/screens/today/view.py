@@ -1,0 +1,237 @@
+"""Draws Today: in three seconds what is unfinished, what came back, what paper is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from inspector.ui import fonts, theme
+from inspector.ui.components.badge import Count, ProgressBar
+from inspector.ui.components.bars import TopBar
+from inspector.ui.components.blocks import CardHead, EmptyState
+from inspector.ui.components.button import Button
+from inspector.ui.components.label import Label
+from inspector.ui.components.layouts import Scroll, clear, column, row
+from inspector.ui.components.rows import LineRow
+from inspector.ui.components.surface import Card
+from inspector.ui.language import fill
+from inspector.ui.screen import Screen
+from inspector.ui.screens.booths import words
+
+if TYPE_CHECKING:
+    from inspector.casework.booths import BoothRow
+    from inspector.casework.today import Figures, Owed
+    from inspector.ui.screens.today.presenter import Day, State
+
+MOST_ROWS = 6
+_PAPER = {"unprinted": "printer", "unsigned": "signature", "unsealed": "stamp", "unscanned": "scan-line"}
+
+
+class TodayView(Screen):
+    """Cards of rows; every row opens the booth it speaks of."""
+
+    opened = Signal(str)  # target id
+    owed_opened = Signal(str)  # inspection id
+    going_on = Signal()
+    going_next = Signal()
+    nobody = Signal()
+    copied = Signal()
+    tour_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = self._bar = TopBar(search=True)
+        self.resume = Button("", "play", kind="primary", key="Enter")
+        self.next = Button("", "route", key="Ctrl+J")
+        self.away = Button("", "door-open")
+        self.resume.clicked.connect(self.going_on)
+        self.next.clicked.connect(self.going_next)
+        self.away.clicked.connect(self.nobody)
+        self._progress = ProgressBar("", high=6)
+        self._progress.setFixedWidth(240)
+        self._counted = Label("", fonts.HERO, fonts.MEDIUM)
+        self._copy = Button("", "copy", kind="quiet", key="Ctrl+D")
+        self._copy.clicked.connect(self.copied)
+        self._tour = Button("", "route", kind="primary", key="Enter")
+        self._tour.clicked.connect(self.tour_asked)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._head = QWidget()
+        progress = column(self._counted, self._progress, gap=6)
+        line = row(self._wrapped(progress), None, self.away, self.next, self.resume)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._head.setLayout(line)
+        content = QWidget()
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(theme.PAD)
+        for side, share in ((self._left, 752), (self._right, 392)):
+            side.setSpacing(theme.PAD)
+            columns.addLayout(side, share)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.MARGIN, 20, theme.MARGIN, theme.PAD)
+        page.setSpacing(20)
+        page.addWidget(self._head)
+        page.addWidget(Scroll(content), 1)
+
+    def _wrapped(self, layout: QVBoxLayout) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(layout)
+        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return holder
+
+    def draw(self, state: State) -> None:
+        day = state.day
+        if day is None:
+            return
+        self._draw_head(day, state)
+        clear(self._left)
+        clear(self._right)
+        self._head.setVisible(day.today.tour is not None)
+        if day.today.tour is None:
+            self._draw_no_tour()
+        else:
+            self._draw_cards(day)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+
+    def _draw_head(self, day: Day, state: State) -> None:
+        today, tour = day.today, day.today.tour
+        below = [self._date(day), day.campaign, fill(self.tr("hall %1"), tour.hall) if tour else ""]
+        self._bar.set_title(self.tr("Today"), " · ".join(part for part in below if part))
+        self._bar.set_officers([day.names.get(badge, badge) for badge in tour.officers] if tour else [])
+        self._counted.set_text(fill(self.tr("%1 checked, %2 booths to go"), today.checked, today.left))
+        clean = today.checked - today.findings
+        self._progress.set(((clean, "ok"), (today.findings, "danger")), today.checked + today.left)
+        resume = state.resume
+        self.resume.setVisible(resume is not None)
+        self.next.setVisible(day.next is not None)
+        self.away.setVisible(day.next is not None)
+        if resume is not None:
+            self.resume.set_text(fill(self.tr("Resume %1"), resume.booth))
+        if day.next is not None:
+            self.next.set_text(fill(self.tr("Next not checked: %1"), day.next.booth))
+            self.away.set_text(fill(self.tr("Nobody at %1"), day.next.booth))
+
+    def _date(self, day: Day) -> str:
+        names = (
+            self.tr("Monday"), self.tr("Tuesday"), self.tr("Wednesday"), self.tr("Thursday"),
+            self.tr("Friday"), self.tr("Saturday"), self.tr("Sunday"),
+        )  # fmt: skip
+        return fill(self.tr("%1-%2 %3"), day.now.month, day.now.day, names[day.now.weekday()])
+
+    def _draw_no_tour(self) -> None:
+        card = Card()
+        state = EmptyState("route", self.tr("No tour under way"), "", None)
+        state.set_text(
+            self.tr("No tour under way"),
+            self.tr("A tour carries officers, task and hall from booth to booth: set once per half-day."),
+        )
+        card.body.addWidget(state)
+        card.body.addLayout(row(None, self._tour, None))
+        card.body.addSpacing(theme.PAD)
+        self._left.addWidget(card)
+
+    def _draw_cards(self, day: Day) -> None:
+        today = day.today
+        self._left.addWidget(self._unfinished(day))
+        if today.returned:
+            self._left.addWidget(self._returned(day))
+        self._right.addWidget(self._owed(today.owed))
+        self._right.addWidget(self._figures(today.figures))
+
+    def _unfinished(self, day: Day) -> Card:
+        rows = day.today.unfinished
+        card = self._card(self.tr("Unfinished inspections"), Count(len(rows), "muted") if rows else None)
+        if not rows:
+            title = self.tr("Nothing is unfinished")
+            card.body.addWidget(
+                EmptyState("circle-check", title, self.tr("Open and unsigned booths come here."))
+            )
+        for booth in rows[:MOST_ROWS]:
+            card.body.addWidget(self._booth_row(booth, self._truth(booth, day)))
+        return card
+
+    def _returned(self, day: Day) -> Card:
+        rows = day.today.returned
+        card = self._card(self.tr("Returned records"), Count(len(rows), "danger"))
+        for booth in rows[:MOST_ROWS]:
+            card.body.addWidget(self._booth_row(booth, day.reasons.get(booth.target, "")))
+        return card
+
+    def _booth_row(self, booth: BoothRow, truth: str) -> LineRow:
+        line = LineRow(booth.exhibitor, truth, lead=booth.booth, badge=words.state(booth.state))
+        line.clicked.connect(lambda: self.opened.emit(booth.target))
+        return line
+
+    def _truth(self, booth: BoothRow, day: Day) -> str:
+        names = " ".join(day.names.get(badge, badge) for badge in booth.officers)
+        return " · ".join(part for part in (words.moment(booth.last_at, day.now), names) if part)
+
+    def _owed(self, owed: tuple[Owed, ...]) -> Card:
+        names = {
+            "unprinted": self.tr("Not printed"),
+            "unsigned": self.tr("Not signed"),
+            "unsealed": self.tr("Awaiting seal"),
+            "unscanned": self.tr("Signed page not photographed"),
+        }
+        total = sum(one.count for one in owed)
+        card = self._card(self.tr("Paper owed"), Count(total, "warn") if total else None)
+        if not owed:
+            card.body.addWidget(EmptyState("circle-check", self.tr("No paper is owed"), ""))
+        for one in owed:
+            line = LineRow(names[one.kind], right=str(one.count), icon=_PAPER[one.kind])
+            line.clicked.connect(lambda one=one: self.owed_opened.emit(one.inspections[0]))
+            card.body.addWidget(line)
+        return card
+
+    def _figures(self, figures: Figures) -> Card:
+        card = self._card(self.tr("Today's figures"), None, self._copy)
+        cells = (
+            (figures.inspections, self.tr("inspections"), "text"),
+            (figures.with_findings, self.tr("with findings"), "danger"),
+            (figures.orders, self.tr("orders to correct"), "text"),
+            (figures.person_times, self.tr("person-times"), "text"),
+        )
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 12, 8, 16)
+        line.setSpacing(4)
+        for figure, name, tone in cells:
+            line.addLayout(self._cell(str(figure), name, tone if figure else "text"), 1)
+        card.body.addLayout(line)
+        return card
+
+    def _cell(self, figure: str, name: str, tone: str) -> QVBoxLayout:
+        middle = Qt.AlignmentFlag.AlignCenter
+        return column(
+            Label(figure, fonts.FIGURE, fonts.REGULAR, tone, align=middle),
+            Label(name, fonts.SMALL, role="muted", align=middle, elide=True),
+            gap=2,
+        )
+
+    def _card(self, title: str, count: QWidget | None, right: QWidget | None = None) -> Card:
+        card = Card(padding=1)
+        card.body.setSpacing(0)
+        card.body.addWidget(CardHead(title, *([count] if count else []), right=right))
+        return card
+
+    def focus_first(self) -> None:
+        first = self.resume if self.resume.isVisibleTo(self) else self.next
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self._copy.set_text(self.tr("Copy"))
+        self._tour.set_text(self.tr("Begin a tour"))
+        self._progress.setAccessibleName(self.tr("Progress of the hall"))
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Enter", self.tr("resume")),
+            ("Ctrl+J", self.tr("next not checked")),
+            ("Ctrl+D", self.tr("copy the figures")),
+        ]
