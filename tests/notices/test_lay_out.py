@@ -137,7 +137,9 @@ def test_check_boxes_are_drawn_not_written():
     made = paper("W04", samples.order(), "booth")
     chars, rects, *_ = _pages(made.pdf)[0]
     assert not {"☐", "☑"} & {char["text"] for char in chars}
-    assert "□ 立即 √ 于2026年11月10日前" in settled(text(made.pdf))  # invisible, for those who copy or listen
+    assert "□ 立即 √ 于2026年11月10日前" in settled(
+        text(made.pdf, "-layout")
+    )  # invisible, for those who copy or listen
     squares = [r for r in rects if 5 < r["width"] < 12 and abs(r["width"] - r["height"]) < 0.1]
     assert len(squares) == 2 + 5 + 4  # order, ways of service, capacities of the receiver
 
