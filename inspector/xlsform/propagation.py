@@ -97,6 +97,15 @@ class Propagation:
         offered = {cell(row, columns.value) for row in self.offered(question, node)}
         return all(each in offered for each in _chosen(question, value))
 
+    def warm(self) -> None:
+        """Builds the lists and their indexes now, so that no keystroke has to wait for them."""
+        for node in self.instance.nodes():
+            question = static_of(node)
+            if isinstance(question, Question) and question.choices_from is not None:
+                self.offered(question, node)
+                if question.list:
+                    self.form.lists.values(question.list, question.choices_from.value)
+
     def offered(self, question: Question, node: Node) -> list[Node]:
         """The rows a select can choose from now."""
         found = self.result(self.form.graph.choices[question.reference], node)

@@ -86,6 +86,7 @@ class Session:
         self._living.run_everything(self._instance.root)
         self._living.settle()
         self._living.taken()
+        self._living.warm()
 
     def _preload(self) -> None:
         now = self._world.now

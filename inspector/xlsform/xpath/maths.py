@@ -36,8 +36,13 @@ def safely(function: Callable[..., float], *numbers: float) -> float:
     return math.nan if isinstance(result, complex) else float(result)
 
 
+def half_up(number: float) -> float:
+    """Halves go towards positive infinity, as XPath 1.0 rounds the bounds of substring()."""
+    return number if math.isnan(number) or math.isinf(number) else float(math.floor(number + 0.5))
+
+
 def rounded(number: float, places: float = 0) -> float:
-    """Halves go up, as XPath says; with decimals they go away from zero, as ODK does."""
+    """round(): halves go away from zero, as in ODK, and decimals may be wanted."""
     if math.isnan(number) or math.isinf(number) or math.isnan(places):
         return number if not math.isnan(places) else math.nan
     try:

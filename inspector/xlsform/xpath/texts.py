@@ -34,8 +34,8 @@ def _join(_context: Context, separator: Value, *given: Value) -> Value:
 
 def _substring(context: Context, value: Value, start: Value, *length: Value) -> Value:
     zone = context.world.zone
-    text, begin = arguments.text(value), maths.rounded(values.number(start, zone))
-    end = begin + maths.rounded(values.number(length[0], zone)) if length else math.inf
+    text, begin = arguments.text(value), maths.half_up(values.number(start, zone))
+    end = begin + maths.half_up(values.number(length[0], zone)) if length else math.inf
     return "".join(char for place, char in enumerate(text, start=1) if begin <= place < end)
 
 
