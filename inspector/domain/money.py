@@ -1,0 +1,78 @@
+"""Amounts in fen, and as capital Chinese numerals (大写) on papers (domain reference 4.1)."""
+
+import re
+import unicodedata
+
+from inspector.domain.errors import Refused
+
+_DIGITS = "零壹贰叁肆伍陆柒捌玖"
+_PLACES = ("", "拾", "佰", "仟")
+_SECTIONS = ("", "万", "亿", "万亿")
+_LARGEST = 10**16 * 100 - 1
+_AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
+
+
+def capital_numerals(fen: int) -> str:
+    """123456789 fen is 壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分."""
+    if abs(fen) > _LARGEST:
+        raise Refused("money.too_large", fen=fen)
+    yuan, rest = divmod(abs(fen), 100)
+    jiao, single = divmod(rest, 10)
+    words = "负" if fen < 0 else ""
+    if yuan or not rest:
+        words += (_whole(yuan) or "零") + "元"
+    if jiao:
+        words += _DIGITS[jiao] + "角"
+    elif single and yuan:
+        words += "零"
+    return words + (_DIGITS[single] + "分" if single else "整")
+
+
+def parse_yuan(text: str) -> int:
+    """Yuan as a person writes them (12,345.60, ¥12345.6, 12345元) as fen."""
+    plain = re.sub(r"\s|^(?:[¥￥]|RMB|CNY)|元$", "", unicodedata.normalize("NFKC", text).strip().upper())
+    match = _AMOUNT.fullmatch(plain)
+    if not match:
+        raise Refused("money.not_an_amount", text=text)
+    whole, part = match.groups()
+    fen = int(whole.replace(",", "")) * 100 + int((part or "").ljust(2, "0"))
+    if fen > _LARGEST:
+        raise Refused("money.too_large", fen=fen)
+    return fen
+
+
+def yuan_text(fen: int) -> str:
+    """An amount in digits: 12,345.60."""
+    sign = "-" if fen < 0 else ""
+    return f"{sign}{abs(fen) // 100:,}.{abs(fen) % 100:02d}"
+
+
+def _whole(yuan: int) -> str:
+    """Sections of four digits, the highest first; one 零 stands for any run of zeros inside."""
+    words, gap = "", False
+    for place in reversed(range(len(_SECTIONS))):
+        section = yuan // 10 ** (4 * place) % 10**4
+        if not section:
+            gap = bool(words)
+            continue
+        if words and (gap or section < 1000):
+            words += "零"
+        words += _section(section) + _section_name(place, yuan)
+        gap = False
+    return words
+
+
+def _section_name(place: int, yuan: int) -> str:
+    """万亿 is said as 万 when 亿 follows with digits of its own."""
+    follows = place == 3 and yuan // 10**8 % 10**4
+    return "万" if follows else _SECTIONS[place]
+
+
+def _section(section: int) -> str:
+    words, gap = "", False
+    for place in reversed(range(4)):
+        digit = section // 10**place % 10
+        if digit:
+            words += ("零" if gap and words else "") + _DIGITS[digit] + _PLACES[place]
+        gap = not digit
+    return words
