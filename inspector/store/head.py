@@ -32,10 +32,10 @@ class _Signed(msgspec.Struct):
 class HeadFile:
     """Reads and advances one device's head file."""
 
-    def __init__(self, path: Path, device: str, certificate: str, sign: Callable[[bytes], bytes]) -> None:
+    def __init__(self, path: Path, device: str, public_pem: str, sign: Callable[[bytes], bytes]) -> None:
         self.path = path
         self.device = device
-        self._certificate = certificate
+        self._public_pem = public_pem
         self._sign = sign
 
     def read(self) -> Head:
@@ -48,7 +48,7 @@ class HeadFile:
         except ValueError:
             raise Trouble("journal.head_damaged", file=self.path.name) from None
         content = _content(signed.device, Head(signed.sequence, signed.link))
-        if signed.device != self.device or not keys.verify(self._certificate, canonical(content), signature):
+        if signed.device != self.device or not keys.verify(self._public_pem, canonical(content), signature):
             raise Trouble("journal.head_damaged", file=self.path.name)
         return Head(signed.sequence, signed.link)
 

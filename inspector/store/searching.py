@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_PLAIN_HAN = re.compile("[\u4e00-\u9fff]+")  # the same folded
 _HAN_CHARACTER = re.compile(f"[{_HAN}]")
 _RUN = re.compile(f"([{_HAN}]+)|([^\\W{_HAN}]+)")
 _RANGE = re.compile(r"([^\W\d_]+)(\d+)\s*[-~]\s*([^\W\d_]*)(\d+)")
@@ -39,6 +40,8 @@ def codes(texts: Iterable[str]) -> str:
 
 def question(text: str) -> str:
     """The FTS5 expression for what a person typed; empty when there is nothing to look for."""
+    if _PLAIN_HAN.fullmatch(text):
+        return _han(text)
     parts = [part for term in _folded(text).split() for part in _parts(term)]
     return " AND ".join(parts)
 

@@ -47,13 +47,12 @@ class Workspace(Reading):
         self.officer = keyring.badge
         self.device = keyring.device
         self.loss: Trouble | None = None
-        self.sign_with_device = keys.signer(keyring.device_key)
         self._keyring: Keyring | None = keyring
+        self._signer: Callable[[bytes], bytes] | None = keys.signer(keyring.device_key)
         self._new_id = new_id
         self._records, self._blobs = self._files(readonly=readonly)
-        self._head = HeadFile(
-            folder / HEAD, keyring.device, keyring.device_certificate, self.sign_with_device
-        )
+        own_public = keys.public_pem(keyring.device_key)
+        self._head = HeadFile(folder / HEAD, keyring.device, own_public, self.sign_with_device)
         self._head_behind: Head | None = None
 
     # --- made, described, opened, closed
@@ -130,7 +129,7 @@ class Workspace(Reading):
         """Close every connection and drop the keys."""
         self._records.close()
         self._blobs.close()
-        self._keyring = None
+        self._keyring = self._signer = None
 
     def __enter__(self) -> "Workspace":
         return self
@@ -192,6 +191,12 @@ class Workspace(Reading):
     def signing_key(self, badge: str, secret: str) -> bytes:
         """An officer's signing key, which only that officer's own secret opens."""
         return slots.unwrap(keyfile.read(self.folder).officer(badge).signing, secret)
+
+    def sign_with_device(self, content: bytes) -> bytes:
+        """The device's own signature."""
+        if self._signer is None:
+            raise Refused("store.closed")
+        return self._signer(content)
 
     def certificate(self, badge: str) -> str:
         """The officer's certificate as issued here."""

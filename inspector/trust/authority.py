@@ -1,13 +1,18 @@
-"""The workspace's own authority: issues device and officer certificates until the agency's authority does."""
+"""The workspace's own authority: issues device and officer certificates until the agency's authority does.
+
+The certificate library is imported where it is used: opening a workspace issues nothing.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.x509.oid import NameOID
 
 from inspector.trust import keys
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 _OWN = "Inspector workspace authority"  # organisational unit by which a self-made authority is known
 _NAME_LIMIT = 64  # X.520 upper bound of a common name
@@ -24,11 +29,13 @@ class Authority:
 
     def issue(self, public_pem: str, name: str, *, serial: str, now: datetime) -> str:
         """A certificate for a device or an officer; `serial` is the device id or the badge."""
+        from cryptography import x509
+
         issuer = x509.load_pem_x509_certificate(self.certificate.encode()).subject
         subject = x509.Name(
             [
-                x509.NameAttribute(NameOID.COMMON_NAME, name[:_NAME_LIMIT]),
-                x509.NameAttribute(NameOID.SERIAL_NUMBER, serial[:_NAME_LIMIT]),
+                x509.NameAttribute(x509.NameOID.COMMON_NAME, name[:_NAME_LIMIT]),
+                x509.NameAttribute(x509.NameOID.SERIAL_NUMBER, serial[:_NAME_LIMIT]),
             ]
         )
         builder = _certificate(subject, issuer, public_pem, now, _HOLDER_DAYS)
@@ -39,11 +46,13 @@ class Authority:
 
 def new_authority(name: str, now: datetime) -> Authority:
     """A self-signed authority of the agency of this name."""
+    from cryptography import x509
+
     key = keys.new_key()
     subject = x509.Name(
         [
-            x509.NameAttribute(NameOID.COMMON_NAME, name[:_NAME_LIMIT]),
-            x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, _OWN),
+            x509.NameAttribute(x509.NameOID.COMMON_NAME, name[:_NAME_LIMIT]),
+            x509.NameAttribute(x509.NameOID.ORGANIZATIONAL_UNIT_NAME, _OWN),
         ]
     )
     builder = _certificate(subject, subject, keys.public_pem(key), now, _AUTHORITY_DAYS)
@@ -54,13 +63,17 @@ def new_authority(name: str, now: datetime) -> Authority:
 
 def describe(certificate: str) -> str:
     """`self_issued` by a workspace of its own, or `agency`: issued by an authority from outside."""
+    from cryptography import x509
+
     issuer = x509.load_pem_x509_certificate(certificate.encode()).issuer
-    units = issuer.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)
+    units = issuer.get_attributes_for_oid(x509.NameOID.ORGANIZATIONAL_UNIT_NAME)
     return "self_issued" if any(unit.value == _OWN for unit in units) else "agency"
 
 
 def issued_by(certificate: str, authority_certificate: str) -> bool:
     """Whether this authority signed this certificate."""
+    from cryptography import x509
+
     try:
         holder = x509.load_pem_x509_certificate(certificate.encode())
         authority = x509.load_pem_x509_certificate(authority_certificate.encode())
@@ -71,8 +84,10 @@ def issued_by(certificate: str, authority_certificate: str) -> bool:
 
 
 def _certificate(
-    subject: x509.Name, issuer: x509.Name, public_pem: str, now: datetime, days: int
-) -> x509.CertificateBuilder:
+    subject: "x509.Name", issuer: "x509.Name", public_pem: str, now: datetime, days: int
+) -> "x509.CertificateBuilder":
+    from cryptography import x509
+
     public = keys.public_of(public_pem)
     return (
         x509.CertificateBuilder()
@@ -86,7 +101,9 @@ def _certificate(
     )
 
 
-def _usage(*, signs: bool, issues: bool) -> x509.KeyUsage:
+def _usage(*, signs: bool, issues: bool) -> "x509.KeyUsage":
+    from cryptography import x509
+
     return x509.KeyUsage(
         digital_signature=signs,
         content_commitment=signs,
@@ -100,6 +117,6 @@ def _usage(*, signs: bool, issues: bool) -> x509.KeyUsage:
     )
 
 
-def _signed(builder: x509.CertificateBuilder, key: bytes) -> str:
+def _signed(builder: "x509.CertificateBuilder", key: bytes) -> str:
     certificate = builder.sign(keys.load(key), hashes.SHA256())
     return certificate.public_bytes(serialization.Encoding.PEM).decode()

@@ -5,6 +5,9 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+
+from inspector.domain.errors import Trouble
 from inspector.store import Workspace
 from tests.store.made_up import CAMPAIGN, NOW, create, inspection, reopen, target
 
@@ -36,6 +39,18 @@ def test_two_processes_write_one_chain(folder: Path) -> None:
     workspace.close()
     with reopen(folder) as again:
         assert again.loss is None
+
+
+def test_a_writer_that_never_ends_is_told_as_locked(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspector.store.driver._PATIENCE", 0.05)
+    with reopen(folder) as other, workspace.change("A0001", NOW) as change:
+        change.put(CAMPAIGN)
+        with pytest.raises(Trouble, match=r"store\.locked"), other.change("A0002", NOW):
+            pass
+        assert other.rows("agency")
+    assert workspace.count("campaign") == 1
 
 
 def test_threads_read_while_one_writes(workspace: Workspace) -> None:
