@@ -49,7 +49,7 @@ def draw(
     painter: QPainter, name: str, x: float, y: float, size: int = 18, role: str | QColor = "text"
 ) -> None:
     """Paint an icon with its left top corner at x, y, sharp at the painter's resolution."""
-    ratio = painter.device().devicePixelRatioF() * max(1.0, painter.worldTransform().m11())
+    ratio = max(1.0, painter.deviceTransform().m11())
     painter.drawPixmap(QRectF(x, y, size, size).toRect(), pixmap(name, size, role, ratio))
 
 

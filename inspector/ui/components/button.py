@@ -85,7 +85,8 @@ class Button(Control):
             self._shortcut.deleteLater()
             self._shortcut = None
         if key and works:
-            self._shortcut = QShortcut(QKeySequence("Return" if key == "Enter" else key), self)
+            self._shortcut = QShortcut(self)
+            self._shortcut.setKeys(keys_of(key))
             self._shortcut.activated.connect(self.click)
         self.updateGeometry()
 
@@ -161,6 +162,12 @@ class Button(Control):
         if self.key:
             filled = self.kind == "primary" and self.isEnabled()
             canvas.keycap(x, middle, self.key, on="primary" if filled else "surface")
+
+
+def keys_of(key: str) -> list[QKeySequence]:
+    """A key as it is named on the screen; Enter is two keys of most keyboards."""
+    names = [key.replace("Enter", "Return"), key] if key.endswith("Enter") else [key]
+    return [QKeySequence(name) for name in names]
 
 
 class KeyCap(QWidget):

@@ -47,7 +47,8 @@ class ChoiceRow(Control):
 
     def sizeHint(self) -> QSize:
         words = fonts.width(self.choice.text, fonts.font(fonts.BODY, fonts.MEDIUM))
-        return QSize(words + 10 + CAP + 8 + 8 + TICK + 12, theme.CONTROL)
+        cap = CAP + 8 if self.owner.digits != "never" else 4
+        return QSize(words + 10 + cap + 8 + TICK + 12, theme.CONTROL)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

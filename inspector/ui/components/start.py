@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from inspector.ui.screen import Screen
 from inspector.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
 PANEL = 440
 # A hall seen from above: the width of each booth in columns, "x" where it has been checked.
@@ -58,7 +58,8 @@ class StartPage(Screen):
         page.setSpacing(theme.PAD)
         page.addLayout(row(None, self._language, self._theme, gap=16))
         page.addLayout(column(self.title, self.below, gap=4))
-        page.addWidget(Scroll(content), 1)
+        self.scroll = Scroll(content)
+        page.addWidget(self.scroll, 1)
         page.addLayout(self.foot)
         self._page = page
         line = QHBoxLayout(self)
@@ -84,6 +85,14 @@ class StartPage(Screen):
     def retranslate(self) -> None:
         self._theme.set_text("", self.tr("Light or dark"))
         self._language.choose(Language.current().code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_first()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to what just appeared, once the layout has placed it."""
+        QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, 8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, the page has the window to itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inspector.ui import fonts, messages
@@ -89,7 +89,7 @@ class OfficerCard(Card):
         for number, (name, labelled) in enumerate(self.rows.items()):
             self._grid.removeWidget(labelled)
             line, column = places[name] if columns == 2 else (number, 0)
-            self._grid.addWidget(labelled, line, column)
+            self._grid.addWidget(labelled, line, column, Qt.AlignmentFlag.AlignTop)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

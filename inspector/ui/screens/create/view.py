@@ -174,6 +174,9 @@ class CreatePage(StartPage):
         self._rows["short_name"].set_label(self.tr("Short name"), short)
         self._sheet.retranslate()
 
+    def focus_first(self) -> None:
+        self._rows["agency"].control.setFocus()
+
     def keys(self) -> list[tuple[str, str]]:
         return [("Ctrl+Enter", self.tr("Make the workspace"))]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -24,9 +22,6 @@ from inspector.ui.components import (
 )
 from inspector.ui.components.start import StartPage
 from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, WRONG, Unlock
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
 
 
 class UnlockPage(StartPage):
@@ -72,7 +67,8 @@ class UnlockPage(StartPage):
     def draw(self, state: Unlock) -> None:
         self._officers.set_choices([Choice(badge, f"{name} {badge}") for badge, name in state.officers])
         self._officers.choose(state.chosen)
-        self._problem.draw(state)
+        if self._problem.draw(state):
+            self.reveal(self._problem)
         self._go.refuse(self.tr("The workspace is being opened") if state.busy else "")
         self._field.setEnabled(not state.busy)
         self._field.stand("refused" if state.problem == WRONG else "rest")
@@ -83,10 +79,6 @@ class UnlockPage(StartPage):
 
     def focus_first(self) -> None:
         self._field.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.focus_first()
 
     def keys(self) -> list[tuple[str, str]]:
         return [("Enter", self.tr("Open"))]
@@ -145,10 +137,11 @@ class _Problem(Surface):
         line.addLayout(column(self._what, self._advice, self._acts, gap=4), 1)
         self.hide()
 
-    def draw(self, state: Unlock) -> None:
+    def draw(self, state: Unlock) -> bool:
+        """Whether there is anything to say."""
         self.setVisible(bool(state.problem))
         if not state.problem:
-            return
+            return False
         what, advice = self._words(state)
         tone = "warn" if state.problem == NEWER else "danger"
         self.paint_as(f"{tone}_soft")
@@ -163,6 +156,7 @@ class _Problem(Surface):
         self._restore.setVisible(damaged and state.can_restore)
         self._acts.setVisible(damaged and (state.can_look or state.can_restore))
         self._acts.refit()
+        return True
 
     def _words(self, state: Unlock) -> tuple[str, str]:
         if state.problem == WRONG:
@@ -173,9 +167,7 @@ class _Problem(Surface):
                 "The recovery sheet, or another officer who administers this workspace, can help."
             )
         if state.problem == DAMAGED:
-            advice = self.tr(
-                "The passphrase is right; the file is not whole. Nothing was changed. Keep a copy first."
-            )
+            advice = self.tr("Its files are not whole. Nothing was changed. First keep a copy of the folder.")
             return self.tr("The workspace is damaged"), advice
         if state.problem == NEWER:
             advice = self.tr(
