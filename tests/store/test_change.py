@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from inspector.domain.campaign import Campaign, Target
 from inspector.domain.errors import Refused
@@ -18,6 +20,19 @@ def test_what_was_put_is_read_back_unchanged(workspace: Workspace) -> None:
     with workspace.change("A0001", NOW) as change:
         change.put(value)
     assert workspace.get(Inspection, value.id) == value
+
+
+_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(st.dictionaries(_text, _text, max_size=6))
+def test_every_text_survives_the_journal(workspace: Workspace, answers: dict[str, str]) -> None:
+    value = replace(inspection(1), answers=answers)
+    with workspace.change("A0001", NOW) as change:
+        change.put(value)
+    assert workspace.get(Inspection, value.id) == value
+    assert workspace.versions(value.id)[-1].value() == value
 
 
 def test_a_change_says_what_it_touched(workspace: Workspace) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.domain.errors import Trouble
-from inspector.store import Workspace
+from inspector.domain.errors import Refused, Trouble
+from inspector.store import WindowLock, Workspace
 from tests.store.made_up import CAMPAIGN, NOW, create, inspection, reopen, target
 
 _WRITER = """
@@ -51,6 +51,30 @@ def test_a_writer_that_never_ends_is_told_as_locked(
             pass
         assert other.rows("agency")
     assert workspace.count("campaign") == 1
+
+
+_HOLD_THE_WINDOW = """
+import sys
+from pathlib import Path
+from inspector.store import WindowLock
+lock = WindowLock(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_second_window_is_told_who_has_the_first(folder: Path) -> None:
+    folder.mkdir()
+    command = [sys.executable, "-c", _HOLD_THE_WINDOW, str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "held\n"
+        with pytest.raises(Refused) as told:
+            WindowLock(folder)
+        assert told.value.facts == {"pid": str(first.pid)}
+        first.kill()
+    with WindowLock(folder):
+        pass
 
 
 def test_threads_read_while_one_writes(workspace: Workspace) -> None:
