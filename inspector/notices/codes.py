@@ -39,8 +39,8 @@ def parse(text: str) -> Code | None:
 
 
 @lru_cache(maxsize=64)
-def modules(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
-    """Modules a side, and the dark runs (row, first column, length) of the code's matrix."""
+def _matrix(text: str) -> tuple[int, str]:
+    """Modules a side, and the dark runs of the code's matrix as PDF rectangles of unit size."""
     import zxingcpp
 
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
@@ -54,17 +54,17 @@ def modules(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
             while column < len(line) and not line[column]:
                 column += 1
             if column > start:
-                runs.append((row, start, column - start))
+                runs.append(f"{start} {row} {column - start} 1 re")
             column += 1
-    return len(matrix), tuple(runs)
+    return len(matrix), " ".join(runs)
 
 
 def draw(canvas: Any, text: str, x: float, y: float, side: float) -> None:
     """The code as filled rectangles; ReportLab's own widget would bring an unembedded Helvetica back."""
-    count, runs = modules(text)
+    count, rectangles = _matrix(text)
     unit = side / count
-    path = canvas.beginPath()
-    for row, column, length in runs:
-        path.rect(x + column * unit, y + side - (row + 1) * unit, length * unit, unit)
+    canvas.saveState()
     canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.transform(unit, 0, 0, -unit, x, y + side)
+    canvas._code.append(f"{rectangles} f")
+    canvas.restoreState()
