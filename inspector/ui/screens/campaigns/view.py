@@ -1,0 +1,217 @@
+"""Draws the campaigns page: the exhibition, its halls with their progress, and the first steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.casework.booths import BoothState
+from inspector.ui import fonts, messages, theme
+from inspector.ui.components.badge import Count, ProgressBar
+from inspector.ui.components.bars import TopBar
+from inspector.ui.components.blocks import CardHead, EmptyState
+from inspector.ui.components.button import Button
+from inspector.ui.components.controls import DateField, Select
+from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.label import Label, Paragraph
+from inspector.ui.components.layouts import Scroll, clear, row
+from inspector.ui.components.surface import Card, Hairline
+from inspector.ui.language import fill, pick
+from inspector.ui.screen import Screen
+from inspector.ui.screens.campaigns.presenter import NewCampaign
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inspector.domain.errors import Refused
+    from inspector.ui.screens.campaigns.presenter import Hall, Overview, State
+
+_CHECKED = (BoothState.CLEAR, BoothState.TO_SIGN)
+
+
+class CampaignsView(Screen):
+    """One campaign at a time; a drop-down where there are several."""
+
+    chosen = Signal(str)
+    making = Signal()
+    made = Signal(object)  # NewCampaign
+    cancelled = Signal()
+    import_asked = Signal()
+    tour_asked = Signal(str)  # hall
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.top = self._bar = TopBar(search=True)
+        self.new = Button("", "plus", key="Ctrl+N")
+        self.importing = Button("", "import")
+        self.several = Select("")
+        self.several.setMinimumWidth(200)
+        self._bar.add(self.several, self.importing, self.new)
+        self.form = _Form(today)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(theme.PAD)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.new.clicked.connect(self.making)
+        self.importing.clicked.connect(self.import_asked)
+        self.several.picked.connect(self.chosen)
+        self.form.done.connect(self.made)
+        self.form.cancelled.connect(self.cancelled)
+        holder = QWidget()
+        holder.setLayout(self._body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.MARGIN, 20, theme.MARGIN, theme.PAD)
+        page.setSpacing(theme.PAD)
+        page.addWidget(self.form)
+        page.addWidget(Scroll(holder), 1)
+
+    def draw(self, state: State) -> None:
+        overview = state.overview
+        self.form.setVisible(state.making)
+        self.form.refuse(state.refused)
+        clear(self._body)
+        if overview is None:
+            return
+        chosen = overview.chosen
+        self.several.set_options(
+            [(one.id, pick(one.name, one.name_en)) for one in overview.campaigns], state.chosen
+        )
+        self.several.setVisible(len(overview.campaigns) > 1)
+        self.importing.setVisible(chosen is not None)
+        if chosen is None:
+            self._bar.set_title(self.tr("Campaigns"))
+            if not state.making:
+                self._body.addWidget(self._nothing())
+        else:
+            opens, closes = chosen.opens, chosen.closes
+            span = f"{opens:%Y-%m-%d} – {closes:%m-%d}" if opens and closes else ""
+            venue = pick(chosen.venue, chosen.venue_en)
+            self._bar.set_title(
+                pick(chosen.name, chosen.name_en), " · ".join(part for part in (venue, span) if part)
+            )
+            self._body.addWidget(self._halls(overview))
+        self._body.addStretch(1)
+
+    def _nothing(self) -> Card:
+        card = Card()
+        button = Button(self.tr("New exhibition"), "plus", kind="primary")
+        button.clicked.connect(self.making)
+        why = self.tr("Name and days are enough; halls and booths come with the list of exhibitors.")
+        card.body.addWidget(EmptyState("flag", self.tr("No exhibition yet"), why, button))
+        card.body.addSpacing(8)
+        return card
+
+    def _halls(self, overview: Overview) -> Card:
+        card = Card(padding=1)
+        card.body.setSpacing(0)
+        count = Count(len(overview.halls))
+        card.body.addWidget(CardHead(self.tr("Halls"), count))
+        if not overview.halls:
+            button = Button(self.tr("Import exhibitors"), "import", kind="primary")
+            button.clicked.connect(self.import_asked)
+            why = self.tr("The organiser's list brings halls and booths: xlsx or csv.")
+            card.body.addWidget(EmptyState("store", self.tr("No booths yet"), why, button))
+            card.body.addSpacing(8)
+        for position, hall in enumerate(overview.halls):
+            if position:
+                card.body.addWidget(Hairline())
+            card.body.addWidget(self._hall(hall))
+        return card
+
+    def _hall(self, hall: Hall) -> QWidget:
+        findings = hall.counts.get(BoothState.FINDING, 0) + hall.counts.get(BoothState.RETURNED, 0)
+        checked = sum(hall.counts.get(state, 0) for state in _CHECKED)
+        bar = ProgressBar(fill(self.tr("Progress of hall %1"), hall.name), high=6)
+        bar.set(((checked, "ok"), (findings, "danger")), hall.booths)
+        bar.setFixedWidth(240)
+        figures = fill(self.tr("%1 of %2 checked, findings %3"), checked + findings, hall.booths, findings)
+        name = Label(fill(self.tr("Hall %1"), hall.name), fonts.HERO, fonts.MEDIUM)
+        name.setFixedWidth(120)
+        button = Button(self.tr("Begin a tour"), "route")
+        button.clicked.connect(lambda: self.tour_asked.emit(hall.name))
+        line = QWidget()
+        layout = row(name, bar, 16, Label(figures, fonts.DENSE, role="muted"), None, button)
+        layout.setContentsMargins(theme.PAD, 10, theme.PAD, 10)
+        line.setLayout(layout)
+        return line
+
+    def retranslate(self) -> None:
+        self.new.set_text(self.tr("New exhibition"))
+        self.importing.set_text(self.tr("Import exhibitors"))
+        self.several.setAccessibleName(self.tr("Exhibition"))
+        self.form.retranslate()
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [("Ctrl+N", self.tr("new exhibition"))]
+
+
+class _Form(Card):
+    """The form of a new exhibition."""
+
+    done = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.name, self.name_en = Field(""), Field("")
+        self.venue, self.venue_en = Field(""), Field("")
+        self.opens, self.closes = DateField("", today), DateField("", today)
+        self._labelled = [
+            Labelled(one, "")
+            for one in (self.name, self.name_en, self.venue, self.venue_en, self.opens, self.closes)
+        ]
+        self._wrong = Paragraph("", fonts.DENSE, role="danger")
+        self._wrong.hide()
+        self.act = Button("", kind="primary")
+        self.cancel = Button("")
+        self.act.clicked.connect(self._finish)
+        self.cancel.clicked.connect(self.cancelled)
+        for pair in (self._labelled[0:2], self._labelled[2:4], self._labelled[4:6]):
+            line = QHBoxLayout()
+            line.setSpacing(theme.PAD)
+            for one in pair:
+                line.addWidget(one, 1)
+            self.body.addLayout(line)
+        self.body.addWidget(self._wrong)
+        self.body.addLayout(row(None, self.cancel, self.act))
+
+    def retranslate(self) -> None:
+        names = (
+            self.tr("Name of the exhibition"),
+            self.tr("English name"),
+            self.tr("Venue"),
+            self.tr("Venue in English"),
+            self.tr("Opens"),
+            self.tr("Closes"),
+        )
+        for labelled, name in zip(self._labelled, names, strict=True):
+            labelled.set_label(name)
+        self.act.set_text(self.tr("Make the exhibition"))
+        self.cancel.set_text(self.tr("Cancel"))
+
+    def refuse(self, error: Refused | Exception | None) -> None:
+        """Say why it was not made, and put the typing where it is mended."""
+        self._wrong.setVisible(error is not None)
+        if error is not None:
+            self._wrong.set_text(messages.sentence(error))  # type: ignore[arg-type]
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: object) -> None:
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finish(self) -> None:
+        self.done.emit(
+            NewCampaign(
+                name=self.name.text(),
+                name_en=self.name_en.text(),
+                venue=self.venue.text(),
+                venue_en=self.venue_en.text(),
+                opens=self.opens.value(),
+                closes=self.closes.value(),
+            )
+        )

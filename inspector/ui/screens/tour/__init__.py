@@ -1,0 +1,1 @@
+"""Begin a tour: what is set once per half-day and carried from booth to booth."""
