@@ -120,6 +120,17 @@ class Session:
         self._living.settle()
         return self._living.taken()
 
+    def restore(self, kept: Mapping[str, str], *, now: datetime | None = None) -> frozenset[str]:
+        """Puts back exactly these answers, all at once, so that their order does not matter (undo)."""
+        self._tick(now)
+        wanted = {
+            id(self._instance.ensure(reference, self._living.add)): text for reference, text in kept.items()
+        }
+        for node in list(self._questions()):
+            self._living.store(node, wanted.get(id(node), ""))
+        self._living.settle()
+        return self._living.taken()
+
     def add_repeat(self, reference: str, *, now: datetime | None = None) -> str:
         """A new last instance of a repeat; answers its reference."""
         parent, repeat = self._repeat(reference)

@@ -248,6 +248,60 @@ def test_choices_follow_the_filter_and_a_stale_answer_is_taken_back():
     assert inspection.value("city") == ""
 
 
+def test_answers_are_put_back_all_at_once_whatever_their_order():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | choice_filter | relevant | calculation",
+            "select_one p | province | p | | |",
+            "select_one c | city | c | province = ${province} | |",
+            "text | why | w | | ${city} = 'wuxi' |",
+            "calculate | said | | | | concat(${province}, ${why})",
+        ),
+        choices(
+            "list_name | name | label | province",
+            "p | sh | 1 |",
+            "p | js | 2 |",
+            "c | pudong | 3 | sh",
+            "c | wuxi | 4 | js",
+        ),
+    )
+    for name, value in (("province", "js"), ("city", "wuxi"), ("why", "x")):
+        inspection.answer(name, value)
+    before = inspection.session.kept()
+    inspection.answer("province", "sh")
+    inspection.answer("city", "pudong")
+    changed = inspection.session.restore(dict(reversed(before.items())))
+    assert inspection.session.kept() == before
+    assert inspection.value("said") == "jsx"
+    assert {"/data/province", "/data/city", "/data/why", "/data/said"} <= changed
+
+
+def test_a_choice_that_is_hidden_by_the_filter_is_refused():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | choice_filter", "text | p | p |", "select_one c | c | c | province = ${p}"
+        ),
+        choices("list_name | name | label | province", "c | wuxi | 1 | js"),
+    )
+    with pytest.raises(Refused, match="not_offered"):
+        inspection.answer("c", "wuxi")
+    inspection.answer("p", "js")
+    inspection.answer("c", "wuxi")
+    assert inspection.value("c") == "wuxi"
+
+
+def test_a_trade_function_that_refuses_has_no_value():
+    def judge(text):
+        raise Refused("code.malformed", value=text)
+
+    inspection = Scenario.open(
+        survey("type | name | label | calculation", "text | a | a |", "calculate | b | | judge(${a})"),
+        functions={"judge": judge},
+    )
+    inspection.answer("a", "x")
+    assert inspection.value("b") == ""
+
+
 def test_choice_names_speak_the_wanted_language():
     inspection = Scenario.open(
         survey("type | name | label", "select_one yn | a | a", "note | n | ${a}"),

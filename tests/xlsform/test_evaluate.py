@@ -1,10 +1,12 @@
 """Expressions over any document."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from random import Random
 
 import pytest
 
 from inspector.xlsform import BrokenExpression, evaluate
+from inspector.xlsform.xpath.functions import FUNCTIONS
 
 BEIJING = datetime(2026, 11, 23, 1, 30, tzinfo=timezone(timedelta(hours=8)))
 DOCUMENT = (
@@ -118,6 +120,35 @@ def test_what_an_expression_is_worth(expression, expected):
 def test_shuffling_with_a_seed_is_the_same_everywhere():
     document = "<d>" + "".join(f"<n>{letter}</n>" for letter in "ABCDEF") + "</d>"
     assert evaluate(document, "join('', randomize(/d/n, 42))", now=BEIJING) == "AFCBDE"
+
+
+ODD = (
+    *(
+        "1 div 0",
+        "-1 div 0",
+        "number('x')",
+        "''",
+        "'0001-01-01T00:00:00+08:00'",
+        "'9999-12-31'",
+        "'(('",
+        "//a",
+    ),
+    *("//none", "99999999999999999999", "-7", "'a b'", "true()", "'%%%Y%'", "'100 200;3 4;;x'"),
+)
+
+
+@pytest.mark.parametrize("name", sorted(FUNCTIONS))
+def test_no_argument_makes_a_function_fail_in_a_way_nobody_expects(name):
+    fewest, most, _ = FUNCTIONS[name]
+    choose = Random(name)  # noqa: S311  the same arguments every time
+    for count in range(fewest, min(most, fewest + 2) + 1):
+        for _ in range(60):
+            given = ", ".join(choose.choice(ODD) for _ in range(count))
+            try:
+                answer = value(f"{name}({given})")
+            except BrokenExpression:
+                continue
+            assert isinstance(answer, bool | float | str | list)
 
 
 def test_a_long_text_is_not_searched_and_a_long_pattern_refused():

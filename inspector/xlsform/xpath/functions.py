@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from inspector.domain.errors import Refused
 from inspector.xlsform.xpath import arguments, maths, moments, nodesets, texts, values
 from inspector.xlsform.xpath.arguments import MANY, Function
 from inspector.xlsform.xpath.syntax import BrokenExpression
@@ -114,7 +115,10 @@ class Trade:
         function = context.world.trade.get(self._name)
         if function is None:
             raise BrokenExpression(f"{self._name}() is declared but was not brought along")
-        result = function(*map(arguments.text, given))
+        try:
+            result = function(*map(arguments.text, given))
+        except (Refused, ValueError) as error:
+            raise BrokenExpression(f"{self._name}(): {error}") from error
         return (
             result
             if isinstance(result, bool)

@@ -103,7 +103,7 @@ def _randomize(context: Context, nodes: Value, *seed: Value) -> Value:
     shuffled = list(arguments.nodes(nodes))
     if seed:
         number = values.number(seed[0], context.world.zone)
-        if math.isnan(number):
+        if not math.isfinite(number):
             raise BrokenExpression("randomize() wants a number as seed")
         return maths.shuffled(shuffled, int(number))
     context.world.random.shuffle(shuffled)

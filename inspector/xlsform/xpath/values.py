@@ -78,9 +78,12 @@ def milliseconds(text: str, zone: tzinfo) -> int | None:
 
 
 def instant(text: str, zone: tzinfo) -> datetime | None:
-    """The moment an ISO date or date-time names, in `zone` unless it names its own."""
+    """The moment an ISO date or date-time names, in `zone` unless it names its own.
+
+    The first and last year of the calendar are left out: a change of zone could lead beyond them.
+    """
     match = _MOMENT.fullmatch(text.strip())
-    if match is None:
+    if match is None or match.group(1) in ("0001", "9999"):
         return None
     year, month, day, hour, minute, second, fraction, offset = match.groups()
     try:
