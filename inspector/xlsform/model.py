@@ -87,7 +87,9 @@ class Node:
         return spoken(self.labels, language, self.default_language).static
 
     def hint(self, language: str | None = None) -> str:
-        return spoken(self.hints, language, self.default_language).static
+        """pyxform drops the hint column of a group: there it is the extra column hint-zh."""
+        own = self.extra.get(f"hint-{language or self.default_language}", "")
+        return spoken(self.hints, language, self.default_language).static or own
 
     @property
     def is_repeat(self) -> bool:

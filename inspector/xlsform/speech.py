@@ -37,7 +37,8 @@ class Speech:
 
     def text(self, node: Node, language: str | None, kind: str) -> str:
         texts: Texts = getattr(static_of(node), f"{kind}s", {})
-        return self._filled(spoken(texts, language, self._form.default_language), node)
+        filled = self._filled(spoken(texts, language, self._form.default_language), node)
+        return filled or (static_of(node).hint(language) if kind == "hint" else "")
 
     def _filled(self, text: Text, node: Node) -> str:
         living = self._living

@@ -42,6 +42,34 @@ def test_a_form_knows_its_names_texts_and_types():
     assert list(form.nodes)[:3] == ["/data", "/data/rights", "/data/rights/shown"]
 
 
+def test_chinese_quotation_marks_survive_the_compiler():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | bind::inspector:sentence-zh",
+            "text | a | 是否“原件”？‘真’ | concat('称“', ${a}, '”')",
+        )
+    )
+    inspection.answer("a", "有")
+    assert inspection.session.text("/data/a") == "是否“原件”？‘真’"
+    assert (
+        inspection.session.evaluate(inspection.form.nodes["/data/a"].extra["sentence-zh"], "/data/a")
+        == "称“有”"
+    )
+
+
+def test_a_group_speaks_its_hint_from_an_extra_column():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | bind::inspector:hint-zh",
+            "begin group | g | g | 先出示证件",
+            "text | a | a |",
+            "end group | | |",
+        )
+    )
+    assert inspection.form.nodes["/data/g"].hint("zh") == "先出示证件"
+    assert inspection.session.text("/data/g", "zh", "hint") == "先出示证件"
+
+
 def test_custom_columns_arrive_on_questions_and_groups():
     form = Scenario.load(RICH, YES_NO)
     assert dict(form.nodes["/data/rights"].extra) == {"basis": "EXM-1", "short": "权"}
