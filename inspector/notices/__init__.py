@@ -1,4 +1,36 @@
-"""文书: facts in, paper out (PDF), and back from a photographed page to the notice it belongs to."""
+"""文书: facts in, paper out (PDF), and back from a photographed page to the notice it belongs to.
+
+Facts are JSON: text, lists and maps; times ISO with their offset, days yyyy-mm-dd. What is empty or missing
+is left out of the page; what must be there is named in the template (`[facts] required`) and by `Refused`.
+
+| facts | of | keys (those with ? may be missing) |
+|---|---|---|
+| document | all | id, edition, number?, inspection_number (W03, W14) |
+| agency | all | name, name_en?, address?, phone?, remedies?, remedies_en? |
+| issued_at | all | time; dates the file too |
+| party | W03 W04 W14 | name, name_en?, credit_code?, representative?, address?, phone?, country? |
+| campaign | ? | name, name_en?, venue_en?, booth? |
+| inspectors | W03 W28, others ? | list of name, name_en?, certificate |
+| started_at, ended_at, place | W03 | place_en? |
+| kind | W03 ? | routine gives the title 现场检查笔录 |
+| present | W03 ? | kind (absent, refuses, ...), name, position, position_en?, identity_masked, phone |
+| recorder, witness | W03 ? | name; name, unit, identity_masked, phone |
+| assistants, recordings, notified | W03 ? | list of name, role; texts; a sentence |
+| certificates, rights | W03 ? | shown_at, answer; told_at, recusal (no, yes), recusal_text |
+| facts | W03 | list of zh, en, translated, title_zh?, title_en? (bold before the text) |
+| measures, attachments | W03 ? | list of text_zh, text_en; list of title_zh, title_en, number |
+| photos | W14, W03 ? | list of no, caption, proves, taken_at, place, maker, device, sha256, image |
+| opinion | W03 ? | kind (agrees, disagrees, refuses), text; without it boxes and room |
+| signatures | W03 W04 W14 ? | list of name, outcome, at, reason, recording?, witness? |
+| seal | W04 ? | presealed: issuer and date stand at the template's `presealed_mm` |
+| facts_zh, facts_en?, breached, basis, when, content | W04 | lists of zh, en; when: immediately or a day |
+| consequences_zh, consequences_en, contact | W04 ? | texts; name, phone |
+| separate_procedure | W04 ? | yes: a separate procedure stays open |
+| receipt | W04 ? | way (direct, left, electronic, post, other), place, at, receiver, refusal, witness, servers |
+| lines, tour | W28 | list of no, booth, exhibitor, time, items, result, remark, staff; hall, date |
+| workspace, code, device?, founders? | recovery_sheet | code is a text or a list of texts; founders name, badge |
+| printer?, device? | test_page | texts |
+"""
 
 from inspector.notices.codes import Code, qr_text
 from inspector.notices.faces import Faces

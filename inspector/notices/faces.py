@@ -5,8 +5,10 @@ character is looked up here before it is set, and one that no face has is named,
 """
 
 import os
+import re
 import struct
 import threading
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,7 +28,9 @@ _SHIPPED = {
     "hei-bold": (SANS_BOLD, SERIF_BOLD, SANS, SERIF),
 }
 BOXES = "☐☑"  # nearly no face has them: drawn as paths
-_IGNORED = dict.fromkeys([0x00AD, 0x200B, 0x200E, 0x200F, 0xFE0E, 0xFE0F, 0xFEFF])
+_INVISIBLE = [0x00AD, 0x200B, 0x200E, 0x200F, 0xFE0E, 0xFE0F, 0xFEFF, 0x7F, *range(0x09), *range(0x0B, 0x20)]
+_IGNORED: dict[int, str | None] = {**dict.fromkeys(_INVISIBLE), 0x09: " "}
+_DECOMPOSED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
 _lock = threading.RLock()
 
 
@@ -57,8 +61,10 @@ class Type:
         """Each character of the text with its glyph; characters nobody has are noted and set as a space."""
         chain = self._chains[role]
         found = []
-        for character in text.translate(_IGNORED):
+        for character in _composed(text.translate(_IGNORED)):
             glyph = chain.find(character)
+            if glyph is None and character.isspace():
+                character, glyph = " ", chain.find(" ")
             if glyph is None:
                 self.missing[character] = None
                 glyph = Glyph(chain.names[0], 1.0)
@@ -69,6 +75,11 @@ class Type:
 
     def first(self, role: str) -> str:
         return self._chains[role].names[0]
+
+
+def _composed(text: str) -> str:
+    """Letters with their accents as one character; Chinese stays as typed: normal forms change names."""
+    return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 class _Chain:
@@ -87,7 +98,7 @@ class _Chain:
             return glyph
 
     def _look(self, character: str) -> Glyph | None:
-        code = 0x20 if character in "\t\xa0" else ord(character)
+        code = 0x20 if character == "\xa0" else ord(character)  # as ReportLab does
         for name in self.names:
             loaded = face(name).face
             if code in loaded.charToGlyph:

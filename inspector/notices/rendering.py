@@ -44,14 +44,15 @@ def render(
     """The paper of a kind with these facts; with a watermark a draft: no number, no code to file it by."""
     found = kind(kind_id)
     spec = found.layout(layout)
-    _check_facts(found, facts)
+    _check_facts(found, facts, issued=not watermark and layout != "reading")
     with _lock:
         return _render(found, spec, facts, watermark, Type(faces), images)
 
 
-def _check_facts(kind_: Kind, facts: Mapping[str, Any]) -> None:
+def _check_facts(kind_: Kind, facts: Mapping[str, Any], *, issued: bool) -> None:
     scope = Scope(facts)
-    for path in kind_.template["facts"]["required"]:
+    number = ["document.number"] if kind_.numbered and issued else []
+    for path in [*kind_.template["facts"]["required"], *number]:
         if scope.value(path) in (None, ""):
             raise Refused("notice.fact_missing", field=path)
 

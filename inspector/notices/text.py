@@ -1,5 +1,6 @@
 """A paragraph as a ReportLab flowable: set in faces per character, broken by our own rules, justified."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,6 +11,7 @@ from reportlab.platypus import Flowable
 from inspector.notices.faces import Type
 from inspector.notices.lines import Line, Stretch, break_lines, is_wide, justify
 
+_NEWLINE = re.compile("\r\n|[\n\r\u2028\u2029]")
 _ASCENT = 0.88  # of the shipped faces: the ideographic box stands 0.12 em below the baseline
 
 
@@ -59,7 +61,7 @@ class Text(Flowable):  # type: ignore[misc]
         self.is_tail = False
 
     def _add(self, span: Span, type_: Type) -> None:
-        style, pieces = self.style, span.text.split("\n")
+        style, pieces = self.style, _NEWLINE.split(span.text)
         for number, piece in enumerate(pieces):
             if number:
                 self.text += "\n"
@@ -163,7 +165,7 @@ class Text(Flowable):  # type: ignore[misc]
                 ink.setTextOrigin(x, base)
                 ink.setFont(face, style.size)
                 ink.setCharSpace((style.tracking + stretch.wide) if wide else 0)
-                ink.textOut(piece.replace("\t", " "))
+                ink.textOut(piece)
             x += sum(self.widths[start:end]) + self._stretched(start, end, stretch)
 
     def _stretched(self, start: int, end: int, stretch: Stretch) -> float:

@@ -129,6 +129,15 @@ def test_invisible_joiners_print_nothing_and_refuse_nothing():
     assert "周敏" in text(paper("W03", facts, "booth").pdf)
 
 
+def test_odd_spaces_line_ends_and_loose_accents_print_as_meant():
+    facts = samples.record()
+    facts["party"]["name"] = "Cafe\u0301\u2003Zu\u0308rich\tGmbH"
+    facts["facts"][0]["zh"] = "第一行\r\n第二行\x0b"
+    words = text(paper("W03", facts, "booth").pdf)
+    assert "Café Zürich GmbH" in words
+    assert "第一行\n" in words
+
+
 def test_markup_in_a_value_is_only_text():
     facts = samples.record()
     facts["party"]["name"] = "<b>甲&amp;乙</b> {agency.name} 公司"
@@ -166,6 +175,16 @@ def test_a_missing_fact_is_named():
     with pytest.raises(Refused) as refused:
         paper("W03", facts, "booth")
     assert refused.value.facts == {"field": "party.name"}
+
+
+def test_a_numbered_paper_is_not_issued_without_its_number():
+    facts = samples.order()
+    facts["document"]["number"] = ""
+    with pytest.raises(Refused) as refused:
+        paper("W04", facts, "booth")
+    assert refused.value.facts == {"field": "document.number"}
+    assert paper("W04", facts, "booth", watermark=True).pages == 1
+    assert paper("W04", facts, "reading").pages == 1
 
 
 def test_a_time_that_is_none_is_refused():
