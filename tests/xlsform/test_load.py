@@ -213,3 +213,13 @@ def test_a_csv_list_beside_the_workbook_is_read():
         ("sz", "苏州"),
         ("wx", "无锡"),
     ]
+
+
+def test_the_other_languages_title_comes_from_an_attribute_of_the_settings():
+    settings = """
+| settings |
+| | form_title | form_id | version | default_language | namespaces | attribute::inspector:title-en |
+| | 检查 | check | 1 | 中文 (zh) | inspector="https://inspector.example/xforms" | Check |
+"""
+    rows = survey("type | name | label::中文 (zh)", "text | a | 甲")
+    assert xlsform.load(xlsform.compile_markdown(rows + settings)).titles == {"zh": "检查", "en": "Check"}
