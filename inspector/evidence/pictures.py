@@ -1,0 +1,224 @@
+"""Photos decoded under strict rules, and what is made of them: previews and pictures for print.
+
+Only four formats are opened, each as what its bytes say it is; nothing beyond 120 megapixels is decoded, and
+a damaged photo is never completed with grey: what does not decode is kept and flagged (design 5).
+"""
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from inspector.domain.errors import Trouble
+from inspector.evidence import exif
+from inspector.evidence.sniffing import PHOTOS
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PIXELS = 120_000_000
+_SCANS = 200  # a progressive photo has about ten; thousands keep a decoder busy for minutes
+_FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+_MM_PER_INCH = 25.4
+
+
+class NotDecodable(Exception):
+    """The bytes do not decode, or must not be tried. `flag` is the word the evidence record keeps."""
+
+    def __init__(self, flag: str = "not_decodable") -> None:
+        super().__init__(flag)
+        self.flag = flag
+
+
+def preview(data: bytes, media_type: str, *, edge: int = 640) -> bytes | None:
+    """A small JPEG, upright, with nothing of the original's metadata; None when the photo does not decode."""
+    try:
+        return _jpeg(_upright(data, media_type, (edge, edge)), quality=82)
+    except NotDecodable:
+        return None
+
+
+def for_print(data: bytes, media_type: str, *, width_mm: float, height_mm: float, dpi: int = 200) -> bytes:
+    """A JPEG, upright, no larger than the box on paper needs at this resolution."""
+    box = (max(1, round(width_mm / _MM_PER_INCH * dpi)), max(1, round(height_mm / _MM_PER_INCH * dpi)))
+    try:
+        return _jpeg(_upright(data, media_type, box), quality=88)
+    except NotDecodable as error:
+        raise Trouble("photo.not_decodable", reason=error.flag) from error
+
+
+@contextmanager
+def opened(data: bytes, media_type: str) -> Iterator["Image"]:
+    """The photo with its header read and nothing decoded yet; NotDecodable for every way it may be broken."""
+    if media_type not in PHOTOS:
+        raise NotDecodable
+    with _whatever_a_decoder_raises():
+        picture = _library().open(io.BytesIO(data), formats=(_FORMATS.get(media_type, "HEIF"),))
+    with picture:
+        if picture.width * picture.height > PIXELS:
+            raise NotDecodable("too_large")
+        yield picture
+
+
+@contextmanager
+def _whatever_a_decoder_raises() -> Iterator[None]:
+    """A decoder given hostile bytes may raise anything; all of it means that the photo does not decode."""
+    try:
+        yield
+    except Exception as error:
+        bomb = "DecompressionBomb" in type(error).__name__
+        raise NotDecodable("too_large" if bomb else "not_decodable") from error
+
+
+def is_cut_short(data: bytes, media_type: str) -> bool:
+    """Whether the file ends before it says it does. Seen without decoding, so that intake stays quick."""
+    if media_type == "image/jpeg":
+        start = _first_scan(data)
+        return start is None or (start > 0 and data.find(b"\xff\xd9", start) < 0)
+    if media_type == "image/png":
+        return b"IEND\xaeB`\x82" not in data[-65536:] and b"IEND\xaeB`\x82" not in data
+    if media_type == "image/webp":
+        return int.from_bytes(data[4:8], "little") + 8 > len(data)
+    return _boxes_overrun(data)
+
+
+def _first_scan(data: bytes) -> int | None:
+    """Where a JPEG's first scan begins; None past the end of the file, 0 when the markers make no sense."""
+    at = 2
+    while at + 4 <= len(data):
+        if data[at] != 0xFF:
+            return 0
+        if data[at + 1] == 0xFF:
+            at += 1
+            continue
+        if data[at + 1] == 0xDA:
+            return at
+        at += 2 + int.from_bytes(data[at + 2 : at + 4])
+    return None
+
+
+def _boxes_overrun(data: bytes) -> bool:
+    at = 0
+    while at + 8 <= len(data):
+        size = int.from_bytes(data[at : at + 4])
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16])
+        if size == 0:  # to the end of the file
+            return False
+        if size < 8:
+            return False
+        at += size
+    return at > len(data)
+
+
+def _refuse_endless_scans(data: bytes, media_type: str) -> None:
+    start = _first_scan(data) if media_type == "image/jpeg" else 0
+    if start and data.count(b"\xff\xda", start, data.find(b"\xff\xd9", start)) > _SCANS:
+        raise NotDecodable
+
+
+def _upright(data: bytes, media_type: str, box: tuple[int, int]) -> "Image":
+    """Decoded no larger than needed, turned as the camera was held, in sRGB, without transparency."""
+    _refuse_endless_scans(data, media_type)
+    with opened(data, media_type) as picture:
+        profile = picture.info.get("icc_profile")
+        turn = exif.orientation(picture)
+        inside = box if turn < 5 else (box[1], box[0])
+        with _whatever_a_decoder_raises():
+            picture.draft("RGB", _fitted(picture.size, inside))
+            picture.load()
+        small = _reduced(picture, inside)
+        return _turned(_to_srgb(small, profile), turn)
+
+
+def _fitted(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    scale = min(1.0, box[0] / size[0], box[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _reduced(picture: "Image", box: tuple[int, int]) -> "Image":
+    """Scaled into the box. Modes Pillow would copy whole first are thinned out before: memory is bounded."""
+    from PIL import Image
+
+    small: Image.Image = picture
+    if picture.mode not in ("RGB", "L", "YCbCr", "CMYK"):
+        rough = _fitted(picture.size, (box[0] * 3, box[1] * 3))
+        small = _opaque(picture.resize(rough, Image.Resampling.NEAREST))
+    fitted = _fitted(small.size, box)
+    if fitted != small.size:
+        small = small.resize(fitted, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    return small if small.mode in ("RGB", "L") else small.convert("RGB")
+
+
+def _opaque(picture: "Image") -> "Image":
+    """Without transparency (on white), eight bits a channel."""
+    from PIL import Image
+
+    if picture.mode.startswith("I"):
+        return picture.convert("I").point(lambda value: value / 256).convert("L")
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    solid = picture.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", solid.size, "white"), solid).convert("RGB")
+
+
+def _to_srgb(picture: "Image", profile: object) -> "Image":
+    """Colours as the camera's own profile means them; a profile that cannot be used changes nothing."""
+    if not isinstance(profile, bytes) or picture.mode != "RGB":
+        return picture
+    if any(name in profile[:4096] for name in (b"sRGB", "sRGB".encode("utf-16-be"))):
+        return picture
+    from PIL import ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        matched = ImageCms.profileToProfile(picture, source, _srgb(), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return picture
+    return matched or picture
+
+
+def _turned(picture: "Image", orientation: int) -> "Image":
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    return picture.transpose(turns[orientation]) if orientation in turns else picture
+
+
+def _jpeg(picture: "Image", *, quality: int) -> bytes:
+    """Encoded from the pixels alone: no EXIF, no place, no embedded thumbnail comes along."""
+    picture.info.clear()
+    target = io.BytesIO()
+    picture.save(target, "JPEG", quality=quality, exif=b"")
+    return target.getvalue()
+
+
+@cache
+def _srgb() -> Any:
+    from PIL import ImageCms
+
+    return ImageCms.createProfile("sRGB")
+
+
+@cache
+def _library() -> Any:
+    """Pillow with HEIF, bounded; truncated files stay errors (its default, relied upon here)."""
+    from PIL import Image, ImageFile
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = PIXELS
+    warnings.filterwarnings("ignore", module=r"PIL\.TiffImagePlugin")  # damaged tags are simply absent
+    warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+    assert not ImageFile.LOAD_TRUNCATED_IMAGES  # noqa: S101
+    return Image
