@@ -19,16 +19,16 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | certificates, rights | W03 ? | shown_at, answer; told_at, recusal (no, yes), recusal_text |
 | facts | W03 | list of zh, en, translated, title_zh?, title_en? (bold before the text) |
 | measures, attachments | W03 ? | list of text_zh, text_en; list of title_zh, title_en, number |
-| photos | W14, W03 ? | list of no, caption, proves, taken_at, place, maker, device, sha256, image |
-| opinion | W03 ? | kind (agrees, disagrees, refuses), text; without it boxes and room |
-| signatures | W03 W04 W14 ? | list of name, outcome, at, reason, recording?, witness? |
+| photos | W14, W03 ? | no, caption, proves, taken_at, place, maker, device, sha256, image |
+| opinion | W03 ? | kind (agrees, disagrees, refuses), text; without it boxes |
+| signatures | W03 W04 W14 ? | name, outcome, at, reason, recording?, witness? |
 | seal | W04 ? | presealed: issuer and date stand at the template's `presealed_mm` |
 | facts_zh, facts_en?, breached, basis, when, content | W04 | lists of zh, en; when: immediately or a day |
 | consequences_zh, consequences_en, contact | W04 ? | texts; name, phone |
 | separate_procedure | W04 ? | yes: a separate procedure stays open |
-| receipt | W04 ? | way (direct, left, electronic, post, other), place, at, receiver, refusal, witness, servers |
+| receipt | W04 ? | way (direct, left, electronic, post), place, at, receiver, refusal, witness, servers |
 | lines, tour | W28 | list of no, booth, exhibitor, time, items, result, remark, staff; hall, date |
-| workspace, code, device?, founders? | recovery_sheet | code is a text or a list of texts; founders name, badge |
+| workspace, code, device?, founders? | recovery_sheet | code: a text or texts; founders: name, badge |
 | printer?, device? | test_page | texts |
 """
 

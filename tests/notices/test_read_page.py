@@ -7,6 +7,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from inspector.domain.errors import Refused, Trouble
 from inspector.notices import Code, page_images, page_sizes, qr_text, read_page, read_qr
+from inspector.notices.straighten import _mapping
 from tests.notices import samples
 from tests.notices.reading import paper
 
@@ -66,14 +67,32 @@ def test_a_page_lying_askew_is_straightened(record, page):
     assert _likeness(scan.jpeg, page) < _likeness(_photo(askew), page) / 2
 
 
-def test_a_page_seen_a_little_from_below_is_straightened(record, page):
-    width, height = page.size
-    lean = width * 0.06
-    quad = (-lean, 0, 0, height, width, height, width + lean, 0)  # the upper edge is farther away
-    leaning = page.transform(
-        page.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor="white"
-    )
-    assert read_page(_photo(leaning)).code == _expected(record, 2)
+def _on_a_table(page: Image.Image, corners: list[tuple[float, float]], size: tuple[int, int]) -> Image.Image:
+    """The page seen so that its corners lie there, on a brown table."""
+    sheet = [(0.0, 0.0), (page.width, 0.0), (page.width, page.height), (0.0, page.height)]
+    seen = _mapping(corners, sheet)
+    picture = page.convert("RGB").transform(size, Image.Transform.PERSPECTIVE, seen, Image.Resampling.BICUBIC)
+    cover = Image.new("L", page.size, 255).transform(size, Image.Transform.PERSPECTIVE, seen)
+    table = Image.new("RGB", size, (120, 92, 60))
+    table.paste(picture, (0, 0), cover)
+    return table
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_on_a_table_seen_aslant_is_cut_out_flat(record, page, turn):
+    corners = [(260.0, 150.0), (1180.0, 190.0), (1240.0, 1600.0), (130.0, 1520.0)]
+    aslant = _on_a_table(page, corners, (1400, 1750))
+    scan = read_page(_photo(aslant.rotate(turn, expand=True)))
+    assert scan.code == _expected(record, 2)
+    assert _likeness(scan.jpeg, page) < 4 < _likeness(_photo(aslant), page)
+
+
+def test_a_page_on_a_white_desk_is_only_levelled(record, page):
+    desk = Image.new("RGB", (page.width + 400, page.height + 300), "white")
+    desk.paste(page, (180, 140))
+    scan = read_page(_photo(desk))
+    assert scan.code == _expected(record, 2)
+    assert Image.open(BytesIO(scan.jpeg)).size == desk.size
 
 
 def test_a_small_blurred_compressed_photograph_is_still_read(record, page):
