@@ -110,12 +110,7 @@ class Filling:
 
     def restore(self, answers: Mapping[str, str], now: datetime) -> None:
         """Put back exactly these answers (undo of a whole step)."""
-        for reference, value in self.session.kept().items():
-            if reference not in answers and value:
-                self.session.answer(reference, "", now=now)
-        for reference, value in answers.items():
-            if self.session.value(reference) != value:
-                self.session.answer(reference, value, now=now)
+        self.session.restore(answers, now=now)
         self._propose(now)
 
     # --- saving
@@ -313,7 +308,7 @@ class Filling:
         expression = self.item(reference).get(f"sentence-{language}", "")
         if not expression or not self.session.relevant(reference):
             return ""
-        return str(self.session.evaluate(expression, reference)).strip()
+        return str(self.session.evaluate(expression, reference, language)).strip()
 
     def _label(self, reference: str) -> dict[str, str]:
         return {language: self.session.text(reference, language, "label") for language in ("zh", "en")}

@@ -110,7 +110,7 @@ def keep(desk: Desk, inspection_id: str) -> Changed:
     """Leave the page: the draft becomes a version of the record."""
     with desk.change() as change:
         inspection = change.get(Inspection, inspection_id)
-        drafted = desk.workspace.draft(inspection_id)
+        drafted = change.drafted(inspection_id)
         if drafted and inspection.is_open:
             answers, texts = _overlay(inspection, drafted)
             change.put(_with_texts(inspection.answer(answers), texts))

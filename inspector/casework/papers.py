@@ -13,7 +13,7 @@ from inspector.domain.notice import Notice, NoticeState, NumberBlock, RollLine, 
 from inspector.domain.numbering import KIND_WORDS, document_number, temporary_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from inspector.casework.desk import Desk
     from inspector.casework.filling import Filling
@@ -238,7 +238,7 @@ def _issue(
         layout=layout,
         language="zh",
         edition=gathered["document"]["edition"],
-        template_version=notices.kind(kind).version,
+        template_version=notices.kind(kind).template_version,
         facts=gathered,
         facts_sha256=rendered.facts_sha256,
         pdf_sha256=desk.workspace.put_blob(rendered.pdf),
@@ -253,7 +253,7 @@ def _issue(
 
 
 def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
-    photos = _photos(desk, inspection.id)
+    photos = tuple(photo for photo in _photos(desk, inspection.id) if photo.is_picture)
     if not photos:
         raise Refused("notice.no_photos")
     shared = facts.common(
@@ -282,12 +282,13 @@ def _photos(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
     return tuple(record for record in photos.of(desk, inspection_id) if record.source != "scan")
 
 
-def _images(desk: Desk) -> Any:
+def _images(desk: Desk) -> Callable[[str], bytes]:
     from inspector import evidence
 
     def image(sha256: str) -> bytes:
         data = desk.workspace.get_blob(sha256)
-        return evidence.for_print(data, evidence.sniff(data), width_mm=156, height_mm=95)
+        reduced: bytes = evidence.for_print(data, evidence.sniff(data), width_mm=156, height_mm=95)
+        return reduced
 
     return image
 

@@ -133,8 +133,9 @@ def recovery_sheet(desk: Desk, code: str) -> bytes:
         "seal": "none",
         "issued_at": desk.now().isoformat(timespec="seconds"),
         "device": desk.workspace.device,
+        "workspace": str(desk.workspace.folder),
         "code": code,
-        "officers": [f"{officer.name} {officer.badge}" for officer in desk.officers().values()],
+        "founders": [{"name": officer.name, "badge": officer.badge} for officer in desk.officers().values()],
     }
     return notices.render("recovery_sheet", facts, layout="full", watermark=False).pdf
 

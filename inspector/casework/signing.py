@@ -195,7 +195,7 @@ def scan_back(desk: Desk, source: Path | bytes, *, name: str) -> tuple[Filed, Ch
     from inspector.casework import photos
 
     data = source if isinstance(source, bytes) else source.read_bytes()
-    code = notices.read_page(data).code
+    code = notices.read_page(_readable(data)).code
     try:
         notice = desk.workspace.get(Notice, code.notice)
     except Refused as refusal:
@@ -224,6 +224,16 @@ def scan_back(desk: Desk, source: Path | bytes, *, name: str) -> tuple[Filed, Ch
         missing=missing_pages(desk, notice),
     )
     return filed, changed | change.changed
+
+
+def _readable(data: bytes) -> bytes:
+    """Phones photograph in HEIC too; a JPEG of the whole page is enough to read its code."""
+    from inspector import evidence
+
+    media_type = evidence.sniff(data)
+    if media_type in ("image/jpeg", "image/png"):
+        return data
+    return evidence.for_print(data, media_type, width_mm=297, height_mm=420)
 
 
 def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:

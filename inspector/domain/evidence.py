@@ -35,6 +35,11 @@ class Evidence:
     proves: str = ""  # 证明对象
     removed: bool = False  # taken out of the set, never out of the store
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a photo that decodes, so that it can be shown and printed."""
+        return self.media_type.startswith("image/") and "not_decodable" not in self.flags
+
 
 @dataclass(frozen=True, slots=True)
 class SignedPage:

@@ -1,0 +1,66 @@
+"""The window's own commands. Qt is imported when one of them runs: the base installs without it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from inspector.cli.world import World
+
+
+def mount(root: click.Group) -> None:
+    """Add the window's commands to the program's."""
+    root.add_command(window)
+    root.add_command(demo)
+
+
+@click.command("window", hidden=True)
+@click.pass_obj
+def window(world: World) -> None:
+    """Open the application."""
+    _need_qt()
+    from inspector.ui.program import run
+
+    sys.exit(run(world.folder(), now=world.now, new_id=world.new_id))
+
+
+@click.command("demo")
+@click.option("--workspace", type=click.Path(path_type=Path), help="Folder the demo workspace goes to.")
+@click.option(
+    "--tour", type=click.Path(path_type=Path), help="Walk it off-screen; pictures and PDFs go here."
+)
+@click.pass_obj
+def demo(world: World, workspace: Path | None, tour: Path | None) -> None:
+    """Make the demo workspace: a made-up exhibition with 2,400 exhibitors."""
+    from inspector.casework import demo as demonstration
+
+    if tour is not None:
+        _need_qt()
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from inspector.ui.tour import walk
+
+        walk(tour, workspace or world.workspace, new_id=world.new_id)
+        return
+    folder = workspace or world.workspace or demonstration.fresh_folder()
+    made = demonstration.make(folder, now=world.now(), new_id=world.new_id)
+    made.workspace.close()
+    for _founder in demonstration.FOUNDERS:
+        pass
+
+
+def _need_qt() -> None:
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        click.echo(
+            f"窗口打不开，缺少界面组件：{error}\n"
+            f"The window does not open, Qt is missing or lacks a system library: {error}\n"
+            "pip install 'inspector[desktop]'; sh packaging/run.sh installs what the system lacks.",
+            err=True,
+        )
+        raise SystemExit(3) from error

@@ -1,0 +1,197 @@
+"""The program behind the window: which page is shown, which screens a workspace has, what they ask of it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from inspector.casework import setup
+from inspector.domain.errors import Refused, Trouble
+from inspector.ui import messages
+from inspector.ui.app import make_app
+from inspector.ui.jobs import ThreadJobs
+from inspector.ui.screens.create.presenter import CreatePresenter, RecoverySheet
+from inspector.ui.screens.create.view import CreatePage
+from inspector.ui.screens.first_run import machine
+from inspector.ui.screens.first_run.presenter import FirstRunPresenter
+from inspector.ui.screens.first_run.view import FirstRunPage
+from inspector.ui.screens.unlock.presenter import UnlockPresenter
+from inspector.ui.screens.unlock.view import UnlockPage
+from inspector.ui.wiring import Wiring
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from inspector.casework.desk import Desk
+    from inspector.casework.setup import NewWorkspace
+    from inspector.store import WindowLock
+    from inspector.ui.jobs import Jobs
+
+log = logging.getLogger("inspector.ui")
+
+
+def run(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> int:
+    """Open the window on a workspace folder; answers the exit code."""
+    app = make_app()
+    program = Program(folder, ThreadJobs(), now=now, new_id=new_id)
+    program.start()
+    program.show()
+    return app.exec()
+
+
+class Program(QStackedWidget):
+    """One window: first run, unlock, or the frame with its screens."""
+
+    def __init__(
+        self, folder: Path, jobs: Jobs, *, now: Callable[[], datetime], new_id: Callable[[], str]
+    ) -> None:
+        super().__init__()
+        self.folder, self.jobs, self.now, self.new_id = folder, jobs, now, new_id
+        self.wiring: Wiring | None = None
+        self._presenters: list[object] = []
+        self._lock: WindowLock | None = None
+        self.setWindowTitle(self.tr("Inspector"))
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 400)
+
+    def start(self) -> None:
+        """The page to begin with: unlock where there is a workspace, first run where there is none."""
+        from inspector.store import Workspace
+
+        if not (self.folder / "keys.json").exists():
+            self._first_run()
+            return
+        try:
+            described = Workspace.describe(self.folder)
+        except (Refused, Trouble) as told:
+            self._unlock((), told)
+            return
+        self._unlock(described.officers)
+
+    # -- pages before a workspace is open
+
+    def _first_run(self) -> None:
+        page = FirstRunPage()
+        presenter = FirstRunPresenter(
+            page,
+            self.jobs,
+            look=lambda: machine.look(self.folder, self.now(), _printers()),
+            start_alone=self._create,
+            demo=self._demo,
+        )
+        self._put(page, presenter)
+
+    def _create(self) -> None:
+        page = CreatePage()
+        desks: list[Desk] = []
+
+        def create(new: NewWorkspace) -> RecoverySheet:
+            desk, code = setup.new_workspace(self.folder, new, now=self.now, new_id=self.new_id)
+            desks.append(desk)
+            return RecoverySheet(code, lambda: setup.recovery_sheet(desk, code))
+
+        presenter = CreatePresenter(
+            page,
+            self.jobs,
+            create,
+            judge=_judge,
+            opened=lambda: self.open_desk(desks[0]),
+            back=self._first_run,
+        )
+        self._put(page, presenter)
+
+    def _demo(self) -> None:
+        """A made-up exhibition in a folder of its own, which goes when the computer cleans up."""
+        from inspector.casework import demo
+
+        folder = demo.fresh_folder()
+        self.jobs.write(
+            lambda: demo.make(folder, now=self.now(), new_id=self.new_id),
+            done=lambda desk: self.open_desk(desk),
+            failed=self._say,
+        )
+
+    def _unlock(self, officers: tuple[tuple[str, str], ...], told: Exception | None = None) -> None:
+        page = UnlockPage()
+        presenter = UnlockPresenter(
+            page,
+            self.jobs,
+            officers=officers,
+            open_it=lambda passphrase, badge: setup.open_workspace(
+                self.folder, passphrase, now=self.now, new_id=self.new_id, badge=badge or None
+            ),
+            opened=self.open_desk,
+        )
+        self._put(page, presenter)
+        if told is not None:
+            self._say(told)
+
+    # -- the workspace
+
+    def open_desk(self, desk: Desk) -> None:
+        """The workspace is open: its screens come. A second window on the same one is told so."""
+        told = self._take_window(desk)
+        self.wiring = Wiring(desk, self.jobs, self)
+        self._put(self.wiring.frame, self.wiring)
+        self.wiring.start()
+        for one in (told, desk.workspace.loss):
+            if one is not None:
+                QTimer.singleShot(0, lambda one=one: self._say(one))
+
+    def _take_window(self, desk: Desk) -> Refused | None:
+        """Window and command line may work together; two windows on one workspace are told so."""
+        from inspector.store import WindowLock
+
+        try:
+            self._lock = WindowLock(desk.workspace.folder)
+        except Refused as told:
+            return told
+        return None
+
+    def _put(self, page: QWidget, presenter: object) -> None:
+        self._presenters = [presenter]
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()
+
+    def _say(self, error: Exception) -> None:
+        text = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        if self.wiring is not None:
+            self.wiring.frame.show_trouble(text)
+        else:
+            log.error("%s", text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.wiring is not None:
+            self.wiring.close()
+        self.jobs.close()
+        if self.wiring is not None:
+            self.wiring.desk.workspace.close()
+        if self._lock is not None:
+            self._lock.close()
+        super().closeEvent(event)
+
+
+def _printers() -> tuple[str, ...]:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return tuple(QPrinterInfo.availablePrinterNames())
+
+
+def _judge(passphrase: str, hints: tuple[str, ...]) -> int:
+    from zxcvbn import zxcvbn
+
+    if not passphrase:
+        return 0
+    return int(zxcvbn(passphrase[:72], user_inputs=[hint for hint in hints if hint])["score"])

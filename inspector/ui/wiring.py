@@ -1,0 +1,363 @@
+"""Builds the screens of an open workspace and hands each what it asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from inspector.casework import booths, campaigns, exhibitors, find, inspections, papers, today, tours
+from inspector.domain.campaign import Campaign, Target
+from inspector.domain.errors import Refused, Trouble
+from inspector.domain.inspection import Inspection, State
+from inspector.domain.party import Officer, Person
+from inspector.ui import messages
+from inspector.ui.components.sheet import Question
+from inspector.ui.frame import Frame
+from inspector.ui.language import fill
+from inspector.ui.screens.booths import presenter as booths_presenter
+from inspector.ui.screens.booths.view import EVERY_HALL, BoothsView
+from inspector.ui.screens.campaigns import presenter as campaigns_presenter
+from inspector.ui.screens.campaigns.view import CampaignsView
+from inspector.ui.screens.find.presenter import FindPresenter
+from inspector.ui.screens.find.view import FindView
+from inspector.ui.screens.importing import presenter as importing_presenter
+from inspector.ui.screens.importing.view import ImportView
+from inspector.ui.screens.today import presenter as today_presenter
+from inspector.ui.screens.today.view import TodayView
+from inspector.ui.screens.tour import presenter as tour_presenter
+from inspector.ui.screens.tour.view import TourView
+
+if TYPE_CHECKING:
+    from inspector.casework.desk import Desk
+    from inspector.casework.find import Found
+    from inspector.domain.changed import Changed
+    from inspector.ui.jobs import Jobs
+
+
+class Wiring(QObject):
+    """One open workspace in one frame."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.jobs = desk, jobs
+        self.frame = Frame()
+        self._presenters: dict[str, object] = {}
+        self._find = self._make_find()
+        self.frame.add("today", self._make_today)
+        self.frame.add("campaigns", self._make_campaigns)
+        self.frame.add("inspections", self._make_booths)
+        self.frame.find_asked.connect(lambda: self._find.open_with(""))
+        jobs.changed.connect(self._written)
+        jobs.broken.connect(self._broken)
+
+    def start(self) -> None:
+        """The first screen: Today, or the campaigns page while there is no exhibition."""
+        self.frame.go("today" if campaigns.all_of(self.desk) else "campaigns")
+        self._say_status()
+
+    def close(self) -> None:
+        """Leave what is open: screens save what is pending."""
+        self.frame.close()
+
+    # -- screens
+
+    def _make_today(self) -> TodayView:
+        view = TodayView()
+        world = today_presenter.World(
+            load=self._day,
+            open=self.open_booth,
+            nobody=self._nobody,
+            copy=self._copy_figures,
+            tell=self.frame.tell,
+        )
+        presenter = today_presenter.TodayPresenter(view, self.jobs, world)
+        view.opened.connect(self.open_booth)
+        view.owed_opened.connect(self.open_inspection)
+        view.going_on.connect(presenter.go_on)
+        view.going_next.connect(presenter.go_next)
+        view.nobody.connect(presenter.nobody)
+        view.copied.connect(presenter.copy)
+        view.tour_asked.connect(lambda: self.begin_tour("", ""))
+        self._presenters["today"] = presenter
+        presenter.load()
+        return view
+
+    def _make_campaigns(self) -> CampaignsView:
+        view = CampaignsView(self.desk.now().date())
+        world = campaigns_presenter.World(
+            load=self._overview,
+            make=lambda new: campaigns.new(
+                self.desk,
+                new.name,
+                name_en=new.name_en,
+                venue=new.venue,
+                venue_en=new.venue_en,
+                opens=new.opens,
+                closes=new.closes,
+            ),
+            import_list=self.import_list,
+            begin_tour=self.begin_tour,
+        )
+        presenter = campaigns_presenter.CampaignsPresenter(view, self.jobs, world)
+        view.chosen.connect(presenter.choose)
+        view.making.connect(presenter.begin_making)
+        view.made.connect(presenter.make)
+        view.cancelled.connect(presenter.cancel)
+        view.import_asked.connect(presenter.import_list)
+        view.tour_asked.connect(presenter.begin_tour)
+        self._presenters["campaigns"] = presenter
+        presenter.load()
+        return view
+
+    def _make_booths(self) -> BoothsView:
+        view = BoothsView()
+        tour = tours.running(self.desk)
+        world = booths_presenter.World(
+            load=self._listing, open=self.open_booth, names=self._names, now=self.desk.now
+        )
+        place = booths_presenter.Place(hall=tour.hall if tour else None)
+        presenter = booths_presenter.BoothsPresenter(view, self.jobs, world, place)
+        view.opened.connect(presenter.open)
+        view.moved_to.connect(presenter.select)
+        view.filtered.connect(presenter.filter)
+        view.hall_chosen.connect(lambda hall: presenter.show_hall(None if hall == EVERY_HALL else hall))
+        view.typed.connect(self._find.open_with)
+        view.import_asked.connect(lambda: self.import_list(""))
+        self._presenters["booths"] = presenter
+        presenter.load()
+        return view
+
+    def _make_find(self) -> FindView:
+        view = FindView(self.frame)
+        presenter = FindPresenter(
+            view, self.jobs, lambda text: find.everything(self.desk, text), self._open_found
+        )
+        view.typed.connect(presenter.search)
+        view.moved.connect(presenter.move)
+        view.kind_kept.connect(presenter.keep_kind)
+        view.opened.connect(lambda at, inspect: presenter.open(None if at < 0 else at, inspect=inspect))
+        self._presenters["find"] = presenter
+        return view
+
+    # -- pages over a place
+
+    def begin_tour(self, campaign: str, hall: str) -> None:
+        """The page that begins a tour; without an exhibition there is nothing to tour."""
+        known = campaigns.all_of(self.desk)
+        if not known:
+            self.frame.go("campaigns")
+            return
+        view = TourView()
+        halls = booths.halls(self.desk, campaign or known[0].id)
+        plan = tour_presenter.Plan(
+            campaign=campaign or known[0].id,
+            hall=hall or (halls[0][0] if halls else ""),
+            officers=(self.desk.officer,),
+        )
+        world = tour_presenter.World(load=self._tour_state, begin=self._begin_tour, begun=self._tour_begun)
+        presenter = tour_presenter.TourPresenter(view, self.jobs, world, plan)
+        view.changed.connect(presenter.change)
+        view.begun.connect(presenter.begin)
+        view.left.connect(self.frame.back)
+        self._presenters["tour"] = presenter
+        self.frame.push(view)
+        presenter.load()
+
+    def import_list(self, campaign: str) -> None:
+        """The page that brings the organiser's list in."""
+        known = campaigns.all_of(self.desk)
+        wanted = campaign or (known[0].id if known else "")
+        if not wanted:
+            self.frame.go("campaigns")
+            return
+        view = ImportView()
+        world = importing_presenter.World(
+            read=exhibitors.read,
+            take=lambda preview, skip: exhibitors.take(self.desk, wanted, preview, skip_refused=skip),
+            taken=self._list_taken,
+        )
+        presenter = importing_presenter.ImportPresenter(view, self.jobs, world)
+        view.chosen.connect(presenter.read)
+        view.taken.connect(presenter.take)
+        view.left.connect(self.frame.back)
+        self._presenters["importing"] = presenter
+        self.frame.push(view)
+        presenter.load()
+
+    def open_booth(self, target: str, *, again: bool = False) -> None:
+        """Begin or resume a booth. Without a tour it is begun first; a finished booth shows its papers."""
+        tour = tours.running(self.desk)
+        if tour is None:
+            self.begin_tour(self.desk.workspace.get(Target, target).campaign, "")
+            return
+        self.jobs.write(
+            lambda: inspections.open_inspection(self.desk, target, tour, again=again),
+            done=lambda result: self.open_inspection(result[0]),
+            failed=lambda error: self._not_opened(error, target),
+        )
+
+    def open_inspection(self, inspection_id: str) -> None:
+        """Show an inspection where it stands: the checklist while it is open, its papers afterwards."""
+        inspection = self.desk.workspace.get(Inspection, inspection_id)
+        if inspection.state is State.DRAFT:
+            self._show_checklist(inspection_id)
+        else:
+            self._show_papers(inspection_id)
+
+    def _show_checklist(self, inspection_id: str) -> None:
+        from inspector.ui.wiring_inspection import checklist
+
+        self._presenters["inspection"] = checklist(self, inspection_id)
+
+    def _show_papers(self, inspection_id: str) -> None:
+        from inspector.ui.wiring_inspection import signing
+
+        self._presenters["signing"] = signing(self, inspection_id)
+
+    # -- what the screens ask
+
+    def _day(self) -> today_presenter.Day:
+        tour = tours.running(self.desk)
+        known = campaigns.all_of(self.desk)
+        campaign = tour.campaign if tour else (known[0].id if known else None)
+        overview = today.overview(self.desk, tour, campaign)
+        returned = {
+            row.target: self.desk.workspace.get(Inspection, row.inspection).reason
+            for row in overview.returned
+        }
+        return today_presenter.Day(
+            today=overview,
+            next=booths.next_unvisited(self.desk, tour, after=self._last_target(tour.id)) if tour else None,
+            campaign=next((one.name for one in known if one.id == campaign), ""),
+            names=self._names(),
+            reasons=returned,
+            now=self.desk.now(),
+        )
+
+    def _last_target(self, tour: str) -> str | None:
+        """The booth of the tour that was inspected last: its neighbour is next."""
+        recent: list[Inspection] = self.desk.workspace.rows(Inspection, descending=True, limit=20)
+        return next((one.target for one in recent if one.tour == tour), None)
+
+    def _overview(self, chosen: str) -> campaigns_presenter.Overview:
+        known = tuple(campaigns.all_of(self.desk))
+        campaign = next((one for one in known if one.id == chosen), known[0] if known else None)
+        halls: dict[str, dict[booths.BoothState, int]] = {}
+        for row in booths.listing(self.desk, campaign.id).rows if campaign else ():
+            counts = halls.setdefault(row.hall, {})
+            counts[row.state] = counts.get(row.state, 0) + 1
+        found = tuple(campaigns_presenter.Hall(name, counts) for name, counts in halls.items())
+        return campaigns_presenter.Overview(known, campaign, found)
+
+    def _listing(self, place: booths_presenter.Place) -> tuple[booths_presenter.Place, booths.Listing]:
+        known = campaigns.all_of(self.desk)
+        if not known:
+            return booths_presenter.Place(), booths.Listing(())
+        tour = tours.running(self.desk)
+        chosen = place.campaign_id or (tour.campaign if tour else known[0].id)
+        campaign = self.desk.workspace.get(Campaign, chosen)
+        filled = booths_presenter.Place(
+            campaign=campaign.name,
+            campaign_id=chosen,
+            hall=place.hall,
+            halls=booths.halls(self.desk, chosen),
+        )
+        return filled, booths.listing(self.desk, chosen, hall=place.hall)
+
+    def _names(self) -> dict[str, str]:
+        return {badge: officer.name for badge, officer in self.desk.officers().items()}
+
+    def _nobody(self, target: str) -> Changed:
+        tour = tours.running(self.desk)
+        if tour is None:
+            raise Refused("tour.none")
+        return booths.nobody_there(self.desk, tour, target)
+
+    def _copy_figures(self, day: today_presenter.Day) -> None:
+        text = today.figures_text(day.today.figures, f"{day.now.month}月{day.now.day}日")
+        QGuiApplication.clipboard().setText(text)
+        self.frame.tell(text)
+
+    def _tour_state(self, plan: tour_presenter.Plan) -> tour_presenter.State:
+        campaign = self.desk.workspace.get(Campaign, plan.campaign)
+        known: list[Officer] = self.desk.workspace.rows(Officer)
+        return tour_presenter.State(
+            plan,
+            campaign=campaign.name,
+            halls=booths.halls(self.desk, plan.campaign),
+            officers=tuple(one for one in known if one.role != "supervisor"),
+        )
+
+    def _begin_tour(self, plan: tour_presenter.Plan) -> Changed:
+        witness = Person(name=plan.witness, unit=plan.witness_unit) if plan.witness else None
+        return tours.begin(
+            self.desk,
+            plan.campaign,
+            hall=plan.hall,
+            officers=plan.officers,
+            kind=plan.kind,
+            task_number=plan.task_number,
+            witness=witness,
+        )
+
+    def _tour_begun(self) -> None:
+        self.frame.back()
+        self.frame.go("today")
+
+    def _list_taken(self, count: int) -> None:
+        self.frame.back()
+        self.frame.tell(fill(self.tr("%1 booths taken"), count))
+
+    def _open_found(self, found: Found, inspect: bool) -> None:
+        self._find.close_sheet()
+        if found.booth is None:
+            return
+        if (found.inspection and not inspect and found.kind != "booth") or (found.inspection and not inspect):
+            self.open_inspection(found.inspection)
+        else:
+            self.open_booth(found.booth.target)
+
+    def _not_opened(self, error: Exception, target: str) -> None:
+        """A second inspection of a booth on one day is asked about first; anything else is said."""
+        if isinstance(error, Refused) and error.code == "inspection.second_today":
+            question = Question(
+                self.frame,
+                self.tr("Inspect this booth again today?"),
+                messages.sentence(error),
+                self.tr("Inspect again"),
+                self.tr("Show its papers"),
+            )
+            question.confirmed.connect(lambda: self.open_booth(target, again=True))
+            earlier = str(error.facts["earlier"])
+            question.cancel.clicked.connect(lambda: self.open_inspection(earlier))
+            question.open()
+        elif isinstance(error, Refused | Trouble):
+            self.frame.show_trouble(messages.sentence(error))
+
+    # -- status
+
+    def _written(self, _: Changed) -> None:
+        clock = f"{self.desk.now():%H:%M:%S}"
+        self.frame.status.say("saved", fill(self.tr("Saved %1"), clock), "check", "ok")
+        self.jobs.read(self._status, done=self._show_status, key="status")
+
+    def _say_status(self) -> None:
+        self.frame.status.say("network", self.tr("Offline"), "cloud-off", "warn")
+        self.jobs.read(self._status, done=self._show_status, key="status")
+
+    def _status(self) -> tuple[int, int]:
+        return papers.numbers_left(self.desk), self.desk.workspace.count(Inspection, state="locked")
+
+    def _show_status(self, status: tuple[int, int]) -> None:
+        numbers, waiting = status
+        self.frame.status.say("numbers", fill(self.tr("Numbers left %1"), numbers), "hash")
+        self.frame.status.say("waiting", fill(self.tr("%1 locked records"), waiting), "send")
+
+    def _broken(self, error: Exception) -> None:
+        kind = type(error).__name__
+        text = QCoreApplication.translate(
+            "Wiring", "Something in the program failed (%1). Your work is saved; the fault is written down."
+        )
+        self.frame.show_trouble(fill(text, kind))
