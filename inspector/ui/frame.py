@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
-from inspector.ui.components.bars import NARROW, StatusBar, TopBar
-from inspector.ui.components.blocks import Glyph, Toast
+from inspector.ui.components.bars import StatusBar, TopBar
+from inspector.ui.components.blocks import Toast
 from inspector.ui.components.button import Button, KeyCap
+from inspector.ui.components.glyph import Glyph
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import row
 from inspector.ui.components.rail import Logo, Rail
@@ -214,7 +215,7 @@ class Frame(Surface):
 
     def _fit(self) -> None:
         """Where it is narrow the rail becomes a menu button in the top bar."""
-        narrow = self.width() < NARROW
+        narrow = self.width() < theme.NARROW
         self.rail.setVisible(not narrow)
         screen = self.current()
         if screen is not None and isinstance(screen.top, TopBar):

@@ -23,6 +23,8 @@ GAP, PAD, MARGIN = 8, 16, 24
 CONTROL, PARTY_CONTROL, ROW = 40, 48, 44
 RAIL, TOP_BAR, STATUS_BAR, FOOT = 72, 60, 40, 60
 KEY_RADIUS, CONTROL_RADIUS, CARD_RADIUS, PALETTE_RADIUS = 4, 6, 8, 12
+# Widths of a window below which the rail becomes a menu, and secondary things leave.
+NARROW, SMALL = 760, 960
 TONES = ("accent", "ok", "warn", "danger", "muted")
 
 

@@ -159,6 +159,72 @@
     </message>
   </context>
   <context>
+    <name>CampaignsView</name>
+    <message>
+      <source>%1 of %2 checked, findings %3</source>
+      <translation>已查 %1 / %2，有发现 %3</translation>
+    </message>
+    <message>
+      <source>Begin a tour</source>
+      <translation>开始巡查</translation>
+    </message>
+    <message>
+      <source>Campaigns</source>
+      <translation>专项</translation>
+    </message>
+    <message>
+      <source>Exhibition</source>
+      <translation>展会</translation>
+    </message>
+    <message>
+      <source>Hall %1</source>
+      <translation>%1 馆</translation>
+    </message>
+    <message>
+      <source>Halls</source>
+      <translation>展馆</translation>
+    </message>
+    <message>
+      <source>Import exhibitors</source>
+      <translation>导入参展商</translation>
+    </message>
+    <message>
+      <source>Name and days are enough; halls and booths come with the list of exhibitors.</source>
+      <translation>名称和日期就够了；展馆和展位随参展商名单来。</translation>
+    </message>
+    <message>
+      <source>New exhibition</source>
+      <translation>新建展会</translation>
+    </message>
+    <message>
+      <source>No booths yet</source>
+      <translation>还没有展位</translation>
+    </message>
+    <message>
+      <source>No exhibition yet</source>
+      <translation>还没有展会</translation>
+    </message>
+    <message>
+      <source>Progress of hall %1</source>
+      <translation>%1 馆进度</translation>
+    </message>
+    <message>
+      <source>The organiser's list brings halls and booths: xlsx or csv.</source>
+      <translation>主办方的名单（xlsx 或 csv）带来展馆和展位。</translation>
+    </message>
+    <message>
+      <source>new exhibition</source>
+      <translation>新建展会</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClosedRow</name>
+    <message>
+      <source>Empty row</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CreatePage</name>
     <message>
       <source>A new workspace</source>
@@ -249,6 +315,48 @@
     <message>
       <source>This is not a date</source>
       <translation>这不是日期</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceColumn</name>
+    <message>
+      <source>%1 in all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1–%1 files to section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence of this section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photos not filed yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take, drop or paste photos; they wait here until they are filed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tray</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EvidenceOfSection</name>
+    <message>
+      <source>Nothing yet. Photos dropped on a section go there at once.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -349,16 +457,16 @@
       <translation>建一个新工作区，打印恢复密钥单</translation>
     </message>
     <message>
+      <source>Records stay on this computer, encrypted.</source>
+      <translation>记录加密保存，只在这台电脑上。</translation>
+    </message>
+    <message>
       <source>Restore a backup</source>
       <translation>恢复备份</translation>
     </message>
     <message>
       <source>Start alone</source>
       <translation>先单机使用</translation>
-    </message>
-    <message>
-      <source>This can change later: enrolling with the agency loses no record.</source>
-      <translation>以后都能改：先单机用，再登记到单位也不丢记录。</translation>
     </message>
   </context>
   <context>
@@ -377,10 +485,389 @@
     </message>
   </context>
   <context>
+    <name>HistoryFoot</name>
+    <message>
+      <source>Earlier inspections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History folded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No earlier inspections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportView</name>
+    <message numerus="yes">
+      <source>%n refused row(s) stay out; the file is not changed.</source>
+      <translation>
+        <numerusform>拒收的 %n 行不写入；原文件不改动。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All rows can be taken; all are written, or none.</source>
+      <translation>全部可收；要么全部写入，要么一行不写。</translation>
+    </message>
+    <message>
+      <source>Another file</source>
+      <translation>换一个文件</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Booth</source>
+      <translation>展位</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>Choose the organiser's list, or drop it here</source>
+      <translation>选择主办方的名单，或拖到这里</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Credit code</source>
+      <translation>信用代码</translation>
+    </message>
+    <message>
+      <source>Exhibitor</source>
+      <translation>参展方</translation>
+    </message>
+    <message>
+      <source>Import exhibitors</source>
+      <translation>导入参展商</translation>
+    </message>
+    <message>
+      <source>In doubt %1</source>
+      <translation>存疑 %1</translation>
+    </message>
+    <message>
+      <source>Lists of exhibitors (*.xlsx *.csv)</source>
+      <translation>参展商名单 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>读取中…</translation>
+    </message>
+    <message>
+      <source>Refused %1</source>
+      <translation>拒收 %1</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>Rows of the file</source>
+      <translation>文件各行</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n booth(s)</source>
+      <translation>
+        <numerusform>收下 %n 个展位</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken %1</source>
+      <translation>可收 %1</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>take the rows</source>
+      <translation>收下</translation>
+    </message>
+    <message>
+      <source>xlsx or csv; you see every row before anything is written.</source>
+      <translation>xlsx 或 csv；写入之前先看到每一行。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Inspection</name>
+    <message>
+      <source>%1 h %2 min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 min %2 s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 of %2 answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%n photo(s) missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A number does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Barcode does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificates %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificates not shown yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change to %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check digit does not fit: %1 expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Credit code does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hall %1</source>
+      <translation>%1 馆</translation>
+    </message>
+    <message>
+      <source>Identity number does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look again; if printed so, record it so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>未检查</translation>
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the shape of a barcode number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the shape of a credit code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the shape of a patent number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the shape of a telephone number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the shape of a trademark number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the shape of an identity number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>未发现</translation>
+    </message>
+    <message>
+      <source>Open: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patent number does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printed so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telephone number does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This does not look right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trademark number does not check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your answers stay on this screen and are saved as soon as it works again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>added after the lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after exhibition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>before exhibition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>camera clock differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be decoded; kept as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cut short; kept as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>during exhibition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is not what its name says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>storing the original</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same photo is there already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too large to show; kept as it is</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>InspectionView</name>
+    <message>
+      <source>Complete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a folder of photos</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show party</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in photos and files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>add a row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>checked, nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>complete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>correct a doubtful number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>earlier inspections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is printed so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>next field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>next problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>next section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>photo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pick</source>
+      <translation>选</translation>
+    </message>
+    <message>
+      <source>show the party</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Space</source>
       <translation>空格</translation>
+    </message>
+  </context>
+  <context>
+    <name>LeftColumn</name>
+    <message>
+      <source>Sections</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -488,9 +975,161 @@
     </message>
   </context>
   <context>
+    <name>OpenRow</name>
+    <message>
+      <source>Remove this row</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OpeningCard</name>
+    <message>
+      <source>Begin here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificates shown, rights told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show both certificates, tell the party its rights. The time goes into the record.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PageFoot</name>
+    <message>
+      <source>next field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>photo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pick</source>
+      <translation>选</translation>
+    </message>
+  </context>
+  <context>
+    <name>PagePreview</name>
+    <message>
+      <source>Larger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page %1 of %2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PaperList</name>
+    <message>
+      <source>English reading copy</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PapersPanel</name>
+    <message>
+      <source>Add a paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order to correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photo sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed pages</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PhotoEditor</name>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the tray</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it proves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it shows</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PointEditor</name>
     <message>
       <source>Latitude and longitude, in degrees</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Problems</name>
+    <message>
+      <source>No problems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Program</name>
+    <message>
+      <source>Inspector</source>
+      <translation>展检</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionBlock</name>
+    <message>
+      <source>Photos %1 of %2</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RowsTable</name>
+    <message>
+      <source>Add a row</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SectionPage</name>
+    <message>
+      <source>Checked, nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sentence for the record</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -503,6 +1142,81 @@
     <message>
       <source>Restore the generated sentence</source>
       <translation>恢复生成的语句</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sign</name>
+    <message>
+      <source>Done</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>Not printed</source>
+      <translation>未打印</translation>
+    </message>
+    <message>
+      <source>Not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome of %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photograph the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refuses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seal or print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed page %1 not photographed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Superseded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To sign</source>
+      <translation>待签</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>edition %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>page %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>person in charge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>receives</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -752,6 +1466,84 @@
     </message>
   </context>
   <context>
+    <name>TourView</name>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>Begin a tour</source>
+      <translation>开始巡查</translation>
+    </message>
+    <message>
+      <source>Case-based</source>
+      <translation>个案检查</translation>
+    </message>
+    <message>
+      <source>Hall</source>
+      <translation>展馆</translation>
+    </message>
+    <message>
+      <source>Hall %1</source>
+      <translation>%1 馆</translation>
+    </message>
+    <message>
+      <source>Joint</source>
+      <translation>联合检查</translation>
+    </message>
+    <message>
+      <source>Kind of inspection</source>
+      <translation>检查类型</translation>
+    </message>
+    <message>
+      <source>Officers, two at least</source>
+      <translation>检查人员，至少两人</translation>
+    </message>
+    <message>
+      <source>Proposed when somebody refuses or is away; not an officer.</source>
+      <translation>对方拒签或不在场时自动带出；不能是检查人员。</translation>
+    </message>
+    <message>
+      <source>Routine</source>
+      <translation>日常检查</translation>
+    </message>
+    <message>
+      <source>Special</source>
+      <translation>专项检查</translation>
+    </message>
+    <message>
+      <source>Standing witness</source>
+      <translation>常设见证人</translation>
+    </message>
+    <message>
+      <source>Task or notice number</source>
+      <translation>检查任务（通知书）编号</translation>
+    </message>
+    <message>
+      <source>Unit of the witness</source>
+      <translation>见证人单位</translation>
+    </message>
+    <message>
+      <source>begin</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>pick</source>
+      <translation>选</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrayStrip</name>
+    <message>
+      <source>Photos: %1 in the tray</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>UnlockPage</name>
     <message>
       <source>Caps Lock is on</source>
@@ -787,10 +1579,84 @@
     </message>
   </context>
   <context>
+    <name>Wiring</name>
+    <message>
+      <source>%1 booths taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 locked records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inspect again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inspect this booth again today?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers left %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show its papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something in the program failed (%1). Your work is saved; the fault is written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>_Cover</name>
     <message>
       <source>brings the screen back</source>
       <translation>恢复画面</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Form</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Closes</source>
+      <translation>闭幕</translation>
+    </message>
+    <message>
+      <source>English name</source>
+      <translation>英文名称</translation>
+    </message>
+    <message>
+      <source>Make the exhibition</source>
+      <translation>建好展会</translation>
+    </message>
+    <message>
+      <source>Name of the exhibition</source>
+      <translation>展会名称</translation>
+    </message>
+    <message>
+      <source>Opens</source>
+      <translation>开幕</translation>
+    </message>
+    <message>
+      <source>Venue</source>
+      <translation>场馆</translation>
+    </message>
+    <message>
+      <source>Venue in English</source>
+      <translation>场馆英文名</translation>
     </message>
   </context>
   <context>
@@ -889,16 +1755,16 @@
       <translation>请核对选的人、大写锁定和输入法。</translation>
     </message>
     <message>
+      <source>Its files are not whole. Nothing was changed. First keep a copy of the folder.</source>
+      <translation>文件不完整，什么都没有改动。请先把整个文件夹留一份副本。</translation>
+    </message>
+    <message>
       <source>Look at it, without changing</source>
       <translation>只看不改</translation>
     </message>
     <message>
       <source>Restore the last backup</source>
       <translation>恢复最近的备份</translation>
-    </message>
-    <message>
-      <source>The passphrase is right; the file is not whole. Nothing was changed. Keep a copy first.</source>
-      <translation>口令是对的，但文件不完整。什么都没有改动。请先留一份副本。</translation>
     </message>
     <message>
       <source>The recovery sheet, or another officer who administers this workspace, can help.</source>
@@ -917,8 +1783,35 @@
       <translation>工作区比本程序新</translation>
     </message>
     <message>
-      <source>This is not the passphrase</source>
-      <translation>口令不对</translation>
+      <source>This is not the passphrase.</source>
+      <translation>口令不对。</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Scans</name>
+    <message>
+      <source>%1 page %2 filed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1: filed to another inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n page(s) being read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Page %1 of edition %2, which was superseded</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -1,33 +1,73 @@
-"""The kit: every control of every screen, painted from roles. Import from here."""
+"""The kit: every control of every screen, painted from roles. Import from here.
 
-from inspector.ui.components.badge import STATES, Avatar, Badge, ClockChip, Count, ProgressBar, state_word
-from inspector.ui.components.bars import FootBar, StatusBar, TopBar
-from inspector.ui.components.blocks import CardHead, DoubtBar, EmptyState, Glyph, SentenceBlock, Toast
-from inspector.ui.components.button import Button, Control, KeyCap
-from inspector.ui.components.canvas import CENTRE, LEFT, RIGHT, Canvas
-from inspector.ui.components.choice import Choice, ChoiceGroup, ChoiceRow
-from inspector.ui.components.composition import composing
-from inspector.ui.components.controls import DateField, SearchButton, Segment, Select, read_date
-from inspector.ui.components.field import Field, Labelled, LineEdit, TextArea
-from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import Flow, FlowLayout, Scroll, clear, column, row
-from inspector.ui.components.rail import Logo, Rail, RailItem
-from inspector.ui.components.rows import (
-    Evidence,
-    EvidenceList,
-    EvidenceRow,
-    LineRow,
-    Problem,
-    ProblemsList,
-    RowControl,
-    SectionItem,
-    SectionList,
-    draw_thumb,
-)
-from inspector.ui.components.sheet import Overlay, Question
-from inspector.ui.components.surface import Card, Hairline, Surface
-from inspector.ui.components.table import Cell, Column, RowsModel, Table
-from inspector.ui.components.tray import Thumb, Tray
+A control is loaded when it is first asked for: the lock page is on the screen before the tables are read.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspector.ui.components.badge import STATES, Avatar, Badge, ClockChip, Count, ProgressBar, state_word
+    from inspector.ui.components.bars import FootBar, StatusBar, TopBar
+    from inspector.ui.components.blocks import CardHead, DoubtBar, EmptyState, SentenceBlock, Toast
+    from inspector.ui.components.button import Button, Control, KeyCap
+    from inspector.ui.components.canvas import CENTRE, LEFT, RIGHT, Canvas
+    from inspector.ui.components.choice import Choice, ChoiceGroup, ChoiceRow
+    from inspector.ui.components.composition import composing
+    from inspector.ui.components.controls import DateField, SearchButton, Segment, Select, read_date
+    from inspector.ui.components.field import Field, Labelled, LineEdit, TextArea
+    from inspector.ui.components.glyph import Glyph
+    from inspector.ui.components.label import Label, Paragraph
+    from inspector.ui.components.layouts import Flow, FlowLayout, Scroll, clear, column, row
+    from inspector.ui.components.rail import Logo, Rail, RailItem
+    from inspector.ui.components.rows import (
+        Evidence,
+        EvidenceList,
+        EvidenceRow,
+        LineRow,
+        Problem,
+        ProblemsList,
+        RowControl,
+        SectionItem,
+        SectionList,
+        draw_thumb,
+    )
+    from inspector.ui.components.sheet import Overlay, Question
+    from inspector.ui.components.surface import Card, Hairline, Surface
+    from inspector.ui.components.table import Cell, Column, RowsModel, Table
+    from inspector.ui.components.tray import Thumb, Tray
+
+_HOMES = {
+    "badge": "STATES Avatar Badge ClockChip Count ProgressBar state_word",
+    "bars": "FootBar StatusBar TopBar",
+    "blocks": "CardHead DoubtBar EmptyState SentenceBlock Toast",
+    "button": "Button Control KeyCap",
+    "canvas": "CENTRE LEFT RIGHT Canvas",
+    "choice": "Choice ChoiceGroup ChoiceRow",
+    "composition": "composing",
+    "controls": "DateField SearchButton Segment Select read_date",
+    "field": "Field Labelled LineEdit TextArea",
+    "glyph": "Glyph",
+    "label": "Label Paragraph",
+    "layouts": "Flow FlowLayout Scroll clear column row",
+    "rail": "Logo Rail RailItem",
+    "rows": "Evidence EvidenceList EvidenceRow LineRow Problem ProblemsList RowControl "
+    "SectionItem SectionList draw_thumb",
+    "sheet": "Overlay Question",
+    "surface": "Card Hairline Surface",
+    "table": "Cell Column RowsModel Table",
+    "tray": "Thumb Tray",
+}
+_WHERE = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(name)
+    found: object = getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+    globals()[name] = found
+    return found
+
 
 __all__ = [
     "CENTRE", "LEFT", "RIGHT", "STATES", "Avatar", "Badge", "Button", "Canvas", "Card", "CardHead",

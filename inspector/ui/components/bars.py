@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-NARROW, SMALL = 760, 960
-
 
 class TopBar(Surface):
     """Title and subtitle at the left; search, officers and the page's buttons at the right. 60 high.
@@ -89,9 +87,9 @@ class TopBar(Surface):
         for place in range(self._officers.count()):
             widget = self._officers.itemAt(place).widget()
             if widget is not None:
-                widget.setVisible(width >= SMALL - theme.RAIL)
+                widget.setVisible(width >= theme.SMALL - theme.RAIL)
         if self.search is not None:
-            self.search.setMaximumWidth(304 if width >= NARROW else theme.CONTROL)
+            self.search.setMaximumWidth(304 if width >= theme.NARROW else theme.CONTROL)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

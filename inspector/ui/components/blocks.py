@@ -12,26 +12,10 @@ from inspector.ui import fonts, theme
 from inspector.ui.components.button import Button, Control
 from inspector.ui.components.canvas import Canvas, keycap_width
 from inspector.ui.components.field import TextArea
+from inspector.ui.components.glyph import Glyph as Glyph
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Flow, column, row
 from inspector.ui.components.surface import Surface
-
-
-class Glyph(QWidget):
-    """An icon by itself."""
-
-    def __init__(self, icon: str, size: int = 18, role: str = "muted", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.icon_name, self.size_of_icon, self.role = icon, size, role
-        self.setFixedSize(size, size)
-
-    def show_icon(self, icon: str, role: str) -> None:
-        self.icon_name, self.role = icon, role
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with Canvas(self) as canvas:
-            canvas.icon(self.icon_name, 0, self.height() / 2, self.size_of_icon, self.role)
 
 
 class DoubtBar(Surface):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
-from inspector.ui.components.bars import SMALL
 from inspector.ui.components.button import Button
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.choice import Choice, ChoiceGroup
@@ -58,8 +57,8 @@ class StartPage(Screen):
         page.setSpacing(theme.PAD)
         page.addLayout(row(None, self._language, self._theme, gap=16))
         page.addLayout(column(self.title, self.below, gap=4))
-        self.scroll = Scroll(content)
-        page.addWidget(self.scroll, 1)
+        self.page_scroll = Scroll(content)
+        page.addWidget(self.page_scroll, 1)
         page.addLayout(self.foot)
         self._page = page
         line = QHBoxLayout(self)
@@ -92,11 +91,11 @@ class StartPage(Screen):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll to what just appeared, once the layout has placed it."""
-        QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, 8))
+        QTimer.singleShot(0, widget, lambda: self.page_scroll.ensureWidgetVisible(widget, 0, 8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, the page has the window to itself."""
-        self._panel.setVisible(self.width() >= SMALL)
+        self._panel.setVisible(self.width() >= theme.SMALL)
         aside = theme.MARGIN if self.width() < 1180 else 64
         self._page.setContentsMargins(aside, theme.MARGIN, aside, theme.MARGIN)
 

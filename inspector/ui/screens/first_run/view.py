@@ -51,7 +51,7 @@ class FirstRunPage(StartPage):
     def retranslate(self) -> None:
         super().retranslate()
         self.title.set_text(self.tr("How will this computer begin"))
-        self.below.set_text(self.tr("This can change later: enrolling with the agency loses no record."))
+        self.below.set_text(self.tr("Records stay on this computer, encrypted."))
         self._restore.set_text(self.tr("Restore a backup"))
         self._go.set_text(self.tr("Continue"))
 

@@ -71,7 +71,7 @@ class UnlockPage(StartPage):
             self.reveal(self._problem)
         self._go.refuse(self.tr("The workspace is being opened") if state.busy else "")
         self._field.setEnabled(not state.busy)
-        self._field.stand("refused" if state.problem == WRONG else "rest")
+        self._secret.say(" ".join(self._problem.words(state)) if state.problem == WRONG else "")
         if state.attempts > self._attempts:
             self._field.line.selectAll()
             self._field.setFocus()
@@ -139,10 +139,11 @@ class _Problem(Surface):
 
     def draw(self, state: Unlock) -> bool:
         """Whether there is anything to say."""
-        self.setVisible(bool(state.problem))
-        if not state.problem:
+        said_here = state.problem not in ("", WRONG)  # a wrong passphrase is said at its field
+        self.setVisible(said_here)
+        if not said_here:
             return False
-        what, advice = self._words(state)
+        what, advice = self.words(state)
         tone = "warn" if state.problem == NEWER else "danger"
         self.paint_as(f"{tone}_soft")
         self._icon.show_icon("triangle-alert" if tone == "warn" else "circle-alert", tone)
@@ -158,9 +159,9 @@ class _Problem(Surface):
         self._acts.refit()
         return True
 
-    def _words(self, state: Unlock) -> tuple[str, str]:
+    def words(self, state: Unlock) -> tuple[str, str]:
         if state.problem == WRONG:
-            what = self.tr("This is not the passphrase")
+            what = self.tr("This is not the passphrase.")
             if state.attempts < 3:
                 return what, self.tr("Check the chosen officer, Caps Lock and the input method.")
             return what, self.tr(
