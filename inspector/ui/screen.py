@@ -42,7 +42,8 @@ class Screen(Surface):
     def focus_first(self) -> None:
         """Where typing goes when the screen appears; the first control unless a screen knows better."""
         controls = [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        if controls and not self.isAncestorOf(QApplication.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        if controls and (focus is None or not self.isAncestorOf(focus)):
             controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> list[tuple[str, str]]:

@@ -30,6 +30,10 @@ def frame(window):
     return window(made, 1280, 800)
 
 
+def test_typing_begins_on_the_page(frame):
+    assert frame.current().button.hasFocus()
+
+
 def test_only_registered_places_stand_on_the_rail(frame):
     assert list(frame.rail.items) == ["today", "inspections"]
 
