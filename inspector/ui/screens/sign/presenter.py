@@ -1,0 +1,429 @@
+"""Decides what the screen of completion and signatures shows and does. Knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from inspector.domain.errors import Refused, Trouble
+from inspector.domain.notice import Outcome
+from inspector.domain.party import Person
+from inspector.ui.screens.sign.printer import Prints
+from inspector.ui.screens.sign.scans import Scans
+from inspector.ui.screens.sign.state import (
+    NEEDS_WHY,
+    Draft,
+    Picture,
+    Secret,
+    Sheet,
+    Signer,
+    State,
+    Wrong,
+    is_reading,
+    notice_of,
+)
+from inspector.ui.screens.sign.tries import Tries
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from PIL.Image import Image
+
+    from inspector.domain.changed import Changed
+    from inspector.ui.jobs import Jobs
+    from inspector.ui.printing import Printing
+
+_CARES = frozenset({"inspection", "notice", "signature", "page", "signed_page", "evidence"})
+_PLACES = {
+    "signature.reason_missing": "reason",
+    "signature.recording_missing": "recording",
+    "signature.witness_is_officer": "witness",
+}
+_THUMB_DOTS = 27.0
+
+
+class View(Protocol):
+    def show(self, state: State) -> None: ...
+    def show_picture(self, picture: Picture) -> None: ...
+    def show_thumb(self, notice: str, image: Image) -> None: ...
+    def show_recording(self, evidence: str, jpeg: bytes) -> None: ...
+    def focus_signer(self, key: str) -> None: ...
+    def ask_lock(self, owed: tuple[Any, ...]) -> None: ...
+
+
+@dataclass(frozen=True)
+class World:
+    """What this screen asks of the program; `world.of(desk, ...)` makes it from a desk."""
+
+    load: Callable[[], Sheet]
+    pdf: Callable[[str], bytes]
+    reading_copy: Callable[[str], bytes]
+    with_outcomes: Callable[[str], bytes]
+    page_images: Callable[..., list[Image]]  # pdf, dots an inch, pages
+    evidence: Callable[[str], bytes | None]
+    record: Callable[..., Changed]
+    withdraw: Callable[[str], Changed]
+    officer_signs: Callable[[str, str, str], Changed]  # notice, badge, secret
+    issue: Callable[[str], tuple[str, Changed]]  # kind
+    printed: Callable[..., Changed]
+    scan_back: Callable[[Path], tuple[Any, Changed]]
+    files_in: Callable[[Path], list[Path]]
+    reopen: Callable[[str], Changed]
+    lock: Callable[[], Changed]
+    now: Callable[[], datetime]
+    printing: Printing
+    tries: Tries = field(default_factory=Tries)
+
+
+class SignPresenter:
+    """One completed inspection: from its frozen facts to the lock."""
+
+    def __init__(
+        self,
+        view: View,
+        jobs: Jobs,
+        world: World,
+        *,
+        on_locked: Callable[[], object],
+        on_reopened: Callable[[], object],
+        show_party: Callable[[], object],
+    ) -> None:
+        self.view, self.jobs, self.world = view, jobs, world
+        self._on_locked, self._on_reopened, self._show_party = on_locked, on_reopened, show_party
+        self.state = State(world.now(), printers=world.printing.names(), paper=world.printing.paper)
+        self.state = replace(self.state, printer=self.state.printers[0] if self.state.printers else "")
+        self._pdfs: dict[str, bytes] = {}
+        self._thumbs: set[str] = set()
+        self.is_closed = False
+        self.prints = Prints(self)
+        self.scans = Scans(self)
+        jobs.changed.connect(self._something_changed)
+
+    # -- reading
+
+    def load(self) -> None:
+        """Read the papers and who signs them again."""
+        self.jobs.read(self.world.load, done=self._loaded, failed=self.tell, key="sign")
+
+    def _loaded(self, sheet: Sheet) -> None:
+        papers = [one.id for one in sheet.papers]
+        shown = self.state.shown if self.state.shown in papers else (papers[0] if papers else "")
+        stays = shown == self.state.shown
+        self.show(
+            sheet=sheet,
+            shown=shown,
+            reading=self.state.reading and stays,
+            page=self.state.page if stays else 1,
+            drafts={key: draft for key, draft in self.state.drafts.items() if sheet.signer(key)},
+            listing=self.state.listing and bool(sheet.blocking),
+            busy=False,
+        )
+        for one in sheet.papers:
+            self._want_thumb(one.id)
+
+    def _something_changed(self, changed: Changed) -> None:
+        if changed.kinds() & _CARES:
+            self.load()
+
+    def close(self) -> None:
+        """The page is left: nothing is drawn any more; what is being printed is still journalled."""
+        if not self.is_closed:
+            self.is_closed = True
+            self.jobs.changed.disconnect(self._something_changed)
+            self._pdfs.clear()
+            self.prints.let_go()
+
+    # -- which paper, which page
+
+    def show_paper(self, document: str) -> None:
+        """Show a paper from its first page; the key of a reading copy shows that."""
+        self.show(shown=notice_of(document), reading=is_reading(document), page=1)
+
+    def toggle_reading(self) -> None:
+        """The English reading copy of the paper on the screen, and back."""
+        paper = self.state.sheet.paper(self.state.shown) if self.state.sheet else None
+        if paper is not None and paper.has_reading_copy:
+            self.show(reading=not self.state.reading, page=1)
+
+    def turn(self, page: int) -> None:
+        """The page on the screen was turned."""
+        self.state = replace(self.state, page=page)
+
+    def want_page(self, document: str, page: int, dots: float) -> None:
+        """Draw a page off the window's thread; only the newest wish is answered."""
+
+        def work() -> tuple[Picture, int]:
+            pdf = self.bytes_of(document)
+            pages = _count(pdf) if is_reading(document) else 0
+            return Picture(document, page, dots, self.world.page_images(pdf, dots, [page])[0]), pages
+
+        self.jobs.read(work, done=self._drawn, failed=self.tell, key="sign.page")
+
+    def _drawn(self, result: tuple[Picture, int]) -> None:
+        picture, pages = result
+        if self.is_closed:
+            return
+        self.view.show_picture(picture)
+        if pages and pages != self.state.reading_pages and picture.document == self.state.document:
+            self.show(reading_pages=pages)
+
+    def bytes_of(self, document: str) -> bytes:
+        """The PDF of a paper or its reading copy; kept in memory while the page is open, never in a file."""
+        if document not in self._pdfs:
+            notice = notice_of(document)
+            make = self.world.reading_copy if is_reading(document) else self.world.pdf
+            self._pdfs[document] = make(notice)
+        return self._pdfs[document]
+
+    def _want_thumb(self, notice: str) -> None:
+        if notice not in self._thumbs:
+            self._thumbs.add(notice)
+            self.jobs.read(
+                lambda: self.world.page_images(self.bytes_of(notice), _THUMB_DOTS, [1])[0],
+                done=lambda image: None if self.is_closed else self.view.show_thumb(notice, image),
+                failed=self.tell,
+            )
+
+    def want_recording(self, evidence: str) -> None:
+        """The preview of a file that may be named as the recording."""
+        self.jobs.read(
+            lambda: self.world.evidence(evidence),
+            done=lambda jpeg: (
+                self.view.show_recording(evidence, jpeg) if jpeg and not self.is_closed else None
+            ),
+            failed=self.tell,
+            key="sign.recording",
+        )
+
+    # -- outcomes
+
+    def give(self, key: str, outcome: Outcome) -> None:
+        """A signer's outcome. Signing and sealing are recorded at once, the others ask why first."""
+        signer = self._signer(key)
+        if signer is None or not self.state.is_open:
+            return
+        if outcome in NEEDS_WHY:
+            self._set_draft(key, self._proposed(signer, outcome))
+            return
+        self._set_draft(key, None)
+        self._record(signer, Draft(outcome), opinion=signer.opinion)
+
+    def edit(self, key: str, **fields: str) -> None:
+        """The reason, the witness or the recording is being filled in."""
+        draft = self.state.drafts.get(key)
+        if draft is None:
+            return
+        drafts = dict(self.state.drafts)
+        drafts[key] = replace(draft, **fields, place="", code="")  # type: ignore[arg-type]
+        redraw = {"witness", "recording"} & set(fields) or draft.code
+        if redraw:
+            self.show(drafts=drafts)
+        else:
+            self.state = replace(self.state, drafts=drafts)
+
+    def confirm(self, key: str) -> None:
+        """Record a described refusal or absence."""
+        signer, draft = self._signer(key), self.state.drafts.get(key)
+        if signer is not None and draft is not None:
+            self._record(signer, draft)
+
+    def take_back(self, key: str) -> None:
+        """The chosen outcome was pressed again: a draft is dropped, a refusal opened, a signing withdrawn."""
+        signer = self._signer(key)
+        if signer is None or not self.state.is_open:
+            return
+        if key in self.state.drafts:
+            self._set_draft(key, None)
+        elif signer.outcome in NEEDS_WHY:
+            self._set_draft(key, self._proposed(signer, signer.outcome))
+        else:
+            self.withdraw(key)
+
+    def withdraw(self, key: str) -> None:
+        """Withdraw a recorded outcome; it stays in the journal."""
+        signer = self._signer(key)
+        if signer is None or not self.state.is_open:
+            return
+        self._set_draft(key, None)
+        if signer.signature:
+            self.jobs.write(lambda: self.world.withdraw(signer.signature), failed=self.tell)
+
+    def opine(self, key: str, opinion: str) -> None:
+        """What the party said of the record, in its own words."""
+        signer = self._signer(key)
+        if signer is not None and signer.outcome is not None and opinion != signer.opinion:
+            described = self._proposed(signer, signer.outcome)
+            self._record(signer, described, opinion=opinion)
+
+    def _proposed(self, signer: Signer, outcome: Outcome) -> Draft:
+        """What is already known of a refusal; for a new one the standing witness and the latest recording."""
+        sheet = self.state.sheet
+        if signer.outcome is outcome and signer.reason:
+            witness = signer.witness
+            known = {evidence.id for evidence in sheet.recordings} if sheet else set()
+            filed = signer.recording in known
+            return Draft(
+                outcome,
+                signer.reason,
+                "" if witness is None else "standing" if sheet and witness == sheet.witness else "other",
+                witness.name if witness else "",
+                witness.unit if witness else "",
+                signer.recording if filed or not signer.recording else "camera",
+                "" if filed else signer.recording,
+            )
+        return Draft(
+            outcome,
+            witness="standing" if sheet and sheet.witness else "",
+            recording=sheet.recordings[0].id if sheet and sheet.recordings else "",
+        )
+
+    def _record(self, signer: Signer, draft: Draft, *, opinion: str = "") -> None:
+        witness = self._witness(draft)
+        self.jobs.write(
+            lambda: self.world.record(
+                signer.notice,
+                signer.role,
+                signer.name,
+                draft.outcome,
+                reason=draft.reason.strip(),
+                recording=draft.camera.strip() if draft.recording == "camera" else draft.recording,
+                witness=witness,
+                opinion=opinion.strip(),
+            ),
+            done=lambda _: self._set_draft(signer.key, None),
+            failed=lambda error: self._not_recorded(signer.key, error),
+        )
+
+    def _witness(self, draft: Draft) -> Person | None:
+        if draft.witness == "standing" and self.state.sheet:
+            return self.state.sheet.witness
+        if draft.witness == "other" and draft.witness_name.strip():
+            return Person(name=draft.witness_name.strip(), role="witness", unit=draft.witness_unit.strip())
+        return None
+
+    def _not_recorded(self, key: str, error: Exception) -> None:
+        draft = self.state.drafts.get(key)
+        if draft is None or not isinstance(error, Refused | Trouble):
+            self.tell(error)
+            return
+        place = _PLACES.get(error.code, "block")
+        self._set_draft(key, replace(draft, place=place, code=error.code, facts=error.facts))
+
+    def _set_draft(self, key: str, draft: Draft | None) -> None:
+        drafts = {name: one for name, one in self.state.drafts.items() if name != key}
+        self.show(drafts=drafts if draft is None else {**drafts, key: draft})
+
+    # -- officers
+
+    def ask_secret(self, key: str) -> None:
+        """An officer is about to sign by secret; another press puts the field away."""
+        again = self.state.secret is not None and self.state.secret.signer == key
+        self.show(secret=None if again else Secret(key))
+
+    def sign(self, key: str, secret: str) -> None:
+        """An officer signs with his own secret; after five wrong ones the next must wait."""
+        signer = self._signer(key)
+        if signer is None or not secret:
+            return
+        wait = self.world.tries.wait(signer.badge, self.world.now())
+        if wait:
+            self.show(secret=Secret(key, code="key.wait", facts={"seconds": wait}))
+            return
+        self.show(secret=Secret(key, busy=True))
+        self.jobs.write(
+            lambda: self.world.officer_signs(signer.notice, signer.badge, secret),
+            done=lambda _: self._signed(signer),
+            failed=lambda error: self._not_signed(signer, error),
+        )
+
+    def _signed(self, signer: Signer) -> None:
+        self.world.tries.right(signer.badge)
+        self.show(secret=None)
+
+    def _not_signed(self, signer: Signer, error: Exception) -> None:
+        now = self.world.now()
+        if getattr(error, "code", "") == "key.wrong_passphrase":
+            self.world.tries.wrong(signer.badge, now)
+            wait = self.world.tries.wait(signer.badge, now)
+            if wait:
+                error = Refused("key.wait", seconds=wait)
+        code, facts = getattr(error, "code", "program.fault"), getattr(error, "facts", {})
+        self.show(secret=Secret(signer.key, code=code, facts=facts))
+
+    # -- further papers, reopening, locking
+
+    def issue(self, kind: str) -> None:
+        """Issue a further paper and show it."""
+        self.jobs.write(
+            lambda: self.world.issue(kind), done=lambda made: self.show_paper(made[0]), failed=self.tell
+        )
+
+    def ask_reopen(self, wanted: bool = True) -> None:
+        """Show or hide the line that asks why the facts are opened again."""
+        self.show(reopening=wanted and self.state.is_open, reopen_code="")
+
+    def reopen(self, reason: str) -> None:
+        """The party wants a sentence changed: this edition is superseded, the next one begins."""
+        if not reason.strip():
+            self.show(reopen_code="reopen.reason_missing")
+            return
+        self.jobs.write(
+            lambda: self.world.reopen(reason.strip()),
+            done=lambda _: self._on_reopened(),
+            failed=self.tell,
+        )
+
+    def show_party(self) -> None:
+        """Turn the screen over to the party."""
+        self._show_party()
+
+    def ask_lock(self) -> None:
+        """List what is missing and go there, or ask whether to end the record."""
+        sheet = self.state.sheet
+        if sheet is None or not self.state.is_open:
+            return
+        if sheet.blocking:
+            self.go_to_missing()
+        else:
+            self.show(listing=False)
+            self.view.ask_lock(sheet.owed)
+
+    def go_to_missing(self) -> None:
+        """List what is missing and put the focus on the first."""
+        self.show(listing=True)
+        first = next((one for one in self._signers() if one.outcome is None), None)
+        if first is not None:
+            self.view.focus_signer(first.key)
+
+    def lock(self) -> None:
+        """End the record."""
+        self.jobs.write(self.world.lock, done=lambda _: self._on_locked(), failed=self.tell)
+
+    # -- shared with the parts
+
+    def tell(self, error: Exception) -> None:
+        """Something that belongs to no field: said over the page."""
+        code = getattr(error, "code", "program.fault")
+        self.show(wrong=Wrong(code, getattr(error, "facts", {})))
+
+    def forget_wrong(self) -> None:
+        self.show(wrong=None)
+
+    def show(self, **change: Any) -> None:
+        self.state = replace(self.state, **change)
+        if not self.is_closed:
+            self.view.show(self.state)
+
+    def _signers(self) -> tuple[Signer, ...]:
+        return self.state.sheet.signers if self.state.sheet else ()
+
+    def _signer(self, key: str) -> Signer | None:
+        return self.state.sheet.signer(key) if self.state.sheet else None
+
+
+def _count(pdf: bytes) -> int:
+    from inspector import notices
+
+    return len(notices.page_sizes(pdf))

@@ -1,0 +1,334 @@
+"""Lower part of the right column: who signs, what each did, and the officers' own secrets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from inspector.domain.notice import Outcome
+from inspector.ui import fonts, theme
+from inspector.ui.components.badge import Avatar, Badge
+from inspector.ui.components.button import Button
+from inspector.ui.components.choice import ChoiceGroup
+from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.label import Label, Paragraph
+from inspector.ui.components.layouts import clear, row
+from inspector.ui.components.rows import Problem, ProblemsList
+from inspector.ui.components.surface import Hairline, Surface
+from inspector.ui.language import fill
+from inspector.ui.messages import sentence_for
+from inspector.ui.screens.sign import words
+from inspector.ui.screens.sign.refusal import RefusalBlock
+from inspector.ui.screens.sign.state import NEEDS_WHY
+
+if TYPE_CHECKING:
+    from inspector.ui.screens.sign.state import Signer, State
+
+
+class SignerBlock(QWidget):
+    """A person outside the agency and the four outcomes; digits pick in the group that has the focus."""
+
+    given = Signal(str, object)  # key, Outcome
+    taken_back = Signal(str)
+    withdrawn = Signal(str)
+    edited = Signal(str, dict)
+    confirmed = Signal(str)
+    opined = Signal(str, str)
+    recording_wanted = Signal(str)
+
+    def __init__(self, signer: Signer) -> None:
+        super().__init__()
+        self.key = signer.key
+        self._name = Label("", fonts.BODY, fonts.MEDIUM, elide=True)
+        self._role = Label("", fonts.SMALL, role="muted", elide=True)
+        self._at = Label("", fonts.SMALL, role="muted")
+        self.group = ChoiceGroup("", columns=2, clearable=True)
+        self.opinion = Field("")
+        self.opinion.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the next signer; Alt+O here
+        self._summary = Surface("warn_soft", radius=theme.CONTROL_RADIUS)
+        self._summary_words = Paragraph("", fonts.DENSE)
+        self.why = RefusalBlock()
+        self._had_draft = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        inner = QVBoxLayout(self._summary)
+        inner.setContentsMargins(12, 8, 12, 8)
+        inner.addWidget(self._summary_words)
+        head = row(self._name, self._role, spread=True)
+        head.addStretch(1)
+        head.addWidget(self._at)
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(theme.GAP)
+        upright.addLayout(head)
+        for part in (self.group, self._summary, self.why, self.opinion):
+            upright.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _connect(self) -> None:
+        self.group.picked.connect(lambda value: self.given.emit(self.key, Outcome(value)))
+        self.group.cleared.connect(lambda: self.taken_back.emit(self.key))
+        self.why.edited.connect(lambda fields: self.edited.emit(self.key, fields))
+        self.why.confirmed.connect(lambda: self.confirmed.emit(self.key))
+        self.why.withdrawn.connect(lambda: self.withdrawn.emit(self.key))
+        self.why.recording_wanted.connect(self.recording_wanted)
+        self.opinion.committed.connect(lambda text: self.opined.emit(self.key, text))
+
+    def draw(self, signer: Signer, state: State) -> None:
+        draft = state.drafts.get(signer.key)
+        paper = words.title_of(state.sheet, signer.notice) if state.sheet else ""
+        self._name.set_text(signer.name)
+        self._role.set_text(f"{words.role(signer.role)} · {paper}")
+        self._at.set_text(words.clock(signer.at, state.now))
+        self.group.setAccessibleName(f"{signer.name}, {paper}")
+        self.group.set_choices(words.outcomes())
+        chosen = draft.outcome if draft else signer.outcome
+        self.group.choose(*([chosen.value] if chosen else []))
+        self.group.setEnabled(state.is_open)
+        self._draw_why(signer, state)
+        inked = signer.outcome is not None and signer.outcome not in NEEDS_WHY
+        self.opinion.setVisible(draft is None and inked and signer.role == "party")
+        self.opinion.setEnabled(state.is_open)
+        self.opinion.set_text(signer.opinion)
+
+    def _draw_why(self, signer: Signer, state: State) -> None:
+        draft = state.drafts.get(signer.key)
+        told = draft is None and signer.outcome in NEEDS_WHY
+        self._summary.setVisible(told)
+        if told:
+            self._summary_words.set_text(self._told(signer, state))
+        if draft is not None:
+            self.why.draw(draft, state)
+        self.why.setVisible(draft is not None)
+        if draft is not None and not self._had_draft:
+            self.why.presets.setFocus()
+        self._had_draft = draft is not None
+
+    def _told(self, signer: Signer, state: State) -> str:
+        """A recorded refusal in one paragraph."""
+        parts = [signer.reason]
+        if signer.witness is not None:
+            name = " ".join(part for part in (signer.witness.unit, signer.witness.name) if part)
+            parts.append(fill(self.tr("Witness: %1"), name))
+        if signer.recording:
+            known = state.sheet.recordings if state.sheet else ()
+            name = next(
+                (one.caption or one.name for one in known if one.id == signer.recording), signer.recording
+            )
+            parts.append(fill(self.tr("Recording: %1"), name))
+        return " · ".join(parts)
+
+    def retranslate(self) -> None:
+        self.opinion.set_name(self.tr("Opinion of the party"))
+        self.opinion.set_placeholder(self.tr("Opinion of the party, Alt+O"))
+        self.why.retranslate()
+
+
+class OfficerBlock(QWidget):
+    """An officer: signed at, or the secret that signs."""
+
+    asked = Signal(str)
+    signed = Signal(str, str)
+
+    def __init__(self, signer: Signer) -> None:
+        super().__init__()
+        self.key = signer.key
+        self._avatar = Avatar(signer.name)
+        self._badge_number = Label(signer.badge, fonts.SMALL, role="muted", elide=True)
+        self._state = Badge()
+        self.button = Button("", "pencil")
+        self.button.clicked.connect(lambda: self.asked.emit(self.key))
+        self.secret = Field("", secret=True)
+        self.secret.entered.connect(self._sign)
+        self.secret.edited.connect(lambda _: self._labelled.say(""))
+        self._labelled = Labelled(self.secret, "")
+        self._go = Button("", "check")
+        self._go.clicked.connect(self._sign)
+        self._asking = QWidget()
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        line = row(self._avatar, self._badge_number, spread=True)
+        line.addStretch(1)
+        line.addWidget(self._state)
+        line.addWidget(self.button)
+        inner = QVBoxLayout(self._asking)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._labelled)
+        inner.addLayout(row(self._go))
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(theme.GAP)
+        upright.addLayout(line)
+        upright.addWidget(self._asking)
+        self._asking.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def draw(self, signer: Signer, state: State, tone: str) -> None:
+        self._avatar.tone = tone
+        self._avatar.set_name(signer.name)
+        signed = signer.outcome is not None
+        self._state.setVisible(signed)
+        if signed:
+            self._state.say(fill(self.tr("Signed %1"), words.clock(signer.at, state.now)), "check", "ok")
+        self.button.setVisible(not signed and state.is_open)
+        secret = state.secret if state.secret and state.secret.signer == self.key else None
+        was_hidden = self._asking.isHidden()
+        self._asking.setVisible(secret is not None and not signed)
+        if secret is None:
+            self.secret.line.clear()
+            return
+        self._go.setEnabled(not secret.busy)
+        if secret.code:
+            self.secret.line.clear()
+            self._labelled.say(sentence_for(secret.code, dict(secret.facts)))
+        elif not secret.busy:
+            self._labelled.say("")
+        if was_hidden or secret.code:
+            self.secret.setFocus()
+
+    def _sign(self) -> None:
+        self.signed.emit(self.key, self.secret.text())
+
+    def retranslate(self) -> None:
+        self.button.set_text(self.tr("Sign with secret"))
+        self._go.set_text(self.tr("Sign"))
+        self._labelled.set_label(self.tr("Your own passphrase or PIN"))
+
+
+class SignersPanel(Surface):
+    """Everybody who signs, in order; what is missing stands above them once a lock was refused."""
+
+    given = Signal(str, object)
+    taken_back = Signal(str)
+    withdrawn = Signal(str)
+    edited = Signal(str, dict)
+    confirmed = Signal(str)
+    opined = Signal(str, str)
+    recording_wanted = Signal(str)
+    secret_asked = Signal(str)
+    signed = Signal(str, str)
+    shown = Signal(object)  # a widget that should be scrolled to
+
+    def __init__(self) -> None:
+        super().__init__("surface")
+        self._head = Label("", fonts.BODY, fonts.MEDIUM)
+        self._ink = Badge()
+        self.missing = ProblemsList("")
+        self.missing.opened.connect(self.focus_signer)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        self.blocks: dict[str, SignerBlock | OfficerBlock] = {}
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(theme.PAD, 10, theme.PAD, theme.PAD)
+        upright.setSpacing(12)
+        upright.addLayout(row(self._head, None, self._ink))
+        upright.addWidget(self.missing)
+        upright.addLayout(self._column)
+        upright.addStretch(1)
+        QShortcut(QKeySequence("Alt+O"), self).activated.connect(self._focus_opinion)
+
+    def draw(self, state: State) -> None:
+        signers = state.sheet.signers if state.sheet else ()
+        self._draw_missing(state)
+        if list(self.blocks) != [one.key for one in signers]:
+            self._make(signers)
+        before = next((key for key, one in self.blocks.items() if _holds_focus(one)), "")
+        officers = 0
+        for signer in signers:
+            block = self.blocks[signer.key]
+            if isinstance(block, SignerBlock):
+                block.draw(signer, state)
+            else:
+                block.draw(signer, state, ("accent", "ok", "warn")[officers % 3])
+                officers += 1
+        if before and not _holds_focus(self.blocks.get(before)) and self._is_settled(before, state):
+            self.focus_next(state)
+
+    def _is_settled(self, key: str, state: State) -> bool:
+        signer = state.sheet.signer(key) if state.sheet else None
+        return signer is not None and key not in state.drafts and signer.outcome is not None
+
+    def _draw_missing(self, state: State) -> None:
+        sheet = state.sheet
+        problems = [*sheet.blocking, *sheet.owed] if sheet and state.listing else []
+        keys = {(one.notice, one.role, one.name): one.key for one in (sheet.signers if sheet else ())}
+        rows = []
+        for place, problem in enumerate(problems):
+            text, paper = words.missing(problem, sheet)  # type: ignore[arg-type]
+            known = (problem.reference, problem.facts.get("role"), problem.facts.get("name"))
+            key = keys.get(known, f"page{place}")  # type: ignore[arg-type]
+            icon = "signature" if problem.kind == "signature" else "camera"
+            rows.append(Problem(key, text, paper, icon, "warn" if problem.blocks else "muted"))
+        self.missing.set_problems(rows)
+        self.missing.setVisible(bool(rows))
+
+    def _make(self, signers: tuple[Signer, ...]) -> None:
+        clear(self._column)
+        self.blocks = {}
+        for place, signer in enumerate(signers):
+            earlier = signers[place - 1] if place else None
+            if earlier is not None and not (signer.is_officer and earlier.is_officer):
+                self._column.addWidget(Hairline())
+            block = self._officer(signer) if signer.is_officer else self._outsider(signer)
+            self.blocks[signer.key] = block
+            self._column.addWidget(block)
+
+    def _outsider(self, signer: Signer) -> SignerBlock:
+        block = SignerBlock(signer)
+        for one, ours in (
+            (block.given, self.given), (block.taken_back, self.taken_back), (block.edited, self.edited),
+            (block.withdrawn, self.withdrawn), (block.confirmed, self.confirmed), (block.opined, self.opined),
+            (block.recording_wanted, self.recording_wanted),
+        ):  # fmt: skip
+            one.connect(ours)
+        return block
+
+    def _officer(self, signer: Signer) -> OfficerBlock:
+        block = OfficerBlock(signer)
+        block.asked.connect(self.secret_asked)
+        block.signed.connect(self.signed)
+        return block
+
+    # -- focus
+
+    def focus_signer(self, key: str) -> None:
+        block = self.blocks.get(key)
+        if isinstance(block, SignerBlock):
+            block.group.setFocus()
+        elif isinstance(block, OfficerBlock):
+            block.button.setFocus(Qt.FocusReason.TabFocusReason)
+        if block is not None:
+            self.shown.emit(block)
+
+    def focus_next(self, state: State) -> None:
+        """The first who has done nothing yet."""
+        signers = state.sheet.signers if state.sheet else ()
+        waiting = next((one.key for one in signers if one.outcome is None), "")
+        if waiting:
+            self.focus_signer(waiting)
+
+    def _focus_opinion(self) -> None:
+        for block in self.blocks.values():
+            if isinstance(block, SignerBlock) and not block.opinion.isHidden():
+                block.opinion.setFocus()
+                return
+
+    def retranslate(self) -> None:
+        self._head.set_text(self.tr("Signatures"))
+        self._ink.say(self.tr("The ink original counts"))
+        self.missing.setAccessibleName(self.tr("Still missing"))
+        for block in self.blocks.values():
+            block.retranslate()
+
+
+def _holds_focus(block: QWidget | None) -> bool:
+    focus = QApplication.focusWidget()
+    return block is not None and focus is not None and focus.isVisible() and block.isAncestorOf(focus)

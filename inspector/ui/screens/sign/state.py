@@ -1,0 +1,221 @@
+"""What the screen of completion and signatures shows. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from inspector.domain.evidence import Evidence
+from inspector.domain.inspection import Inspection
+from inspector.domain.notice import Notice, NoticeState, Outcome
+from inspector.domain.party import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PIL.Image import Image
+
+    from inspector.casework.page import Problem
+    from inspector.ui.printing import Progress
+
+OFFICER = "officer"
+WITH_READING = ("W03", "W04")  # kinds that have an English reading copy
+HANDED_OUT = "copy 0"  # how the journal marks a PDF that was handed out instead of printed
+_READING = ":en"
+NEEDS_WHY = (Outcome.REFUSED, Outcome.ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One notice, what its kind is called, and which of its pages came back signed."""
+
+    notice: Notice
+    title_zh: str
+    title_en: str
+    copies: int = 1
+    filed: tuple[int, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.notice.id
+
+    @property
+    def in_force(self) -> bool:
+        return self.notice.state is NoticeState.ISSUED
+
+    @property
+    def was_printed(self) -> bool:
+        return any(not line.endswith(HANDED_OUT) for line in self.notice.prints)
+
+    @property
+    def has_reading_copy(self) -> bool:
+        return self.in_force and self.notice.kind in WITH_READING
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One expected signature and the outcome it has."""
+
+    notice: str
+    kind: str
+    role: str
+    name: str
+    badge: str = ""
+    signature: str = ""  # id of the standing one
+    outcome: Outcome | None = None
+    at: datetime | None = None
+    reason: str = ""
+    recording: str = ""
+    witness: Person | None = None
+    opinion: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.notice}/{self.role}/{self.badge}"
+
+    @property
+    def is_officer(self) -> bool:
+        return self.role == OFFICER
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the store says about the inspection on this page, read at once."""
+
+    inspection: Inspection
+    booth: str
+    exhibitor: str
+    exhibitor_en: str
+    officers: tuple[tuple[str, str], ...]  # badge, name
+    papers: tuple[Paper, ...]
+    signers: tuple[Signer, ...]
+    missing: tuple[Problem, ...]
+    recordings: tuple[Evidence, ...] = ()
+    witness: Person | None = None
+
+    def paper(self, identifier: str) -> Paper | None:
+        return next((one for one in self.papers if one.id == identifier), None)
+
+    def signer(self, key: str) -> Signer | None:
+        return next((one for one in self.signers if one.key == key), None)
+
+    @property
+    def blocking(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.missing if problem.blocks)
+
+    @property
+    def owed(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.missing if not problem.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A refusal or an absence that is being described: nothing of it is recorded yet."""
+
+    outcome: Outcome
+    reason: str = ""
+    witness: str = ""  # nothing, "standing" or "other"
+    witness_name: str = ""
+    witness_unit: str = ""
+    recording: str = ""  # nothing, an evidence id or "camera"
+    camera: str = ""  # the body camera's own reference
+    place: str = ""  # where something is wrong: reason, recording, witness, block
+    code: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """An officer's secret is being asked for."""
+
+    signer: str
+    busy: bool = False
+    code: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What became of one photographed page."""
+
+    name: str
+    notice: str = ""
+    kind: str = ""
+    edition: int = 0
+    page: int = 0
+    superseded: bool = False
+    elsewhere: bool = False  # filed to a notice of another inspection
+    code: str = ""  # why it was not filed
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something that concerns the page as a whole."""
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the view draws."""
+
+    now: datetime
+    sheet: Sheet | None = None
+    shown: str = ""  # notice id
+    reading: bool = False
+    reading_pages: int = 1
+    page: int = 1
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    secret: Secret | None = None
+    prints: Mapping[str, Progress] = field(default_factory=dict)
+    printers: tuple[str, ...] = ()
+    printer: str = ""
+    paper: int = -1
+    scans: tuple[Scanned, ...] = ()
+    scanning: int = 0
+    reopening: bool = False
+    listing: bool = False  # what is missing is listed after a lock was refused
+    reopen_code: str = ""
+    wrong: Wrong | None = None
+    busy: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Whether outcomes may still be given."""
+        return self.sheet is not None and self.sheet.inspection.state.value == "completed"
+
+    @property
+    def document(self) -> str:
+        """The key of the pages on the screen."""
+        return reading_key(self.shown) if self.reading else self.shown
+
+    @property
+    def unprinted(self) -> tuple[Paper, ...]:
+        papers = self.sheet.papers if self.sheet else ()
+        return tuple(one for one in papers if one.in_force and not one.was_printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One page as a picture."""
+
+    document: str
+    page: int
+    dots: float
+    image: Image
+
+
+def reading_key(notice: str) -> str:
+    """The document key of a notice's English reading copy."""
+    return notice + _READING
+
+
+def notice_of(document: str) -> str:
+    return document.removesuffix(_READING)
+
+
+def is_reading(document: str) -> bool:
+    return document.endswith(_READING)

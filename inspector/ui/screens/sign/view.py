@@ -1,0 +1,388 @@
+"""Draws the screen of completion and signatures: papers, the page itself, printing and outcomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from inspector.ui import fonts, theme
+from inspector.ui.components.badge import Badge
+from inspector.ui.components.bars import TopBar
+from inspector.ui.components.blocks import Glyph
+from inspector.ui.components.button import Button
+from inspector.ui.components.choice import Choice, ChoiceGroup
+from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.label import Paragraph
+from inspector.ui.components.layouts import Scroll, row
+from inspector.ui.components.pages import PagePreview
+from inspector.ui.components.sheet import Question
+from inspector.ui.components.surface import Hairline, Surface
+from inspector.ui.language import fill, pick
+from inspector.ui.messages import sentence_for
+from inspector.ui.printing import image_of
+from inspector.ui.screen import Screen
+from inspector.ui.screens.sign import words
+from inspector.ui.screens.sign.papers import PapersPanel
+from inspector.ui.screens.sign.prints import PrintPanel
+from inspector.ui.screens.sign.signers import SignerBlock, SignersPanel
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from inspector.ui.screens.sign.state import Picture, State
+
+LEFT, RIGHT = 240, 384
+THREE, TWO = 1000, 720  # from these widths on: three columns, two columns
+
+
+class SignView(Screen):
+    """Three columns; below 1000 the first two share a place, below 720 all three do."""
+
+    lock_asked = Signal()
+    lock_confirmed = Signal()
+    missing_asked = Signal()
+    reopen_asked = Signal(bool)
+    reopened = Signal(str)
+    party_asked = Signal()
+    reading_toggled = Signal()
+    scanned = Signal(list)
+    wrong_read = Signal()
+    save_chosen = Signal(str, str)
+    print_all = Signal()
+    print_page = Signal()
+    left_page = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top = self._bar = TopBar()
+        self.reopen = Button("", "undo-2")
+        self.party = Button("", "flip-horizontal", key="F4")
+        self.missing = Button("", kind="quiet", tone="warn")
+        self.locked = Badge.of("locked")
+        self.lock = Button("", "lock", kind="primary", key="Ctrl+L")
+        self._bar.add(self.reopen, self.party, self.missing, self.locked, self.lock)
+        self.papers = PapersPanel()
+        self.preview = PagePreview()
+        self.reading = Button("", "languages", key="Alt+E")
+        self.preview.add(self.reading)
+        self.prints = PrintPanel()
+        self.signers = SignersPanel()
+        self.switch = ChoiceGroup("", digits="never")
+        self._fold = "pages"
+        self.wrong = _WrongBar()
+        self.reopening = _ReopenBar()
+        self.question: Question | None = None
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        inner = Surface("surface")
+        upright = QVBoxLayout(inner)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(0)
+        for part in (self.prints, Hairline(), self.signers):
+            upright.addWidget(part)
+        upright.addStretch(1)
+        self._scroll = Scroll(inner)
+        self._right = Surface("surface", "hair", sides="l")
+        holder = QVBoxLayout(self._right)
+        holder.setContentsMargins(1, 0, 0, 0)
+        holder.addWidget(self._scroll)
+        self._fold_bar = Surface("surface", "hair", sides="b")
+        folds = QVBoxLayout(self._fold_bar)
+        folds.setContentsMargins(theme.PAD, 8, theme.PAD, 9)
+        folds.addWidget(self.switch)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self.papers)
+        line.addWidget(self.preview, 1)
+        line.addWidget(self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.wrong, self.reopening, self._fold_bar):
+            column.addWidget(part)
+        column.addLayout(line, 1)
+
+    def _connect(self) -> None:
+        self.lock.clicked.connect(self.lock_asked)
+        self.missing.clicked.connect(self.missing_asked)
+        self.party.clicked.connect(self.party_asked)
+        self.reading.clicked.connect(self.reading_toggled)
+        self.reopen.clicked.connect(lambda: self.reopen_asked.emit(self.reopening.isHidden()))
+        self.reopening.closed.connect(lambda: self.reopen_asked.emit(False))
+        self.reopening.given.connect(self.reopened)
+        self.wrong.read.connect(self.wrong_read)
+        self.papers.scan_asked.connect(self.choose_scans)
+        self.prints.save_asked.connect(self._choose_target)
+        self.prints.print_all_asked.connect(self.print_all)
+        self.prints.page_asked.connect(self.print_page)
+        self.signers.shown.connect(self._scroll_to)
+        self.switch.picked.connect(self._show_fold)
+        for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.print_all)
+        QShortcut(QKeySequence("Alt+P"), self).activated.connect(self.print_page)
+
+    # -- drawing
+
+    def draw(self, state: State) -> None:
+        self._draw_top(state)
+        self.wrong.draw(state)
+        self.reopening.draw(state)
+        self.papers.draw(state)
+        self._draw_page(state)
+        self.prints.draw(state)
+        self.signers.draw(state)
+
+    def _draw_top(self, state: State) -> None:
+        sheet = state.sheet
+        if sheet is None:
+            self._bar.set_title(self.tr("Completion and signatures"))
+            return
+        frozen = words.clock(sheet.inspection.completed_at, state.now)
+        exhibitor = pick(sheet.exhibitor, sheet.exhibitor_en)
+        below = fill(self.tr("%1 · facts frozen at %2"), exhibitor, frozen) if frozen else exhibitor
+        self._bar.set_title(self.tr("Completion and signatures"), below, lead=sheet.booth)
+        self._bar.set_officers([name for _, name in sheet.officers])
+        count = len(sheet.blocking)
+        self.missing.set_text(self.tr("%n missing", "", count))
+        self.missing.setVisible(bool(count) and state.is_open)
+        self.lock.setVisible(state.is_open)
+        self.reopen.setVisible(state.is_open)
+        self.locked.setVisible(sheet.inspection.state.value == "locked")
+
+    def _draw_page(self, state: State) -> None:
+        paper = state.sheet.paper(state.shown) if state.sheet else None
+        if paper is None:
+            self.preview.show_document("", 0)
+            self.reading.setEnabled(False)
+            return
+        pages = state.reading_pages if state.reading else paper.notice.pages
+        note = "" if paper.in_force else words.standing(paper, state)[2]
+        self.preview.show_document(state.document, pages, state.page, note=note, quiet=not paper.in_force)
+        self.reading.setEnabled(paper.has_reading_copy)
+        self.reading.set_text(
+            self.tr("The Chinese page") if state.reading else self.tr("English reading copy")
+        )
+        self.preview.set_name(words.title(paper))
+
+    def show_picture(self, picture: Picture) -> None:
+        self.preview.show_picture(picture.document, picture.page, picture.dots, image_of(picture.image))
+
+    def show_thumb(self, notice: str, image: Image) -> None:
+        self.papers.list.show_thumb(notice, image)
+
+    def show_recording(self, evidence: str, jpeg: bytes) -> None:
+        for block in self.signers.blocks.values():
+            if isinstance(block, SignerBlock):
+                block.why.show_recording(evidence, jpeg)
+
+    def focus_signer(self, key: str) -> None:
+        self._show_fold("signatures")
+        self.signers.focus_signer(key)
+
+    def ask_lock(self, owed: tuple[Any, ...]) -> None:
+        """Locking cannot be undone: say what it means and what is still owed."""
+        text = self.tr("After this only an addendum can add to the record.")
+        if owed and self.state.sheet is not None:
+            said = "; ".join(" · ".join(reversed(words.missing(one, self.state.sheet))) for one in owed)
+            text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), said)
+        question = Question(
+            self.window(), self.tr("Lock this record?"), text, self.tr("Lock"), self.tr("Not yet")
+        )
+        question.confirmed.connect(self.lock_confirmed)
+        question.closed.connect(question.deleteLater)
+        self.question = question
+        question.open()
+
+    # -- files
+
+    def choose_files(self) -> list[str]:
+        """Which photographs; a test answers by itself."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Photographs of signed pages"), "", "*.jpg *.jpeg *.png *.heic *.tif *.tiff *.webp"
+        )
+        return files
+
+    def choose_scans(self) -> None:
+        files = self.choose_files()
+        if files:
+            self.scanned.emit(files)
+
+    def choose_target(self, name: str) -> str:
+        """Where the PDF goes."""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), name, "*.pdf")
+        return path
+
+    def _choose_target(self, document: str) -> None:
+        sheet = self.state.sheet
+        paper = sheet.paper(self.state.shown) if sheet else None
+        if paper is not None:
+            path = self.choose_target(f"{sheet.booth} {words.title(paper)} {paper.notice.edition}.pdf")
+            if path:
+                self.save_chosen.emit(document, path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.scanned.emit(paths)
+
+    # -- narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fold_columns()
+
+    def _show_fold(self, which: str) -> None:
+        self._fold = which
+        self._fold_columns()
+
+    def _fold_columns(self) -> None:
+        width = self.width()
+        three, two = width >= THREE, width >= TWO
+        self._fold_bar.setVisible(not three)
+        names = {
+            "papers": self.tr("Papers"),
+            "pages": self.tr("Page"),
+            "signatures": self.tr("Printing, signatures"),
+        }
+        shown = [name for name in names if name != "signatures" or not two]
+        fold = self._fold if self._fold in shown else "pages"
+        self.switch.set_choices([Choice(name, names[name]) for name in shown])
+        self.switch.choose(fold)
+        self.papers.setVisible(three or fold == "papers")
+        self.preview.setVisible(three or fold == "pages")
+        self._right.setVisible(two or fold == "signatures")
+        self.papers.setMinimumWidth(LEFT)
+        self.papers.setMaximumWidth(LEFT if three else 1 << 20)
+        self._right.setMinimumWidth(RIGHT if two else 0)
+        self._right.setMaximumWidth(RIGHT if two else 1 << 20)
+        self._fit_top()
+
+    def _fit_top(self) -> None:
+        """Where it is narrow the buttons of the top bar keep their icons only."""
+        wide, words_ = self.width() >= THREE, (self.tr("Reopen"), self.tr("Show the party"), self.tr("Lock"))
+        for button, text in zip((self.reopen, self.party, self.lock), words_, strict=True):
+            button.set_text(text if wide or button is self.lock else "", text)
+        self.party.set_key("F4")
+        self.lock.set_key("Ctrl+L")
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(widget, 0, theme.PAD)
+
+    # -- words, focus, end
+
+    def retranslate(self) -> None:
+        self.switch.setAccessibleName(self.tr("Part of the page"))
+        for part in (self.papers, self.prints, self.signers, self.reopening, self.wrong):
+            part.retranslate()
+        self._fold_columns()
+
+    def focus_first(self) -> None:
+        if self.state is not None and self.state.sheet is not None and self.state.sheet.signers:
+            self.signers.focus_next(self.state)
+        else:
+            super().focus_first()
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("1–4", self.tr("outcome of the signer in focus")),
+            ("Tab", self.tr("next signer")),
+            ("PgUp", self.tr("turn the page; PgDn the other way")),
+            ("Alt+P", self.tr("print the page on the screen again")),
+            ("F9", self.tr("print all that is unprinted")),
+            ("F6", self.tr("take in photographs of signed pages")),
+            ("Alt+E", self.tr("English reading copy and back")),
+            ("Alt+O", self.tr("opinion of the party")),
+            ("Ctrl+N", self.tr("add a paper")),
+            ("F4", self.tr("show the party")),
+            ("Ctrl+L", self.tr("lock, or what is missing")),
+        ]
+
+    def leave(self) -> None:
+        self.left_page.emit()
+
+
+class _WrongBar(Surface):
+    """A refusal that belongs to no field."""
+
+    read = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("danger_soft", "hair", sides="b")
+        self._words = Paragraph("", fonts.DENSE, role="danger")
+        self._close = Button("", "x", kind="quiet", tone="danger")
+        self._close.clicked.connect(self.read)
+        line = row(Glyph("circle-alert", 18, "danger"), spread=True)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._close)
+        line.setContentsMargins(theme.MARGIN, 4, theme.PAD, 4)
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def draw(self, state: State) -> None:
+        self.setVisible(state.wrong is not None)
+        if state.wrong is not None:
+            self._words.set_text(sentence_for(state.wrong.code, dict(state.wrong.facts)))
+
+    def retranslate(self) -> None:
+        self._close.set_text("", self.tr("Close"))
+
+
+class _ReopenBar(Surface):
+    """Why the facts are opened again, asked in place."""
+
+    given = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("warn_soft", "hair", sides="b")
+        self.reason = Field("")
+        self.reason.entered.connect(self._give)
+        self._labelled = Labelled(self.reason, "")
+        self.go = Button("", "undo-2")
+        self.go.clicked.connect(self._give)
+        self.cancel = Button("", kind="quiet", tone="text")
+        self.cancel.clicked.connect(self.closed)
+        line = row(spread=True)
+        line.addWidget(self._labelled, 1)
+        line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        line.setContentsMargins(theme.MARGIN, 10, theme.PAD, 12)
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        QShortcut(
+            QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        self.hide()
+
+    def draw(self, state: State) -> None:
+        opening = state.reopening and self.isHidden()
+        self.setVisible(state.reopening)
+        self._labelled.say(sentence_for(state.reopen_code) if state.reopen_code else "")
+        if opening:
+            self.reason.line.clear()
+        if opening or state.reopen_code:
+            self.reason.setFocus()
+
+    def _give(self) -> None:
+        self.given.emit(self.reason.text())
+
+    def retranslate(self) -> None:
+        self._labelled.set_label(
+            self.tr("What is to be changed, and who asks for it"),
+            self.tr("This edition is kept as superseded; completing again makes the next one."),
+        )
+        self.go.set_text(self.tr("Reopen"))
+        self.cancel.set_text(self.tr("Cancel"))

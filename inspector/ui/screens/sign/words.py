@@ -1,0 +1,135 @@
+"""How papers, signers and outcomes are said on this screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from inspector.domain.notice import NoticeState, Outcome
+from inspector.ui.components.choice import Choice
+from inspector.ui.language import fill, pick
+
+if TYPE_CHECKING:
+    from inspector.casework.page import Problem
+    from inspector.ui.screens.sign.state import Paper, Sheet, State
+
+_OUTCOMES: dict[Outcome, tuple[str, object]] = {
+    Outcome.SIGNED: ("ok", QT_TRANSLATE_NOOP("Sign", "Signed")),
+    Outcome.SEALED: ("ok", QT_TRANSLATE_NOOP("Sign", "Seal or print")),
+    Outcome.REFUSED: ("warn", QT_TRANSLATE_NOOP("Sign", "Refuses")),
+    Outcome.ABSENT: ("warn", QT_TRANSLATE_NOOP("Sign", "Not there")),
+}
+_ROLES: dict[str, object] = {
+    "party": QT_TRANSLATE_NOOP("Sign", "person in charge"),
+    "receiver": QT_TRANSLATE_NOOP("Sign", "receives"),
+    "officer": QT_TRANSLATE_NOOP("Sign", "officer"),
+}
+# What goes into the record is Chinese; the English beside it is for whoever reads the screen.
+REASONS: dict[Outcome, tuple[tuple[str, str], ...]] = {
+    Outcome.REFUSED: (
+        ("未说明理由", "no reason given"),
+        ("称需公司确认", "company to confirm"),
+        ("对内容有异议", "objects to the text"),
+        ("称需律师到场", "wants a lawyer"),
+    ),
+    Outcome.ABSENT: (
+        ("负责人已离开", "in charge has left"),
+        ("展位无人值守", "nobody at the booth"),
+        ("通知后未到场", "called, did not come"),
+        ("中途离开现场", "left half-way"),
+    ),
+}
+OPINION = "以上笔录已阅，与事实一致。"
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("Sign", str(text))
+
+
+def outcomes() -> list[Choice]:
+    """The four, in the order of their digits."""
+    return [Choice(one.value, _say(text), tone) for one, (tone, text) in _OUTCOMES.items()]
+
+
+def outcome(of: Outcome) -> str:
+    return _say(_OUTCOMES[of][1])
+
+
+def role(of: str) -> str:
+    return _say(_ROLES.get(of, of))
+
+
+def reasons(of: Outcome) -> list[Choice]:
+    return [Choice(zh, pick(zh, en), "warn") for zh, en in REASONS.get(of, ())]
+
+
+def title(paper: Paper) -> str:
+    return pick(paper.title_zh, paper.title_en)
+
+
+def title_of(sheet: Sheet, notice: str) -> str:
+    paper = sheet.paper(notice)
+    return title(paper) if paper else ""
+
+
+def about(paper: Paper) -> str:
+    """Edition and pages, after the number if it has one."""
+    notice = paper.notice
+    parts = [
+        notice.number,
+        fill(QCoreApplication.translate("Sign", "edition %1"), notice.edition),
+        QCoreApplication.translate("Sign", "%n page(s)", None, notice.pages),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def standing(paper: Paper, state: State) -> tuple[str, str, str]:
+    """Icon, tone and word of what a paper waits for."""
+    if paper.notice.state is NoticeState.SUPERSEDED:
+        return "history", "muted", QCoreApplication.translate("Sign", "Superseded")
+    if paper.notice.state is NoticeState.VOID:
+        return "ban", "muted", QCoreApplication.translate("Sign", "Void")
+    progress = state.prints.get(paper.id)
+    if progress is not None and progress.is_live:
+        return "printer", "accent", QCoreApplication.translate("Sign", "Printing")
+    signers = [one for one in state.sheet.signers if one.notice == paper.id] if state.sheet else []
+    if not paper.was_printed:
+        return "printer", "warn", QCoreApplication.translate("Sign", "Not printed")
+    if any(one.outcome is None for one in signers):
+        return "signature", "warn", QCoreApplication.translate("Sign", "To sign")
+    inked = any(one.outcome in (Outcome.SIGNED, Outcome.SEALED) and not one.is_officer for one in signers)
+    if inked and len(paper.filed) < paper.notice.pages:
+        return "camera", "accent", QCoreApplication.translate("Sign", "Photograph the pages")
+    return "circle-check", "ok", QCoreApplication.translate("Sign", "Done")
+
+
+def pages_filed(paper: Paper) -> str:
+    """Which pages came back: 1 ✓ 2 —; empty while none has."""
+    if not paper.filed:
+        return ""
+    marks = " ".join(
+        f"{page} {'✓' if page in paper.filed else '—'}" for page in range(1, paper.notice.pages + 1)
+    )
+    return fill(QCoreApplication.translate("Sign", "page %1"), marks)
+
+
+def clock(at: datetime | None, now: datetime) -> str:
+    """A time of the day, in the zone of the window's clock."""
+    return f"{at.astimezone(now.tzinfo):%H:%M}" if at else ""
+
+
+def printed_at(line: str) -> str:
+    """The clock of a line of the print journal: 2026-11-06T14:49:00+08:00 pages 1-2 copy 1."""
+    return line[11:16]
+
+
+def missing(problem: Problem, sheet: Sheet) -> tuple[str, str]:
+    """What is missing, and on which paper."""
+    paper = title_of(sheet, problem.reference)
+    if problem.kind == "page":
+        pages = "、".join(str(page) for page in problem.facts.get("pages", ()))  # type: ignore[attr-defined]
+        return fill(QCoreApplication.translate("Sign", "Signed page %1 not photographed"), pages), paper
+    name = str(problem.facts.get("name", ""))
+    return fill(QCoreApplication.translate("Sign", "Outcome of %1"), name), paper

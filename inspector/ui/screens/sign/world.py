@@ -1,0 +1,95 @@
+"""The world of this screen, made from a desk."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from inspector.ui.screens.sign.presenter import World
+from inspector.ui.screens.sign.state import Paper, Sheet, Signer
+from inspector.ui.screens.sign.tries import Tries
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from inspector.casework.desk import Desk
+    from inspector.casework.signing import Expected
+    from inspector.domain.changed import Changed
+    from inspector.domain.notice import Notice
+    from inspector.ui.printing import Printing
+
+
+def of(desk: Desk, inspection_id: str, printing: Printing, tries: Tries | None = None) -> World:
+    """Everything bound to one inspection. Keep one `Tries` for the life of the window."""
+    from inspector import evidence, notices
+    from inspector.casework import inspections, papers, photos, signing
+
+    return World(
+        load=partial(sheet, desk, inspection_id),
+        pdf=partial(papers.pdf, desk),
+        reading_copy=partial(papers.reading_copy, desk),
+        with_outcomes=partial(papers.with_outcomes, desk),
+        page_images=notices.page_images,
+        evidence=partial(photos.preview, desk),
+        record=partial(signing.record, desk),
+        withdraw=partial(signing.withdraw, desk),
+        officer_signs=partial(signing.officer_signs, desk),
+        issue=partial(papers.issue, desk, inspection_id),
+        printed=partial(papers.printed, desk),
+        scan_back=partial(_scan_back, desk),
+        files_in=evidence.files_in,
+        reopen=partial(inspections.reopen, desk, inspection_id),
+        lock=partial(inspections.lock, desk, inspection_id),
+        now=desk.now,
+        printing=printing,
+        tries=tries or Tries(),
+    )
+
+
+def sheet(desk: Desk, inspection_id: str) -> Sheet:
+    """One read of all that the screen shows."""
+    from inspector.casework import inspections, papers, signing
+    from inspector.domain.campaign import Target, Tour
+    from inspector.domain.inspection import Inspection
+
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    target = desk.workspace.get(Target, inspection.target)
+    officers = desk.officers()
+    return Sheet(
+        inspection,
+        target.booth,
+        target.party.name,
+        target.party.name_en,
+        tuple((badge, officers[badge].name) for badge in inspection.officers if badge in officers),
+        tuple(_paper(desk, notice) for notice in papers.of(desk, inspection_id)),
+        tuple(_signer(one) for one in signing.expected(desk, inspection_id)),
+        inspections.missing_for_lock(desk, inspection_id),
+        signing.recordings(desk, inspection_id),
+        desk.workspace.get(Tour, inspection.tour).witness,
+    )
+
+
+def _paper(desk: Desk, notice: Notice) -> Paper:
+    from inspector import notices
+    from inspector.casework import signing
+
+    kind = notices.kind(notice.kind)
+    owed = signing.missing_pages(desk, notice)
+    filed = tuple(page for page in range(1, notice.pages + 1) if page not in owed)
+    return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed)
+
+
+def _signer(one: Expected) -> Signer:
+    signed = one.signature
+    known = {
+        "signature": signed.id, "outcome": signed.outcome, "at": signed.at, "reason": signed.reason,
+        "recording": signed.recording, "witness": signed.witness, "opinion": signed.opinion,
+    } if signed else {}  # fmt: skip
+    return Signer(one.notice.id, one.notice.kind, one.role, one.name, one.badge, **known)  # type: ignore[arg-type]
+
+
+def _scan_back(desk: Desk, path: Path) -> tuple[Any, Changed]:
+    from inspector.casework import signing
+
+    return signing.scan_back(desk, path, name=path.name)
