@@ -28,7 +28,7 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | separate_procedure | W04 ? | yes: a separate procedure stays open |
 | receipt | W04 ? | way (direct, left, electronic, post), place, at, receiver, refusal, witness, servers |
 | lines, tour | W28 | list of no, booth, exhibitor, time, items, result, remark, staff; hall, date |
-| workspace, code, device?, founders? | recovery_sheet | code: a text or texts; founders: name, badge |
+| workspace, code, device?, founders? | recovery_sheet | code: text or texts; founders: name, badge |
 | printer?, device? | test_page | texts |
 """
 

@@ -1,7 +1,7 @@
 """One paper from its facts: pure, and the same bytes every time."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -40,31 +40,46 @@ def render(
     watermark: bool,
     faces: Faces | None = None,
     images: Any = None,
+    outcomes: Sequence[Mapping[str, Any]] = (),
 ) -> Rendered:
-    """The paper of a kind with these facts; with a watermark a draft: no number, no code to file it by."""
+    """The paper of a kind with these facts; with a watermark a draft: no number, no code to file it by.
+
+    `outcomes` are signatures refused or missing, for a reprint: they are printed, but the page stays the page
+    of the same facts and its code says so.
+    """
     found = kind(kind_id)
     spec = found.layout(layout)
     _check_facts(found, facts, issued=not watermark and layout != "reading")
     with _lock:
-        return _render(found, spec, facts, watermark, Type(faces), images)
+        return _render(found, spec, facts, watermark, Type(faces), images, outcomes)
 
 
 def _check_facts(kind_: Kind, facts: Mapping[str, Any], *, issued: bool) -> None:
+    """A draft may lack anything but issuer and time; an issued paper says all it must."""
     scope = Scope(facts)
-    number = ["document.number"] if kind_.numbered and issued else []
-    for path in [*kind_.template["facts"]["required"], *number]:
-        if scope.value(path) in (None, ""):
+    number = ["document.number"] if kind_.numbered else []
+    always = ["agency.name", "issued_at"]
+    for path in [*always, *kind_.template["facts"]["required"], *number] if issued else always:
+        if scope.value(path) in (None, "", [], ()):
             raise Refused("notice.fact_missing", field=path)
 
 
 def _render(
-    kind_: Kind, spec: Mapping[str, Any], facts: Mapping[str, Any], draft: bool, type_: Type, images: Any
+    kind_: Kind,
+    spec: Mapping[str, Any],
+    facts: Mapping[str, Any],
+    draft: bool,
+    type_: Type,
+    images: Any,
+    outcomes: Sequence[Mapping[str, Any]],
 ) -> Rendered:
     from inspector.notices.parts import Composer
     from inspector.notices.sheet import print_pages
 
     sheet = _sheet(spec)
     digest = facts_sha256(facts)
+    if outcomes:
+        facts = {**facts, "signatures": list(outcomes)}
     composer = Composer(kind_, spec, facts, type_, draft=draft, measure=sheet.measure, images=images)
     story = composer.story()
     furniture = _furniture(composer, sheet, digest)

@@ -99,7 +99,7 @@ def _fill_text(text: str, scope: Scope) -> str | None:
         value = scope.value(field[1])
         if field[2]:
             value = _FILTERS[field[2]](value, scope) if value not in (None, "", []) else ""
-        if value in (None, ""):
+        if value in (None, "") or isinstance(value, Mapping | list | tuple):
             return None
         filled += [text[at : field.start()], str(value)]
         at = field.end()

@@ -124,6 +124,14 @@ def test_a_refusal_is_printed_over_the_signatures_of_every_page():
     )
 
 
+def test_a_reprint_with_outcomes_stays_the_page_of_the_same_facts():
+    issued = paper("W03", samples.record(), "booth")
+    outcome = {**samples.refusal(), "witness": "何芳"}
+    again = paper("W03", samples.record(), "booth", outcomes=[outcome])
+    assert again.facts_sha256 == issued.facts_sha256
+    assert "口头承认收到，见证人：何芳，录音录像" in solid(text(again.pdf))
+
+
 def test_the_record_lists_its_photos_with_short_hashes():
     facts = samples.record()
     words = text(paper("W03", facts, "booth").pdf, "-layout")

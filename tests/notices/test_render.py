@@ -177,6 +177,23 @@ def test_a_missing_fact_is_named():
     assert refused.value.facts == {"field": "party.name"}
 
 
+def test_a_draft_may_lack_nearly_everything():
+    sparse = {
+        "agency": {"name": "某市市场监督管理局"},
+        "issued_at": "2026-11-06T14:47:12+08:00",
+        "document": {},
+    }
+    for kind, layout, _ in PAPERS:
+        assert paper(kind, sparse, layout, watermark=True).pages <= 2
+
+
+def test_an_order_without_anything_to_correct_is_refused():
+    with pytest.raises(Refused, match="fact_missing"):
+        paper("W04", {**samples.order(), "content": []}, "booth")
+    with pytest.raises(Refused, match="fact_missing"):
+        paper("W04", {**samples.order(), "content": [{"zh": "", "en": ""}]}, "booth")
+
+
 def test_a_numbered_paper_is_not_issued_without_its_number():
     facts = samples.order()
     facts["document"]["number"] = ""
