@@ -70,7 +70,7 @@ def common(
 
 def party(filled: Filling) -> Facts:
     """The inspected party as registered, with what was learnt at the booth laid over it."""
-    registered = asdict(filled.target.party)
+    registered = {name: str(value) for name, value in asdict(filled.target.party).items()}
     learnt = {name: filled.value_of(f"party_{name}") for name in registered}
     return {**registered, **{name: value for name, value in learnt.items() if value}}
 
