@@ -1,0 +1,356 @@
+"""One control for one question, by its type. All speak alike: `show_question`, `take_focus`, four signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from inspector.ui import components as kit
+from inspector.ui.components import composing
+from inspector.ui.screens.inspection import typed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from inspector.casework.page import Question
+
+MOST_IN_A_ROW = 9  # more choices than digits become a drop-down
+MANY = ("select_multiple", "rank")
+
+
+class Editor(QWidget):
+    """What a question is answered with."""
+
+    typed = Signal(str)
+    answered = Signal(str)
+    settled = Signal()
+    advanced = Signal()  # a digit answered it: on to the next
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_question(self, question: Question) -> None:
+        self.question = question
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+    def commit(self) -> None:
+        """Take what is typed as the answer although the focus stays."""
+
+    def is_stop(self) -> bool:
+        """Whether Enter stops here."""
+        return self.isEnabled()
+
+
+class DigitGroup(kit.ChoiceGroup):
+    """A choice group that says when a digit, not a finger, made the choice."""
+
+    by_digit = Signal()
+
+    def pick_digit(self, digit: int) -> bool:
+        taken = super().pick_digit(digit)
+        if taken and not self.many:
+            self.by_digit.emit()
+        return taken
+
+
+class ChoiceEditor(Editor):
+    """One or several of a few choices."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        many = question.type in MANY
+        self.group = DigitGroup(question.label, many=many, clearable=not many)
+        self.line.addWidget(self.group)
+        self.group.picked.connect(lambda _: self.answered.emit(" ".join(self.group.all_chosen())))
+        self.group.cleared.connect(lambda: self.answered.emit(""))
+        self.group.by_digit.connect(self.advanced)
+        self.show_question(question)
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.group.setAccessibleName(question.label)
+        self.group.set_choices([kit.Choice(one.value, one.label, one.tone) for one in question.choices])
+        self.group.choose(*question.value.split())
+        self.group.setEnabled(not question.readonly)
+
+    def take_focus(self) -> None:
+        self.group.take_focus()
+
+
+class DigitSelect(kit.Select):
+    """A drop-down whose first nine choices answer to digits."""
+
+    by_digit = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = int(event.text()) if event.text().isdecimal() and event.text().isascii() else 0
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and 1 <= digit <= self.count() and not composing():
+            self.setCurrentIndex(digit - 1)
+            self.picked.emit(self.value())
+            self.by_digit.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class SelectEditor(Editor):
+    """One of many choices, or one in a table."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self.select = DigitSelect(question.label)
+        self.line.addWidget(self.select)
+        self.select.picked.connect(self.answered)
+        self.select.by_digit.connect(self.advanced)
+        self.show_question(question)
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.select.setAccessibleName(question.label)
+        options = [(one.value, one.label) for one in question.choices]
+        shown = [(self.select.itemData(at), self.select.itemText(at)) for at in range(self.select.count())]
+        if options != shown or self.select.value() != question.value:
+            self.select.set_options(options, question.value)
+        self.select.setPlaceholderText("—")
+        self.select.setEnabled(not question.readonly)
+
+    def take_focus(self) -> None:
+        self.select.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class FieldEditor(Editor):
+    """One line: text as it is, and whatever a subclass reads out of it."""
+
+    WIDEST = 0
+
+    def __init__(self, question: Question, now: datetime, *, in_table: bool = False) -> None:
+        super().__init__(question)
+        self.now = now
+        self.field = kit.Field(question.label, icon=self.icon())
+        self.line.addWidget(self.field)
+        if self.WIDEST and not in_table:
+            self.field.setFixedWidth(self.WIDEST)
+            self.line.addStretch(1)
+        self.field.edited.connect(self._edited)
+        self.field.committed.connect(self._committed)
+        self.field.left.connect(self.settled)
+        self.field.line.installEventFilter(self)
+        self.show_question(question)
+
+    def icon(self) -> str:
+        return ""
+
+    def read(self, text: str) -> str | None:
+        """The answer in what was typed; None when it is none (yet)."""
+        return text
+
+    def written(self, value: str) -> str:
+        return value
+
+    def complaint(self) -> str:
+        return ""
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.field.set_name(question.label)
+        self.field.line.setReadOnly(question.readonly)
+        if not self._is_unread():
+            self.field.set_text(self.written(question.value))
+        self.stand()
+
+    def stand(self, reason: str = "") -> None:
+        """Doubt and refusal show at the field itself."""
+        if reason or self.question.violation:
+            self.field.stand("refused", reason or self.question.violation)
+        else:
+            self.field.stand("doubt" if self.question.doubt else "rest")
+
+    def take_focus(self) -> None:
+        self.field.line.setFocus(Qt.FocusReason.TabFocusReason)
+        self.field.line.end(False)
+
+    def commit(self) -> None:
+        self.field.line.editingFinished.emit()
+
+    def _is_unread(self) -> bool:
+        """What is being typed, or was typed and not understood, is never overwritten by what is stored."""
+        text = self.field.text()
+        if self.field.line.hasFocus():
+            return self.read(text) == self.question.value or (bool(text) and self.read(text) is None)
+        return bool(text) and self.read(text) is None
+
+    def _edited(self, text: str) -> None:
+        value = self.read(text) if text.strip() else ""
+        if value is not None:
+            self.typed.emit(value)
+
+    def _committed(self, text: str) -> None:
+        value = self.read(text) if text.strip() else ""
+        if value is None:
+            self.stand(self.complaint())
+            return
+        self.answered.emit(value)
+        if not self.field.line.hasFocus() or self.written(value) != text:
+            self.field.set_text(self.written(value))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A line without anything of its own to undo leaves Ctrl+Z to the page.
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(
+            event, QKeyEvent
+        ):
+            line = self.field.line
+            if event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable():
+                event.ignore()
+                return True  # ignored: it goes on to the parents
+        return False
+
+
+class NumberEditor(FieldEditor):
+    WIDEST = 200
+
+    def read(self, text: str) -> str | None:
+        return typed.read_number(text, whole=self.question.type == "integer")
+
+    def complaint(self) -> str:
+        if self.question.type == "integer":
+            return self.tr("A whole number, please")
+        return self.tr("A number, please")
+
+
+class DayEditor(FieldEditor):
+    WIDEST = 200
+
+    def icon(self) -> str:
+        return "calendar"
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.field.set_placeholder("2026-11-10 · 11-10 · +3")
+
+    def read(self, text: str) -> str | None:
+        return typed.read_day(text, self.now.date())
+
+    def _edited(self, text: str) -> None:
+        """Half a date is another date: it counts when the field is left."""
+
+    def complaint(self) -> str:
+        return self.tr("This is not a date")
+
+
+class MomentEditor(DayEditor):
+    WIDEST = 240
+
+    def icon(self) -> str:
+        return "clock"
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.field.set_placeholder("14:30 · 11-10 14:30")
+
+    def read(self, text: str) -> str | None:
+        shown = typed.show_moment(self.question.value)
+        return self.question.value if text == shown else typed.read_moment(text, self.now)
+
+    def written(self, value: str) -> str:
+        return typed.show_moment(value)
+
+    def complaint(self) -> str:
+        return self.tr("This is not a date with a time")
+
+
+class PointEditor(FieldEditor):
+    WIDEST = 280
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.field.set_placeholder("23.0987, 113.3612")
+
+    def read(self, text: str) -> str | None:
+        shown = typed.show_point(self.question.value)
+        return self.question.value if text == shown else typed.read_point(text)
+
+    def _edited(self, text: str) -> None:
+        """Half a coordinate lies elsewhere: it counts when the field is left."""
+
+    def written(self, value: str) -> str:
+        return typed.show_point(value)
+
+    def complaint(self) -> str:
+        return self.tr("Latitude and longitude, in degrees")
+
+
+class AreaEditor(Editor):
+    """Text of several lines."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self.area = kit.TextArea(question.label, lines=2)
+        self.line.addWidget(self.area)
+        self.area.edited.connect(self.typed)
+        self.area.committed.connect(self.answered)
+        self.area.text_edit.focused.connect(lambda focus: None if focus else self.settled.emit())
+        self.show_question(question)
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self.area.set_name(question.label)
+        self.area.text_edit.setReadOnly(question.readonly)
+        self.area.set_text(question.value)
+        refused = question.violation
+        self.area.stand("refused" if refused else "doubt" if question.doubt else "rest", refused)
+
+    def commit(self) -> None:
+        if self.area.text() != self.question.value:
+            self.answered.emit(self.area.text())
+
+    def take_focus(self) -> None:
+        self.area.text_edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class NoteEditor(Editor):
+    """Nothing to answer: the label says it."""
+
+    def is_stop(self) -> bool:
+        return False
+
+
+_FIELDS: dict[str, type[FieldEditor]] = {
+    "integer": NumberEditor,
+    "decimal": NumberEditor,
+    "range": NumberEditor,
+    "date": DayEditor,
+    "dateTime": MomentEditor,
+    "geopoint": PointEditor,
+}
+
+
+def editor_for(question: Question, now: datetime, *, in_table: bool = False) -> Editor:
+    """The control that fits a question; in a table, one that fits its cell."""
+    if question.type == "select_one":
+        many = len(question.choices) > MOST_IN_A_ROW or "minimal" in question.appearance.split()
+        return SelectEditor(question) if in_table or many else ChoiceEditor(question)
+    if question.type in MANY:
+        return ChoiceEditor(question)
+    if question.type == "text" and "multiline" in question.appearance.split() and not in_table:
+        return AreaEditor(question)
+    if question.type in ("note", "image", "acknowledge", "trigger"):
+        return NoteEditor(question)
+    return _FIELDS.get(question.type, FieldEditor)(question, now, in_table=in_table)
+
+
+def same_kind(one: Question, other: Question) -> bool:
+    """Whether a control made for one question can show the other."""
+    return (one.type, one.appearance, len(one.choices) > MOST_IN_A_ROW) == (
+        other.type,
+        other.appearance,
+        len(other.choices) > MOST_IN_A_ROW,
+    )

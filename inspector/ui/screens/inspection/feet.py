@@ -1,0 +1,129 @@
+"""The feet of the page and of the evidence column, the bar that tells a trouble, the top bar's parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inspector.ui import components as kit
+from inspector.ui import fonts, theme
+from inspector.ui.components.layouts import clear, column
+
+if TYPE_CHECKING:
+    from inspector.ui.screens.inspection.hands import Hands
+    from inspector.ui.screens.inspection.state import Earlier, InspectionState
+
+
+class PageFoot(kit.FootBar):
+    """What the keys do at the left, the next section at the right."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__()
+        self._caps = [kit.KeyCap("Enter"), kit.KeyCap("1–9"), kit.KeyCap("F6")]
+        self._next = kit.Button("", "arrow-right", hint="Ctrl+Enter")
+        self._next.clicked.connect(hands.section_next)
+        for cap in self._caps:
+            self.line.addWidget(cap)
+        self.line.addStretch(1)
+        self.line.addWidget(self._next)
+
+    def draw(self, state: InspectionState) -> None:
+        words = (self.tr("next field"), self.tr("pick"), self.tr("photo"))
+        for cap, text in zip(self._caps, words, strict=True):
+            cap.set_text(text)
+        self._next.set_text(state.following)
+        self._next.setVisible(bool(state.following))
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room the words about keys leave, from the right."""
+        room = self.width() - self._next.sizeHint().width() - theme.MARGIN - 2 * theme.PAD
+        for cap in self._caps:
+            room -= cap.sizeHint().width() + theme.PAD
+            cap.setVisible(room >= 0)
+
+
+class HistoryFoot(kit.Surface):
+    """Earlier inspections of this target, folded: the exhibitor is looking on."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__("surface", "hair", sides="t")
+        self._icon = kit.Glyph("history", 18)
+        self._words = kit.Label("", fonts.DENSE, role="muted", elide=True)
+        self._open = kit.Button("", hint="Ctrl+H", kind="quiet", tone="text")
+        self._open.clicked.connect(hands.history_asked)
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows = column(gap=0)
+        line = kit.row(self._icon, self._words, gap=10, spread=True)
+        line.setStretch(1, 1)
+        line.addWidget(self._open)
+        line.setContentsMargins(16, 0, 4, 0)
+        holder = QWidget()
+        holder.setFixedHeight(55)
+        holder.setLayout(line)
+        self._list = QWidget()
+        self._list.setLayout(self._rows)
+        self._rows.setContentsMargins(8, 0, 8, 8)
+        body = column(holder, self._list, gap=0)
+        body.setContentsMargins(1, 1, 0, 0)
+        self.setLayout(body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._shown: tuple[Earlier, ...] | None = None
+
+    def draw(self, earlier: tuple[Earlier, ...] | None) -> None:
+        folded = earlier is None
+        self._words.set_text(
+            self.tr("History folded")
+            if folded
+            else self.tr("Earlier inspections")
+            if earlier
+            else self.tr("No earlier inspections")
+        )
+        self._open.set_text(self.tr("Open") if folded else self.tr("Fold"))
+        if earlier != self._shown:
+            clear(self._rows)
+            for one in (earlier or ())[:3]:
+                self._rows.addWidget(_EarlierRow(one))
+        self._shown = earlier
+        self._list.setVisible(bool(earlier))
+
+
+class _EarlierRow(QWidget):
+    """One earlier inspection: when and how it ended."""
+
+    def __init__(self, one: Earlier) -> None:
+        super().__init__()
+        words = column(
+            kit.Label(one.title, fonts.DENSE, elide=True),
+            kit.Label(one.line, fonts.SMALL, role="muted", elide=True),
+            gap=0,
+        )
+        line = kit.row(gap=8, spread=True)
+        line.addLayout(words, 1)
+        line.addWidget(kit.Badge.of(one.state))
+        line.setContentsMargins(8, 4, 8, 4)
+        self.setLayout(line)
+
+
+class TroubleLine(kit.Surface):
+    """A failed save: what is safe and what to do. It goes away by itself when saving works again."""
+
+    def __init__(self) -> None:
+        super().__init__("danger_soft", "hair", sides="b")
+        self._text = kit.Paragraph("", fonts.DENSE, role="danger")
+        line = kit.row(kit.Glyph("circle-alert", 18, "danger"), gap=12, spread=True)
+        line.addWidget(self._text, 1)
+        line.setContentsMargins(theme.MARGIN, 10, theme.PAD, 10)
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self._text.set_text(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,37 @@
+"""What a person does on the inspection screen: every signal of its view, in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Hands(QObject):
+    """The pieces of the page emit these; the presenter listens."""
+
+    typed = Signal(str, str)  # reference, value: while typing
+    answered = Signal(str, str)  # reference, value: on leaving the field or picking
+    settled = Signal(str)  # reference: the field was left
+    corrected = Signal(str)  # Alt+1
+    printed_so = Signal(str)  # Alt+2
+    row_added = Signal(str)  # reference of the repeat
+    row_removed = Signal(str)  # reference of the instance
+    certificates_shown = Signal()
+    nothing_found = Signal()
+    sentence_edited = Signal(str)
+    sentence_restored = Signal()
+    section_chosen = Signal(str)
+    section_next = Signal()
+    point_opened = Signal(str)
+    files_given = Signal(list, str, str)  # paths, way (file, folder, drop), section or ""
+    image_given = Signal(bytes, str, str)  # bytes, way (paste, drop), section or ""
+    photos_filed = Signal(list, int)  # keys, number of the section
+    photos_returned = Signal(list)  # back into the tray
+    photos_removed = Signal(list)
+    photo_described = Signal(str, str, str)  # key, caption, proves
+    history_asked = Signal()
+    party_asked = Signal()
+    completed = Signal()
+    undone = Signal()
+    ticked = Signal()
+    language_changed = Signal()
+    left = Signal()

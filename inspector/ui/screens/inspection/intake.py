@@ -1,0 +1,194 @@
+"""Photos of one inspection: each appears at once as "storing", then as stored or flagged with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework import photos
+from inspector.domain.errors import Refused, Trouble
+from inspector.ui import messages
+from inspector.ui.screens.inspection import words
+from inspector.ui.screens.inspection.state import Photo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from inspector.casework.desk import Desk
+    from inspector.domain.changed import Changed
+    from inspector.domain.evidence import Evidence
+    from inspector.ui.jobs import Jobs
+
+
+class Intake:
+    """The photos as the screen knows them. Hashing, storing and previews run in the photo jobs."""
+
+    def __init__(self, jobs: Jobs, desk: Desk, inspection_id: str, changed: Callable[[], None]) -> None:
+        self._jobs, self._desk, self._id, self._changed = jobs, desk, inspection_id, changed
+        self._photos: dict[str, Photo] = {}
+        self._came = 0
+
+    # -- asking
+
+    def all(self) -> tuple[Photo, ...]:
+        return tuple(self._photos.values())
+
+    def tray(self) -> tuple[Photo, ...]:
+        return tuple(one for one in self._photos.values() if not one.reference)
+
+    def filed_in(self, belongs: Callable[[str], bool]) -> tuple[Photo, ...]:
+        return tuple(one for one in self._photos.values() if one.reference and belongs(one.reference))
+
+    def counts(self) -> dict[str, int]:
+        """How many are filed where; what was refused is no photo."""
+        counted: dict[str, int] = {}
+        for one in self._photos.values():
+            if one.reference and not (one.is_new and one.state == "flagged"):
+                counted[one.reference] = counted.get(one.reference, 0) + 1
+        return counted
+
+    # -- coming in
+
+    def load(self) -> None:
+        """What the store holds, with its previews."""
+        self._jobs.read(self._stored, done=self._loaded)
+
+    def _stored(self) -> list[Photo]:
+        held = [one for one in photos.of(self._desk, self._id) if one.source != "scan"]
+        return [_photo(one, photos.preview(self._desk, one.id)) for one in held]
+
+    def _loaded(self, found: list[Photo]) -> None:
+        coming = {key: one for key, one in self._photos.items() if one.is_new}
+        self._photos = {one.key: one for one in found} | coming
+        self._changed()
+
+    def add_paths(self, paths: Iterable[str], way: str, reference: str) -> None:
+        """Files and folders; a folder is walked as a job."""
+        given = [Path(path) for path in paths]
+        self._jobs.read(lambda: _walked(given), done=lambda found: self._add_each(found, way, reference))
+
+    def _add_each(self, found: Sequence[Path], way: str, reference: str) -> None:
+        for path in found:
+            self._add(path, path.name, way, reference)
+        self._changed()
+
+    def add_bytes(self, data: bytes, way: str, reference: str) -> None:
+        """A picture that is no file: pasted, or dragged out of another program."""
+        ending = "jpg" if data[:2] == b"\xff\xd8" else "png"
+        self._add(data, f"{self._desk.now():%H%M%S}.{ending}", way, reference)
+        self._changed()
+
+    def _add(self, source: Path | bytes, name: str, way: str, reference: str) -> None:
+        self._came += 1
+        key = f"new:{self._came}"
+        line = QCoreApplication.translate("Inspection", "storing the original")
+        self._photos[key] = Photo(key, name, line=line, reference=reference, is_new=True)
+        self._jobs.photo(
+            lambda: photos.take_in(self._desk, self._id, source, name=name, way=way),
+            done=lambda taken: self._took(key, taken),
+            failed=lambda error: self._refused(key, error),
+        )
+
+    def _took(self, key: str, taken: tuple[Evidence, Changed]) -> None:
+        """The original is durable: from here on it counts. Filed meanwhile, it is filed now."""
+        record = taken[0]
+        wanted = self._photos.get(key)
+        reference = wanted.reference if wanted else ""
+        shown = replace(_photo(record, None), reference=reference)
+        self._photos = {shown.key if old == key else old: shown if old == key else one
+                        for old, one in self._photos.items()}  # fmt: skip
+        if reference:
+            self._write(lambda: photos.file(self._desk, (record.id,), reference))
+        self._jobs.photo(
+            lambda: self._preview(record.id), done=lambda made: self._previewed(record.id, made[1])
+        )
+        self._changed()
+
+    def _preview(self, key: str) -> tuple[Changed, Photo]:
+        from inspector.domain.evidence import Evidence
+
+        changed = photos.make_preview(self._desk, key)
+        record = self._desk.workspace.get(Evidence, key)
+        return changed, _photo(record, photos.preview(self._desk, key))
+
+    def _previewed(self, key: str, made: Photo) -> None:
+        if key in self._photos:
+            now = self._photos[key]
+            self._photos[key] = replace(
+                now, preview=made.preview, state=made.state, reason=made.reason, line=made.line
+            )
+            self._changed()
+
+    def _refused(self, key: str, error: Exception) -> None:
+        """It never became a record: it stays visible with the reason until it is taken away."""
+        reason = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        if key in self._photos:
+            self._photos[key] = replace(self._photos[key], state="flagged", reason=reason, line=reason)
+            self._changed()
+
+    # -- changing
+
+    def file(self, keys: Sequence[str], reference: str) -> None:
+        """File to a section; empty puts them back into the tray."""
+        self._edit(keys, reference=reference)
+        known = self._records(keys)
+        if known:
+            self._write(lambda: photos.file(self._desk, known, reference))
+
+    def describe(self, key: str, caption: str, proves: str) -> None:
+        self._edit((key,), caption=caption, proves=proves)
+        self._write(lambda: photos.describe(self._desk, key, caption=caption, proves=proves))
+
+    def remove(self, keys: Sequence[str]) -> tuple[Photo, ...]:
+        """Take them out of the set; what is answered here can be put back."""
+        taken = tuple(self._photos.pop(key) for key in keys if key in self._photos)
+        known = tuple(one.key for one in taken if not one.is_new)
+        if known:
+            self._write(lambda: photos.remove(self._desk, known))
+        self._changed()
+        return taken
+
+    def restore(self, taken: Sequence[Photo]) -> None:
+        known = tuple(one.key for one in taken if not one.is_new)
+        if known:
+            self._write(lambda: photos.restore(self._desk, known))
+            self._photos |= {one.key: one for one in taken if not one.is_new}
+            self._changed()
+
+    def _edit(self, keys: Sequence[str], **fields: str) -> None:
+        for key in keys:
+            if key in self._photos:
+                self._photos[key] = replace(self._photos[key], **fields)  # type: ignore[arg-type]
+        self._changed()
+
+    def _records(self, keys: Sequence[str]) -> tuple[str, ...]:
+        return tuple(key for key in keys if key in self._photos and not self._photos[key].is_new)
+
+    def _write(self, work: Callable[[], Changed]) -> None:
+        self._jobs.write(work, failed=lambda _: self.load())
+
+
+def _walked(given: Sequence[Path]) -> list[Path]:
+    from inspector import evidence
+
+    return [path for one in given for path in (evidence.files_in(one) if one.is_dir() else [one])]
+
+
+def _photo(record: Evidence, preview: bytes | None) -> Photo:
+    at = record.taken_at or record.imported_at
+    short = f"{record.sha256[:4]} {record.sha256[4:8]}"
+    reason = words.flag_words(record.flags)
+    return Photo(
+        key=record.id,
+        name=record.name,
+        caption=record.caption,
+        proves=record.proves,
+        line=f"{at:%H:%M:%S} · {short}",
+        state="flagged" if reason else "stored",
+        reference=record.reference,
+        reason=reason,
+        preview=preview,
+    )

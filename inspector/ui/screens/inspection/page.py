@@ -1,0 +1,230 @@
+"""The middle of the screen: one section a page, its questions, tables, and the sentence for the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from inspector.casework.page import Question, Rows
+from inspector.ui import components as kit
+from inspector.ui import fonts, theme
+from inspector.ui.components.layouts import column
+from inspector.ui.screens.inspection.question import Blocks, QuestionBlock
+from inspector.ui.screens.inspection.reading import questions_of
+from inspector.ui.screens.inspection.rows import RowsTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from inspector.ui.screens.inspection.editors import Editor
+    from inspector.ui.screens.inspection.hands import Hands
+    from inspector.ui.screens.inspection.state import Page
+
+WIDEST = 760
+
+
+class SectionPage(QWidget):
+    """Draws a `Page`. Widgets of questions that stay are updated, never rebuilt."""
+
+    past_the_end = Signal()
+    photos_asked = Signal()
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hands = hands
+        self.now: datetime | None = None
+        self.page: Page | None = None
+        self.items: dict[str, QuestionBlock | RowsTable] = {}
+        self._number = kit.Label("", fonts.TITLE)
+        self._title = kit.Label("", fonts.TITLE, fonts.MEDIUM, elide=True)
+        self._hint = kit.Paragraph("", fonts.SMALL, role="muted")
+        self._clear = kit.Button("", "check", hint="F7")
+        self._clear.clicked.connect(hands.nothing_found)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.opening = OpeningCard(hands)
+        self._blocks = Blocks()
+        self._sentence = kit.SentenceBlock()
+        self._sentence.edited.connect(hands.sentence_edited)
+        self._sentence.restored.connect(hands.sentence_restored)
+        self._content = QWidget()
+        self._holder = QWidget()
+        self.area = kit.Scroll(self._holder)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        titles = column(kit.row(self._number, self._title, gap=12, spread=True), self._hint, gap=2)
+        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        head = kit.row(gap=16, spread=True)
+        head.addLayout(titles, 1)
+        head.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout(self._content)
+        body.setContentsMargins(theme.MARGIN, 16, theme.MARGIN, 12)
+        body.setSpacing(12)
+        body.addLayout(head)
+        body.addWidget(self.opening)
+        body.addLayout(self._blocks)
+        body.addWidget(self._sentence)
+        body.addStretch(1)
+        self._content.setMaximumWidth(WIDEST + 2 * theme.MARGIN)
+        middle = QHBoxLayout(self._holder)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(self._content, 1)
+        self.setLayout(column(self.area, gap=0))
+
+    # -- showing
+
+    def show_page(self, page: Page, now: datetime) -> None:
+        turned = self.page is None or self.page.key != page.key
+        self.page, self.now = page, now
+        self._number.set_text(page.number)
+        self._title.set_text(page.title)
+        self._hint.set_text(page.hint)
+        self._hint.setVisible(bool(page.hint))
+        self._clear.setVisible(page.clears)
+        self.opening.setVisible(page.opening)
+        self._show_items(page, now)
+        self._sentence.show_sentence(page.sentence, edited=page.sentence_edited)
+        self._sentence.setVisible(bool(page.sentence or page.sentence_edited))
+        if turned:
+            self.area.verticalScrollBar().setValue(0)
+
+    def _show_items(self, page: Page, now: datetime) -> None:
+        shown: dict[str, QuestionBlock | RowsTable] = {}
+        for item in page.items:
+            old = self.items.get(item.reference)
+            if isinstance(item, Rows):
+                shown[item.reference] = self._table(old, item, now)
+            else:
+                shown[item.reference] = self._block(old, item, now, page.photos)
+        self.items = shown
+        self._blocks.put_in_order(list(shown.values()))
+
+    def _table(self, old: QWidget | None, rows: Rows, now: datetime) -> RowsTable:
+        if isinstance(old, RowsTable):
+            old.show_rows(rows)
+            return old
+        return RowsTable(rows, self._hands, now)
+
+    def _block(self, old: QWidget | None, question: Question, now: datetime, photos: int) -> QuestionBlock:
+        if isinstance(old, QuestionBlock) and old.fits(question):
+            old.show_question(question, photos)
+            return old
+        block = QuestionBlock(question, self._hands, now)
+        block.show_question(question, photos)
+        block.on_photos(self.photos_asked.emit)
+        for_next = block.editor
+        for_next.advanced.connect(lambda: self.go_on(for_next))
+        return block
+
+    # -- where typing goes
+
+    def stops(self) -> Iterator[tuple[str, Editor]]:
+        """Every control that Enter stops at, in order."""
+        for item in self.items.values():
+            if isinstance(item, QuestionBlock):
+                if item.editor.is_stop() and not item.question.readonly:
+                    yield item.reference, item.editor
+            else:
+                row = item.opened()
+                if row is not None:
+                    yield from row.editors.items()
+
+    def here(self) -> str:
+        """The reference of the question that has the focus; empty when none has."""
+        focus = QApplication.focusWidget()
+        return next((ref for ref, editor in self.stops() if focus and editor.isAncestorOf(focus)), "")
+
+    def commit(self) -> None:
+        """What is half typed counts before a key takes it away from the screen."""
+        here = self.here()
+        for reference, editor in self.stops():
+            if reference == here:
+                editor.commit()
+                return
+
+    def table_here(self) -> RowsTable | None:
+        """The table that Ins adds to: the one with the focus, else the first of the page."""
+        tables = [item for item in self.items.values() if isinstance(item, RowsTable)]
+        focus = QApplication.focusWidget()
+        here = [table for table in tables if focus is not None and table.isAncestorOf(focus)]
+        return next(iter([*here, *tables]), None)
+
+    def go_on(self, _: Editor | None = None) -> None:
+        """To the next control; past the last one the next section begins."""
+        stops = list(self.stops())
+        here = self.here()
+        place = next((at for at, (reference, _) in enumerate(stops) if reference == here), -1)
+        if place + 1 < len(stops):
+            self._focus(stops[place + 1][1])
+        else:
+            self.past_the_end.emit()
+
+    def focus_on(self, reference: str) -> bool:
+        """Put the focus into a question, opening the row it stands in."""
+        for item in self.items.values():
+            if isinstance(item, RowsTable) and (row := item.row_of(reference) or self._row(item, reference)):
+                item.open_row(row)
+        for stop, editor in self.stops():
+            if stop == reference or stop.startswith(f"{reference}/"):
+                self._focus(editor)
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """The first question without an answer, else the first; on the opening page the first key."""
+        if self.page is not None and self.page.opening:
+            self.opening.act.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        values = {ref: q.value for ref, q in questions_of(self.page).items()} if self.page else {}
+        stops = list(self.stops())
+        empty = [editor for reference, editor in stops if not values.get(reference)]
+        chosen = next(iter([*empty, *(editor for _, editor in stops)]), None)
+        if chosen is not None:
+            self._focus(chosen)
+
+    def doubtful(self) -> str:
+        """The doubt that Alt+1 and Alt+2 answer: at the field in focus, else the first of the page."""
+        if self.page is None:
+            return ""
+        doubts = [ref for ref, question in questions_of(self.page).items() if question.doubt]
+        return self.here() if self.here() in doubts else next(iter(doubts), "")
+
+    @staticmethod
+    def _row(table: RowsTable, reference: str) -> str:
+        return reference if any(reference == row for row, _ in table.rows.rows) else ""
+
+    def _focus(self, editor: Editor) -> None:
+        editor.take_focus()
+        self.area.ensureWidgetVisible(editor, 0, 64)
+
+    def retranslate(self) -> None:
+        self._clear.set_text(self.tr("Checked, nothing found"))
+        self._sentence.setAccessibleName(self.tr("Sentence for the record"))
+        self.opening.retranslate()
+
+
+class OpeningCard(kit.Surface):
+    """The first key: certificates shown and rights told, with the time (APL art. 55; PROC art. 21)."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__("accent_soft", radius=theme.CARD_RADIUS)
+        self._what = kit.Label("", fonts.HERO, fonts.MEDIUM, elide=True)
+        self._why = kit.Paragraph("", fonts.DENSE, role="muted")
+        self.act = kit.Button("", "badge-check", kind="primary", hint="Enter")
+        self.act.clicked.connect(hands.certificates_shown)
+        words = column(self._what, self._why, gap=4)
+        body = column(words, kit.row(self.act), gap=12)
+        body.setContentsMargins(16, 16, 16, 16)
+        self.setLayout(body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def retranslate(self) -> None:
+        self._what.set_text(self.tr("Begin here"))
+        self._why.set_text(
+            self.tr("Show both certificates, tell the party its rights. The time goes into the record.")
+        )
+        self.act.set_text(self.tr("Certificates shown, rights told"))

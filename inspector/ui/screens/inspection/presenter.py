@@ -1,0 +1,369 @@
+"""Decides what happens on the inspection screen. Knows no widgets; owns one frozen state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework import inspections
+from inspector.domain.errors import Refused, Trouble
+from inspector.ui import language, messages
+from inspector.ui.screens.inspection import reading, words
+from inspector.ui.screens.inspection.intake import Intake
+from inspector.ui.screens.inspection.saving import Saver
+from inspector.ui.screens.inspection.state import Earlier, Goal, InspectionState, Photo
+from inspector.ui.screens.inspection.stepping import Step, Steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from inspector.casework.desk import Desk
+    from inspector.casework.filling import Filling
+    from inspector.ui.jobs import Jobs
+    from inspector.ui.screens.inspection.saving import Later
+    from inspector.ui.screens.inspection.view import InspectionView
+
+
+def _nothing(*_: object) -> None:
+    """Nobody asked to be told."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Where the screen leads and whom it tells; all optional, so that a test needs none."""
+
+    completed: Callable[[str], object] = _nothing
+    party: Callable[[str], object] = _nothing
+    status: Callable[[str, str, str], object] = _nothing  # text, icon, tone
+    tell: Callable[[str, Callable[[], object] | None], object] = _nothing  # a toast and its undo
+    history: Callable[[Desk, Filling], Sequence[Earlier]] = lambda desk, filled: ()
+
+
+class InspectionPresenter:
+    """One open inspection. Every answer goes into memory at once and to the disk behind the window."""
+
+    def __init__(
+        self, view: InspectionView, jobs: Jobs, desk: Desk, inspection_id: str, *, later: Later,
+        ways: Ways | None = None,
+    ) -> None:  # fmt: skip
+        self.view, self.jobs, self.desk, self.id = view, jobs, desk, inspection_id
+        self.ways = ways or Ways()
+        self.state = InspectionState()
+        self.filled: Filling | None = None
+        self.steps = Steps()
+        self.photos = Intake(jobs, desk, inspection_id, self._photos_changed)
+        self.saver = Saver(
+            jobs,
+            later,
+            pending=lambda: self.filled.pending() if self.filled else (),
+            save=lambda pairs: inspections.save(desk, inspection_id, pairs),
+            saved=self._saved,
+            failed=self._save_failed,
+        )
+        self._section, self._typing, self._left = "", "", False
+        self._refusals: dict[str, str] = {}
+        self._listen()
+        jobs.read(lambda: inspections.filling(desk, inspection_id), done=self._opened)
+
+    def _listen(self) -> None:
+        hands = self.view.hands
+        hands.typed.connect(lambda reference, value: self.answer(reference, value, live=True))
+        hands.answered.connect(self.answer)
+        hands.settled.connect(self.settle)
+        hands.corrected.connect(self.correct)
+        hands.printed_so.connect(self.keep_as_printed)
+        hands.row_added.connect(self.add_row)
+        hands.row_removed.connect(self.remove_row)
+        hands.certificates_shown.connect(self.show_certificates)
+        hands.nothing_found.connect(self.nothing_found)
+        hands.sentence_edited.connect(self.edit_sentence)
+        hands.sentence_restored.connect(lambda: self.edit_sentence(None))
+        hands.section_chosen.connect(self.turn_to)
+        hands.section_next.connect(self.next_section)
+        hands.point_opened.connect(self.go_to_point)
+        hands.files_given.connect(self.photos.add_paths)
+        hands.image_given.connect(self.photos.add_bytes)
+        hands.photos_filed.connect(self.file_photos)
+        hands.photos_returned.connect(lambda keys: self._file(keys, ""))
+        hands.photos_removed.connect(self.remove_photos)
+        hands.photo_described.connect(self.photos.describe)
+        hands.history_asked.connect(self.toggle_history)
+        hands.party_asked.connect(lambda: self.saver.flush(lambda: self.ways.party(self.id)))
+        hands.completed.connect(self.complete)
+        hands.undone.connect(self.undo)
+        hands.ticked.connect(self.tick)
+        hands.language_changed.connect(self.refresh)
+        hands.left.connect(self.leave)
+
+    def _opened(self, filled: Filling) -> None:
+        self.filled = filled
+        sections = filled.relevant_sections()
+        unfinished = (s.reference for s in filled.sections("zh") if s.state == "unchecked" or s.doubts)
+        self._section = next(unfinished, sections[0]) if filled.certificates_shown_at else sections[0]
+        self.tick()
+        self.refresh(goal=self._goal(""))
+        self.photos.load()
+
+    # -- answering
+
+    def answer(self, reference: str, value: str, *, live: bool = False) -> None:
+        """One answer: into memory now, onto the disk soon; leaving a field does not wait for soon."""
+        filled = self._open()
+        stored = filled.session.value(reference) if filled.session.relevant(reference) else None
+        if stored is None or (stored == value and reference not in self._refusals):
+            self.settle(reference)
+            return
+        self.steps.begin(filled, self._section, reference, live=live)
+        self._typing = reference if live else ""
+        try:
+            filled.answer(reference, value, self.desk.now())
+            self._refusals.pop(reference, None)
+        except Refused as refusal:
+            self._refusals[reference] = messages.sentence(refusal)
+        self._changed(at_once=not live)
+
+    def settle(self, reference: str) -> None:
+        """The field was left: what was typed is durable now, and said about it what there is to say."""
+        self.steps.typing = ""
+        if self._typing == reference:
+            self._typing = ""
+            self._changed(at_once=True)
+
+    def correct(self, reference: str) -> None:
+        """Alt+1: take the suggestion."""
+        doubt = self._open().doubt(reference)
+        if doubt is not None and doubt.suggestion:
+            self.answer(reference, doubt.suggestion)
+            self._show(goal=self._goal(reference))
+
+    def keep_as_printed(self, reference: str) -> None:
+        """Alt+2: it is printed so; the record says so."""
+        self.answer(f"{reference}_as_printed", "yes")
+
+    def show_certificates(self) -> None:
+        self._step(self.filled.show_certificates if self.filled else _nothing)
+        self._show(goal=self._goal(""))
+
+    def nothing_found(self) -> None:
+        """F7: one key, one step to take back."""
+        self._step(lambda now: self._open().nothing_found(self._section, now))
+
+    def add_row(self, reference: str) -> None:
+        made: list[str] = []
+        self._step(lambda now: made.append(self._open().add_row(reference, now)))
+        self._show(goal=self._goal(made[0]) if made else self.state.goal)
+
+    def remove_row(self, instance: str) -> None:
+        self._step(lambda now: self._open().remove_row(instance, now))
+        text = QCoreApplication.translate("Inspection", "Row removed")
+        step = self.steps.stack[-1]
+        self.ways.tell(text, lambda: self._take_back(step))
+
+    def _step(self, act: Callable[..., object]) -> None:
+        """Several answers as one step."""
+        filled = self._open()
+        self.steps.begin(filled, self._section, "")
+        self._typing = ""
+        before = self.steps.stack[-1].before
+        act(self.desk.now())
+        if before is not None and before == type(before).of(filled):
+            self.steps.pop()
+        self._changed(at_once=True)
+
+    def edit_sentence(self, text: str | None) -> None:
+        """The officer's own words for the record; None restores the generated ones."""
+        filled, section, spoken = self._open(), self._section, language.code()
+        generated = filled.sentences(section, spoken).generated
+        wanted = None if text is None or text.strip() in ("", generated) else text
+        filled.edit_sentences(section, spoken, wanted)
+        self.jobs.write(
+            lambda: inspections.save_text(self.desk, self.id, section, spoken, wanted),
+            done=lambda _: self._saved(()),
+            failed=self._save_failed,
+        )
+        self.refresh()
+
+    # -- taking back
+
+    def undo(self) -> None:
+        step = self.steps.pop()
+        if step is not None:
+            self._take_back(step)
+
+    def _take_back(self, step: Step) -> None:
+        self.steps.drop(step)
+        if step.take_back is not None:
+            step.take_back()
+        elif step.before is not None:
+            step.before.put_back(self._open(), self.desk.now())
+            self._refusals.clear()
+            self._section = step.section or self._section
+            self._typing = ""
+            self._changed(at_once=True)
+            self._show(goal=self._goal(step.reference))
+
+    # -- moving
+
+    def turn_to(self, section: str, reference: str = "") -> None:
+        self.saver.flush()
+        self._section, self._typing = section, ""
+        self.refresh(goal=self._goal(reference))
+
+    def next_section(self) -> None:
+        """On the last section there is only F9 left; the focus begins again at the top."""
+        sections = self._open().relevant_sections()
+        place = sections.index(self._section) + 1 if self._section in sections else 0
+        self.turn_to(sections[place] if place < len(sections) else self._section)
+
+    def go_to_point(self, key: str) -> None:
+        point = next((one for one in self.state.points if one.key == key), None)
+        if point is not None and self.filled is not None:
+            self.turn_to(point.section or self._section, point.reference)
+
+    def complete(self) -> None:
+        """F9: everything durable first, then the facts are frozen; what refuses is gone to."""
+        blocking = next((one for one in self.state.points if one.blocks), None)
+        if blocking is not None:
+            self._show(flash=self.state.flash + 1)
+            self.go_to_point(blocking.key)
+            return
+        self._show(busy=True)
+        self.saver.flush(self._complete)
+
+    def _complete(self) -> None:
+        self.jobs.write(
+            lambda: inspections.complete(self.desk, self.id),
+            done=lambda _: self._completed(),
+            failed=self._not_completed,
+        )
+
+    def _completed(self) -> None:
+        self._show(busy=False)
+        self.ways.completed(self.id)
+
+    def _not_completed(self, error: Exception) -> None:
+        self.refresh(busy=False, trouble=_sentence(error), flash=self.state.flash + 1)
+        blocking = next((one for one in self.state.points if one.blocks), None)
+        if blocking is not None:
+            self.go_to_point(blocking.key)
+
+    def leave(self) -> None:
+        """The page is left: what waits is saved, and the draft becomes a version of the record."""
+        if self.filled is not None and not self._left:
+            self._left = True
+            self.saver.flush(lambda: self.jobs.write(lambda: inspections.keep(self.desk, self.id)))
+
+    # -- photos and history
+
+    def file_photos(self, keys: Sequence[str], number: int) -> None:
+        if 1 <= number <= len(self.state.sections):
+            self._file(keys, self.state.sections[number - 1].key)
+
+    def _file(self, keys: Sequence[str], reference: str) -> None:
+        before = {one.key: one.reference for one in self.photos.all() if one.key in keys}
+        step = Step(self._section, "", take_back=lambda: self._unfile(before))
+        self.steps.push(step)
+        self.photos.file(keys, reference)
+
+    def _unfile(self, before: dict[str, str]) -> None:
+        for key, reference in before.items():
+            self.photos.file((key,), reference)
+
+    def remove_photos(self, keys: Sequence[str]) -> None:
+        taken: tuple[Photo, ...] = self.photos.remove(keys)
+        if not any(not one.is_new for one in taken):
+            return
+        step = Step(self._section, "", take_back=lambda: self.photos.restore(taken))
+        self.steps.push(step)
+        text = QCoreApplication.translate("Inspection", "%n photo(s) removed", "", len(taken))
+        self.ways.tell(text, lambda: self._take_back(step))
+
+    def _photos_changed(self) -> None:
+        if self.filled is not None:
+            self.filled.photos = self.photos.counts()
+            self.refresh()
+
+    def toggle_history(self) -> None:
+        if self.state.earlier is not None:
+            self._show(earlier=None)
+        elif self.filled is not None:
+            filled = self.filled
+            self.jobs.read(
+                lambda: tuple(self.ways.history(self.desk, filled)),
+                done=lambda found: self._show(earlier=found),
+            )
+
+    # -- saving
+
+    def _changed(self, *, at_once: bool) -> None:
+        self.saver.flush() if at_once else self.saver.touch()
+        self.refresh()
+
+    def _saved(self, pairs: Iterable[tuple[str, str | None]]) -> None:
+        if self.filled is not None:
+            self.filled.saved(pairs)
+        text = QCoreApplication.translate("Inspection", "Saved %1")
+        self.ways.status(language.fill(text, f"{self.desk.now():%H:%M:%S}"), "check", "ok")
+
+    def _save_failed(self, error: Exception | None) -> None:
+        """Nothing is lost from the screen: said what is safe and what to do, tried again behind it."""
+        if error is None:
+            self._show(trouble="")
+            return
+        safe = QCoreApplication.translate(
+            "Inspection", "Your answers stay on this screen and are saved as soon as it works again."
+        )
+        self._show(trouble=f"{_sentence(error)} {safe}", busy=False)
+        self.ways.status(QCoreApplication.translate("Inspection", "Not saved"), "circle-alert", "danger")
+
+    # -- showing
+
+    def tick(self) -> None:
+        if self.filled is not None:
+            seconds = int((self.desk.now() - self.filled.inspection.opened_at).total_seconds())
+            self._show(elapsed=words.elapsed_words(seconds))
+
+    def refresh(self, **change: object) -> None:
+        """Read what the filling says now; the view draws only what differs."""
+        filled, spoken = self.filled, language.code()
+        if filled is None:
+            return
+        relevant = filled.relevant_sections()
+        if self._section not in relevant:
+            self._section = relevant[0]
+        sections = filled.sections(spoken)
+        here = next(one for one in sections if one.reference == self._section)
+        page = reading.read_page(filled, here, spoken, self._refusals)
+        after = sections[relevant.index(self._section) + 1 :]
+        page = reading.hushed(page, self._typing, self.state.page)
+        self._show(**{
+            "busy": False,
+            "head": reading.read_head(filled, spoken),
+            "sections": reading.read_sections(sections, filled),
+            "points": reading.read_points(filled.problems(), sections, spoken),
+            "page": page,
+            "following": next((f"{one.number} {one.title}" for one in after), ""),
+            "tray": self.photos.tray(),
+            "evidence": self.photos.filed_in(lambda ref: filled.section_of(ref) == self._section),
+            "photos": len(self.photos.all()),
+            "today": self.desk.now().isoformat(),
+            **change,
+        })  # fmt: skip
+
+    def _show(self, **change: object) -> None:
+        self.state = replace(self.state, **change)  # type: ignore[arg-type]
+        self.view.show(self.state)
+
+    def _goal(self, reference: str) -> Goal:
+        return Goal(reference, self.state.goal.ticket + 1)
+
+    def _open(self) -> Filling:
+        if self.filled is None:
+            raise Refused("inspection.not_open")
+        return self.filled
+
+
+def _sentence(error: Exception) -> str:
+    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

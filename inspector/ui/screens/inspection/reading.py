@@ -1,0 +1,139 @@
+"""Reads a filling into the pieces of the screen: sections, the page, the problems, the head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.page import Question, Rows
+from inspector.ui.language import fill
+from inspector.ui.screens.inspection import words
+from inspector.ui.screens.inspection.state import Head, OpenPoint, Page, SectionLine
+from inspector.ui.screens.inspection.typed import show_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from inspector.casework.filling import Filling
+    from inspector.casework.page import Problem, Section
+
+
+def read_head(filled: Filling, language: str) -> Head:
+    """The booth in bold, whose it is, and the tour in one line."""
+    party, campaign = filled.target.party, filled.campaign
+    chinese = language == "zh"
+    phase = {
+        "pre": QCoreApplication.translate("Inspection", "before exhibition"),
+        "during": QCoreApplication.translate("Inspection", "during exhibition"),
+        "post": QCoreApplication.translate("Inspection", "after exhibition"),
+    }[filled.inspection.phase.value]
+    hall = fill(QCoreApplication.translate("Inspection", "Hall %1"), filled.target.hall)
+    name = campaign.name if chinese else campaign.name_en or campaign.name
+    officers = tuple(one.name if chinese else one.name_en or one.name for one in filled.officers)
+    return Head(
+        booth=filled.target.booth,
+        exhibitor=party.name if chinese else party.name_en or party.name,
+        below=" · ".join(part for part in (hall, phase, name) if part),
+        officers=officers,
+    )
+
+
+def read_sections(sections: tuple[Section, ...], filled: Filling) -> tuple[SectionLine, ...]:
+    """Every section with its state; half answered is not done, but it is no doubt either."""
+    shown_at = show_moment(filled.certificates_shown_at)[-5:] if filled.certificates_shown_at else ""
+    lines = []
+    for position, section in enumerate(sections):
+        half = section.state == "doubt" and not section.doubts
+        truth = words.truth(section, shown_at=shown_at if position == 0 else "")
+        state = "unchecked" if half else section.state
+        lines.append(SectionLine(section.reference, section.number, section.title, truth, state))
+    return tuple(lines)
+
+
+def read_points(
+    problems: tuple[Problem, ...], sections: tuple[Section, ...], language: str
+) -> tuple[OpenPoint, ...]:
+    """The problems list: what is open, where, and how grave."""
+    places = {one.reference: f"{one.number} {one.title}" for one in sections}
+    return tuple(_point(number, problem, places, language) for number, problem in enumerate(problems))
+
+
+def _point(number: int, problem: Problem, places: Mapping[str, str], language: str) -> OpenPoint:
+    icon, tone = words.PROBLEM_ICONS.get(problem.kind, ("circle-alert", "warn"))
+    place = places.get(problem.section, "")
+    row = problem.reference.rpartition("[")[2].partition("]")[0] if "[" in problem.reference else ""
+    if row:
+        place += " · " + fill(QCoreApplication.translate("Inspection", "item %1"), row)
+    return OpenPoint(
+        key=f"{problem.kind}:{problem.reference or problem.section or number}",
+        text=words.problem_words(problem, language),
+        place=place,
+        icon=icon,
+        tone=tone,
+        section=problem.section,
+        reference=problem.reference,
+        blocks=problem.blocks,
+    )
+
+
+def read_page(filled: Filling, section: Section, language: str, refusals: Mapping[str, str]) -> Page:
+    """One section as its page shows it."""
+    items = tuple(
+        item if isinstance(item, Rows) else _refused(item, refusals)
+        for item in filled.contents(section.reference, language)
+    )
+    first = filled.relevant_sections()[:1] == (section.reference,)
+    sentences = filled.sentences(section.reference, language)
+    return Page(
+        key=section.reference,
+        number=section.number,
+        title=section.title,
+        hint=section.hint,
+        items=items,
+        sentence=sentences.text,
+        sentence_edited=sentences.edited is not None,
+        opening=first and not filled.certificates_shown_at,
+        clears=any(isinstance(one, Question) and one.nothing_found and not one.value for one in items),
+        photos=section.photos,
+    )
+
+
+def _refused(question: Question, refusals: Mapping[str, str]) -> Question:
+    refused = refusals.get(question.reference, "")
+    return replace(question, violation=refused) if refused else question
+
+
+def hushed(page: Page, reference: str, before: Page) -> Page:
+    """The page while somebody types into one field: half a number is not reproached for being half."""
+    if not reference or before.key != page.key:
+        return page
+    known = questions_of(before).get(reference)
+    if known is not None and (known.doubt or known.violation):
+        return page
+
+    def hush(question: Question) -> Question:
+        if question.reference != reference:
+            return question
+        checked = question.doubt if question.doubt and question.doubt.suggestion else None
+        return replace(question, doubt=checked, violation="")
+
+    return replace(page, items=tuple(_each(item, hush) for item in page.items))
+
+
+def _each(item: Question | Rows, change: Callable[[Question], Question]) -> Question | Rows:
+    if isinstance(item, Question):
+        return change(item)
+    return replace(item, rows=tuple((ref, tuple(change(one) for one in cells)) for ref, cells in item.rows))
+
+
+def questions_of(page: Page) -> dict[str, Question]:
+    """Every question on a page by its reference, those in tables included."""
+    found: dict[str, Question] = {}
+    for item in page.items:
+        if isinstance(item, Question):
+            found[item.reference] = item
+        else:
+            found |= {one.reference: one for _, cells in item.rows for one in cells}
+    return found

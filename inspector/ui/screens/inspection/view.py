@@ -1,0 +1,362 @@
+"""The inspection screen: sections at the left, one section a page, photos and evidence at the right."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.ui import components as kit
+from inspector.ui.components.layouts import column
+from inspector.ui.components.rows import SectionRow
+from inspector.ui.screen import Screen
+from inspector.ui.screens.inspection import dropping
+from inspector.ui.screens.inspection.evidence import WIDE, EvidenceColumn, TrayStrip
+from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleLine
+from inspector.ui.screens.inspection.hands import Hands
+from inspector.ui.screens.inspection.left import LeftColumn, SectionLineBar
+from inspector.ui.screens.inspection.page import SectionPage
+from inspector.ui.screens.inspection.state import InspectionState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
+
+# Widths of the screen without the rail: look/README 6.
+FOLDS_TRAY, FOLDS_SECTIONS, HIDES_STRIP, TWO_COLUMNS = 1180 - 72, 960 - 72, 760, 1600 - 72
+
+
+class InspectionView(Screen):
+    """Draws an `InspectionState`; what the inspector does comes out of `hands`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hands = Hands(self)
+        self._goal = 0
+        self._flash = 0
+        self._seen: InspectionState | None = None
+        self._dialog: QObject | None = None
+        self.top: kit.TopBar = kit.TopBar()
+        self.clock = kit.ClockChip("", "muted", 0.75)
+        self.party = kit.Button("", "flip-vertical-2", hint="F4")
+        self.complete = kit.Button("", "file-check", kind="primary", hint="F9")
+        self.top.add(self.party, self.complete)
+        line = self.top.layout()
+        if isinstance(line, QHBoxLayout):
+            line.insertWidget(2, self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.left = LeftColumn(self.hands)
+        self.line = SectionLineBar(self.hands)
+        self.trouble = TroubleLine()
+        self.page = SectionPage(self.hands)
+        self.foot = PageFoot(self.hands)
+        self.evidence = EvidenceColumn(self.hands)
+        self.history = HistoryFoot(self.hands)
+        self.strip = TrayStrip(self.evidence.pictures)
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press beside everything must not silence the keys
+        self.top.installEventFilter(self)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(1000)
+        self._ticking.timeout.connect(self.hands.ticked)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._middle = column(self.trouble, self.page, self.foot, gap=0)
+        self._middle.setStretch(1, 1)
+        self._right = QWidget(self)
+        right = column(self.evidence, self.history, gap=0)
+        right.setStretch(0, 1)
+        self._right.setLayout(right)
+        self._right.setFixedWidth(WIDE)
+        self._columns = QHBoxLayout()
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self.left)
+        self._columns.addLayout(self._middle, 1)
+        self._columns.addWidget(self.strip)
+        self._columns.addWidget(self._right)
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(0)
+        upright.addWidget(self.line)
+        upright.addLayout(self._columns, 1)
+        self._folded: tuple[bool, bool, bool] | None = None
+
+    def _connect(self) -> None:
+        self.party.clicked.connect(self.hands.party_asked)
+        self.complete.clicked.connect(self.hands.completed)
+        self.page.past_the_end.connect(self._past_the_end)
+        self.page.photos_asked.connect(self._to_tray)
+        self.evidence.photo_asked.connect(partial(self._choose, folder=False))
+        self.evidence.folder_asked.connect(partial(self._choose, folder=True))
+        self.strip.opened.connect(self.unfold_tray)
+        self.line.on_tray(self.unfold_tray)
+        self.line.on_problems(self.left.problems.list.walk)
+
+    # -- showing
+
+    def draw(self, state: InspectionState) -> None:
+        """Only what differs from the state drawn last is drawn."""
+        before, self._seen = self._seen or InspectionState(), state
+        if before.head != state.head:
+            self.top.set_title(state.head.exhibitor, state.head.below, lead=state.head.booth)
+            self.top.set_officers(state.head.officers)
+        if before.elapsed != state.elapsed:
+            self.clock.say(state.elapsed, "muted", 0.75)
+            self.clock.setVisible(bool(state.elapsed) and self.width() >= HIDES_STRIP)
+        if before.trouble != state.trouble:
+            self.trouble.say(state.trouble)
+        self.complete.setEnabled(not state.busy)
+        self._draw_columns(before, state)
+        self._flash_problems(state.flash)
+        if state.goal.ticket != self._goal:
+            self._goal = state.goal.ticket
+            self._go(state.goal.reference)
+
+    def _draw_columns(self, before: InspectionState, state: InspectionState) -> None:
+        listed = ("sections", "points", "photos")
+        if before.page.key != state.page.key or _differ(before, state, *listed):
+            self.left.draw(state)
+            self.line.draw(state)
+        if state.page.key and before.page != state.page:
+            self.page.show_page(state.page, datetime.fromisoformat(state.today))
+        if before.following != state.following or not before.today:
+            self.foot.draw(state)
+        if _differ(before, state, "tray", "evidence", *listed):
+            self.evidence.draw(state)
+            self.strip.draw(state)
+        if before.earlier != state.earlier or not before.today:
+            self.history.draw(state.earlier)
+
+    def _go(self, reference: str) -> None:
+        """An empty goal means the first open question of the page."""
+        if not reference or not self.page.focus_on(reference):
+            self.page.focus_first()
+
+    def _flash_problems(self, flash: int) -> None:
+        if flash != self._flash:
+            self._flash = flash
+            self.left.problems.flash(True)
+            QTimer.singleShot(700, self.left.problems, partial(self.left.problems.flash, False))
+
+    def focus_first(self) -> None:
+        self.page.focus_first()
+
+    def retranslate(self) -> None:
+        self.party.set_text(self.tr("Show party"))
+        self.complete.set_text(self.tr("Complete"))
+        self.page.retranslate()
+        self._seen = None
+        self.hands.language_changed.emit()
+
+    def leave(self) -> None:
+        self.hands.left.emit()
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Enter", self.tr("next field")),
+            ("Ctrl+Enter", self.tr("next section")),
+            ("1–9", self.tr("pick")),
+            ("F7", self.tr("checked, nothing found")),
+            ("Ins", self.tr("add a row")),
+            ("Alt+1", self.tr("correct a doubtful number")),
+            ("Alt+2", self.tr("it is printed so")),
+            ("F6", self.tr("photo")),
+            ("F8", self.tr("next problem")),
+            ("F4", self.tr("show the party")),
+            ("Ctrl+H", self.tr("earlier inspections")),
+            ("F9", self.tr("complete")),
+        ]
+
+    # -- keys
+
+    def _bind_keys(self) -> None:
+        """Keys of the page live in its widgets and in its top bar, so that a cover over it silences them."""
+        acts: dict[str, Callable[[], object]] = {
+            "Ctrl+Return": self._to_next_section,
+            "Ctrl+Enter": self._to_next_section,
+            "F4": self.hands.party_asked.emit,
+            "F6": partial(self._choose, folder=False),
+            "F7": self.hands.nothing_found.emit,
+            "F8": self.left.problems.list.walk,
+            "F9": self._complete,
+            "Ins": self._add_row,
+            "Alt+1": partial(self._answer_doubt, self.hands.corrected),
+            "Alt+2": partial(self._answer_doubt, self.hands.printed_so),
+            "Ctrl+H": self.hands.history_asked.emit,
+        }
+        for owner in (self, self.top):
+            for key, act in acts.items():
+                context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+                shortcut = QShortcut(QKeySequence(key), owner, context=context)
+                shortcut.activated.connect(act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._take(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.top and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take(event)
+        return False
+
+    def _take(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            focus = QApplication.focusWidget()
+            if isinstance(focus, kit.Button):
+                focus.click()
+            else:
+                self.page.go_on()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.hands.undone.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            return self._paste()
+        elif event.key() == Qt.Key.Key_Escape and self._right_is_over():
+            self.fold_tray()
+        else:
+            return False
+        return True
+
+    def _to_next_section(self) -> None:
+        self.page.commit()
+        self.hands.section_next.emit()
+
+    def _past_the_end(self) -> None:
+        self.hands.section_next.emit()
+
+    def _complete(self) -> None:
+        self.page.commit()
+        self.hands.completed.emit()
+
+    def _add_row(self) -> None:
+        table = self.page.table_here()
+        if table is not None:
+            self.page.commit()
+            self.hands.row_added.emit(table.reference)
+
+    def _answer_doubt(self, signal) -> None:  # type: ignore[no-untyped-def]
+        reference = self.page.doubtful()
+        if reference:
+            signal.emit(reference)
+
+    # -- photos in
+
+    def _choose(self, folder: bool) -> None:
+        title = self.tr("Import a folder of photos") if folder else self.tr("Take in photos and files")
+        way = "folder" if folder else "file"
+        self._dialog = dropping.choose(
+            self, title, folder=folder, chosen=lambda paths: self.hands.files_given.emit(list(paths), way, "")
+        )
+
+    def _paste(self) -> bool:
+        mime = QGuiApplication.clipboard().mimeData()
+        return self._take_in(mime, "paste", "")
+
+    def _take_in(self, mime, way: str, section: str) -> bool:  # type: ignore[no-untyped-def]
+        paths = dropping.paths_of(mime)
+        if paths:
+            self.hands.files_given.emit(paths, way, section)
+            return True
+        image = dropping.image_of(mime)
+        if image:
+            self.hands.image_given.emit(image, way, section)
+        return bool(image)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        section = self._section_under(event.position().toPoint())
+        if self._take_in(event.mimeData(), "drop", section):
+            event.acceptProposedAction()
+
+    def _section_under(self, point) -> str:  # type: ignore[no-untyped-def]
+        """Dropped on a section, or on the evidence of this one: filed there. Anywhere else: the tray."""
+        widget = self.childAt(point)
+        while widget is not None and widget is not self:
+            if isinstance(widget, SectionRow):
+                return widget.item.key
+            if widget is self.evidence.list and self._seen is not None:
+                return self._seen.page.key
+            widget = widget.parentWidget()
+        return ""
+
+    # -- narrow and wide
+
+    def _to_tray(self) -> None:
+        self.unfold_tray()
+        self.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def unfold_tray(self) -> None:
+        """Where the column is folded, it lies over the page until Esc or the next press beside it."""
+        if self._columns.indexOf(self._right) < 0:
+            self._right.setVisible(not self._right.isVisible())
+            self._place_over()
+
+    def fold_tray(self) -> None:
+        self._right.hide()
+        self.page.focus_first()
+
+    def _right_is_over(self) -> bool:
+        return self._columns.indexOf(self._right) < 0 and self._right.isVisible()
+
+    def _place_over(self) -> None:
+        self._right.setProperty("overlay", True)
+        strip = self.strip.width() if self.strip.isVisible() else 0
+        wide = min(WIDE, self.width() - strip)
+        top = self.line.height() if self.line.isVisible() else 0
+        self._right.setGeometry(self.width() - strip - wide, top, wide, self.height() - top)
+        self._right.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.width()
+        folded = (width < FOLDS_TRAY, width < FOLDS_SECTIONS, width < HIDES_STRIP)
+        self._right.setFixedWidth(2 * WIDE if width >= TWO_COLUMNS else WIDE)
+        if folded != self._folded:
+            self._folded = folded
+            self._fold(*folded)
+        if self._right_is_over():
+            self._place_over()
+
+    def _fold(self, tray: bool, sections: bool, strip: bool) -> None:
+        self.left.setVisible(not sections)
+        self.line.setVisible(sections)
+        self.line.show_tray_button(strip)
+        self.strip.setVisible(tray and not strip)
+        if tray:
+            self._columns.removeWidget(self._right)
+            self._right.hide()
+        elif self._columns.indexOf(self._right) < 0:
+            self._right.setProperty("overlay", False)
+            self._columns.addWidget(self._right)
+            self._right.show()
+        self.party.set_text("" if strip else self.tr("Show party"), self.tr("Show party"))
+        self.clock.setVisible(not strip and bool(self.clock.text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ticking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
+
+
+def _differ(one: InspectionState, other: InspectionState, *names: str) -> bool:
+    return any(getattr(one, name) != getattr(other, name) for name in names)
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier

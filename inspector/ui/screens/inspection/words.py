@@ -1,0 +1,135 @@
+"""The words of the screen that are put together from facts: doubts, problems, a section's line of truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.ui.language import fill
+
+if TYPE_CHECKING:
+    from inspector.casework.page import Doubt, Problem, Section
+
+
+class DoubtWords(NamedTuple):
+    """What the doubt bar says; `correct` is empty when there is nothing to propose."""
+
+    what: str
+    look: str
+    correct: str
+    keep: str
+
+
+def doubt_words(doubt: Doubt, value: str) -> DoubtWords:
+    """A failed check in words: never a reproach, always two ways on."""
+    keep = QCoreApplication.translate("Inspection", "Printed so")
+    look = QCoreApplication.translate("Inspection", "Look again; if printed so, record it so.")
+    if not doubt.suggestion:
+        return DoubtWords(shape_words(doubt.kind), look, "", keep)
+    tail = changed_tail(value, doubt.suggestion)
+    what = fill(QCoreApplication.translate("Inspection", "Check digit does not fit: %1 expected"), tail[-1:])
+    correct = fill(QCoreApplication.translate("Inspection", "Change to %1"), tail)
+    return DoubtWords(what, look, correct, keep)
+
+
+def changed_tail(value: str, suggestion: str) -> str:
+    """The part of a suggestion that differs: `.6`, `X`; all of it when more than the end differs."""
+    if len(value) == len(suggestion) and value[:-1].upper() == suggestion[:-1].upper():
+        return suggestion[-2:] if suggestion[-2:-1] == "." else suggestion[-1]
+    return suggestion
+
+
+def shape_words(kind: str) -> str:
+    """What does not look right, by the kind of identifier."""
+    return {
+        "credit_code": QCoreApplication.translate("Inspection", "Not the shape of a credit code"),
+        "patent": QCoreApplication.translate("Inspection", "Not the shape of a patent number"),
+        "trademark": QCoreApplication.translate("Inspection", "Not the shape of a trademark number"),
+        "resident_id": QCoreApplication.translate("Inspection", "Not the shape of an identity number"),
+        "ean": QCoreApplication.translate("Inspection", "Not the shape of a barcode number"),
+        "phone": QCoreApplication.translate("Inspection", "Not the shape of a telephone number"),
+    }.get(kind, QCoreApplication.translate("Inspection", "This does not look right"))
+
+
+def doubt_title(kind: str) -> str:
+    """The same as a line of the problems list."""
+    return {
+        "credit_code": QCoreApplication.translate("Inspection", "Credit code does not check"),
+        "patent": QCoreApplication.translate("Inspection", "Patent number does not check"),
+        "trademark": QCoreApplication.translate("Inspection", "Trademark number does not check"),
+        "resident_id": QCoreApplication.translate("Inspection", "Identity number does not check"),
+        "ean": QCoreApplication.translate("Inspection", "Barcode does not check"),
+        "phone": QCoreApplication.translate("Inspection", "Telephone number does not check"),
+    }.get(kind, QCoreApplication.translate("Inspection", "A number does not check"))
+
+
+def problem_words(problem: Problem, language: str) -> str:
+    """One problem in a few words."""
+    labels, messages = problem.facts.get("label"), problem.facts.get("message")
+    label = labels.get(language, "") if isinstance(labels, Mapping) else ""
+    message = messages.get(language, "") if isinstance(messages, Mapping) else ""
+    if problem.code == "certificates.not_shown":
+        return QCoreApplication.translate("Inspection", "Certificates not shown yet")
+    if problem.kind == "photos":
+        missing = int(str(problem.facts.get("missing", 1)))
+        return QCoreApplication.translate("Inspection", "%n photo(s) missing", "", missing)
+    if problem.kind == "doubt":
+        return doubt_title(str(problem.facts.get("kind", "")))
+    if problem.kind == "violation":
+        return message or label
+    return fill(QCoreApplication.translate("Inspection", "Open: %1"), label)
+
+
+PROBLEM_ICONS = {
+    "unanswered": ("circle-dashed", "muted"),
+    "violation": ("circle-alert", "danger"),
+    "doubt": ("triangle-alert", "warn"),
+    "photos": ("camera", "muted"),
+    "signature": ("signature", "muted"),
+}
+
+
+def truth(section: Section, *, shown_at: str = "") -> str:
+    """One line of truth about a section."""
+    counted = fill(
+        QCoreApplication.translate("Inspection", "%1 of %2 answered"), section.answered, section.asked
+    )
+    if section.findings:
+        return QCoreApplication.translate("Inspection", "%n finding(s)", "", section.findings)
+    if section.doubts:
+        doubts = QCoreApplication.translate("Inspection", "%n in doubt", "", section.doubts)
+        return f"{counted} · {doubts}"
+    if shown_at:
+        return fill(QCoreApplication.translate("Inspection", "Certificates %1"), shown_at)
+    if section.state == "done":
+        return QCoreApplication.translate("Inspection", "Nothing found")
+    if section.answered:
+        return counted
+    return QCoreApplication.translate("Inspection", "Not checked")
+
+
+def elapsed_words(seconds: int) -> str:
+    """How long the inspection has lasted."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    if minutes < 60:
+        return fill(QCoreApplication.translate("Inspection", "%1 min %2 s"), minutes, f"{rest:02}")
+    hours, minutes = divmod(minutes, 60)
+    if hours < 48:
+        return fill(QCoreApplication.translate("Inspection", "%1 h %2 min"), hours, f"{minutes:02}")
+    return QCoreApplication.translate("Inspection", "%n day(s)", "", hours // 24)
+
+
+def flag_words(flags: tuple[str, ...]) -> str:
+    """Why a photo is flagged: what breaks it first, what is only worth knowing not at all."""
+    words = {
+        "not_decodable": QCoreApplication.translate("Inspection", "cannot be decoded; kept as it is"),
+        "truncated": QCoreApplication.translate("Inspection", "cut short; kept as it is"),
+        "too_large": QCoreApplication.translate("Inspection", "too large to show; kept as it is"),
+        "wrong_extension": QCoreApplication.translate("Inspection", "is not what its name says"),
+        "duplicate": QCoreApplication.translate("Inspection", "the same photo is there already"),
+        "clock_differs": QCoreApplication.translate("Inspection", "camera clock differs"),
+        "late": QCoreApplication.translate("Inspection", "added after the lock"),
+    }
+    return next((words[flag] for flag in words if flag in flags), "")
