@@ -14,7 +14,7 @@ from inspector.ui.components.blocks import Glyph
 from inspector.ui.components.button import Button
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Scroll, clear, row
-from inspector.ui.components.rows import LineRow, RowControl, _RowList
+from inspector.ui.components.rows import RowControl, _RowList
 from inspector.ui.components.surface import Surface
 from inspector.ui.language import fill
 from inspector.ui.messages import sentence_for
@@ -89,6 +89,25 @@ class PaperRow(RowControl):
         canvas.frame(rect, None, theme.colour("line"), 1, 0)
 
 
+class ReadingRow(RowControl):
+    """Under a paper: its English reading copy."""
+
+    def __init__(self) -> None:
+        super().__init__(theme.CONTROL, "")
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.update()
+
+    def paint_content(self, canvas: Canvas) -> None:
+        left, role = 24.0 + THUMB[0], "accent" if self.current else "muted"
+        canvas.icon("languages", left - 28, self.height() / 2, 16, role)
+        room = QRectF(left, 0, self.width() - left - 8, self.height())
+        canvas.text(room, self.text(), fonts.font(fonts.DENSE), role, elide=True)
+
+
 class PaperList(_RowList):
     """Papers, and under each in force its English reading copy."""
 
@@ -104,7 +123,7 @@ class PaperList(_RowList):
             for paper in papers:
                 rows[paper.id] = PaperRow(paper, state)
                 if paper.has_reading_copy:
-                    rows[reading_key(paper.id)] = LineRow("", icon="languages", chevron=False)
+                    rows[reading_key(paper.id)] = ReadingRow()
             self._set_rows(rows)
         for paper in papers:
             row_ = self.rows[paper.id]
@@ -113,9 +132,8 @@ class PaperList(_RowList):
                 row_.thumb = self._pixmaps.get(paper.id)
         for key, one in self.rows.items():
             one.set_current(key == state.document)
-            if isinstance(one, LineRow):
-                one.title = self.tr("English reading copy")
-                one.setAccessibleName(one.title)
+            if isinstance(one, ReadingRow):
+                one.say(self.tr("English reading copy"))
 
     def show_thumb(self, notice: str, image: Image) -> None:
         self._pixmaps[notice] = QPixmap.fromImage(image_of(image))

@@ -51,6 +51,8 @@ class PrintRow(QWidget):
         live = progress is not None and progress.is_live
         self._title.set_text(f"{title} · {self._what(paper, progress)}")
         icon, tone, below = self._where(paper, progress)
+        if not live and not is_reading(self.document):
+            below = f"{self.tr('%n page(s)', '', paper.notice.pages)} · {below}"
         self._icon.show_icon(icon, tone)
         self._below.set_text(below)
         self._below.set_role("danger" if tone == "danger" else "muted")
@@ -66,8 +68,7 @@ class PrintRow(QWidget):
             return fill(self.tr("copy %1 of %2"), max(progress.copy, 1), progress.copies)
         if is_reading(self.document):
             return words.title(paper)
-        edition = fill(self.tr("edition %1"), paper.notice.edition)
-        return f"{edition} · {self.tr('%n page(s)', '', paper.notice.pages)}"
+        return fill(self.tr("edition %1"), paper.notice.edition)
 
     def _where(self, paper: Paper, progress: Progress | None) -> tuple[str, str, str]:
         """Icon, tone and line."""

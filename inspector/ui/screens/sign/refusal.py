@@ -38,6 +38,7 @@ class RefusalBlock(Surface):
     confirmed = Signal()
     withdrawn = Signal()
     recording_wanted = Signal(str)
+    needs_room = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("warn_soft", radius=theme.CONTROL_RADIUS)
@@ -125,6 +126,7 @@ class RefusalBlock(Surface):
         self._wrong.setVisible(bool(reason) and draft.place == "block")
         if draft.place in self._labelled:
             self._labelled[draft.place].control.setFocus()
+            self.needs_room.emit(self._labelled[draft.place])
 
     def _witnesses(self, sheet: Sheet) -> list[tuple[str, str]]:
         options = [("", self.tr("No witness"))]

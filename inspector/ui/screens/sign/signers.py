@@ -38,6 +38,7 @@ class SignerBlock(QWidget):
     confirmed = Signal(str)
     opined = Signal(str, str)
     recording_wanted = Signal(str)
+    needs_room = Signal(object)
 
     def __init__(self, signer: Signer) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class SignerBlock(QWidget):
         self.why.confirmed.connect(lambda: self.confirmed.emit(self.key))
         self.why.withdrawn.connect(lambda: self.withdrawn.emit(self.key))
         self.why.recording_wanted.connect(self.recording_wanted)
+        self.why.needs_room.connect(self.needs_room)
         self.opinion.committed.connect(lambda text: self.opined.emit(self.key, text))
 
     def draw(self, signer: Signer, state: State) -> None:
@@ -108,6 +110,7 @@ class SignerBlock(QWidget):
         self.why.setVisible(draft is not None)
         if draft is not None and not self._had_draft:
             self.why.presets.setFocus()
+            self.needs_room.emit(self.why)
         self._had_draft = draft is not None
 
     def _told(self, signer: Signer, state: State) -> str:
@@ -135,6 +138,7 @@ class OfficerBlock(QWidget):
 
     asked = Signal(str)
     signed = Signal(str, str)
+    needs_room = Signal(object)
 
     def __init__(self, signer: Signer) -> None:
         super().__init__()
@@ -193,6 +197,7 @@ class OfficerBlock(QWidget):
             self._labelled.say("")
         if was_hidden or secret.code:
             self.secret.setFocus()
+            self.needs_room.emit(self)
 
     def _sign(self) -> None:
         self.signed.emit(self.key, self.secret.text())
@@ -289,11 +294,13 @@ class SignersPanel(Surface):
             (block.recording_wanted, self.recording_wanted),
         ):  # fmt: skip
             one.connect(ours)
+        block.needs_room.connect(self.shown)
         return block
 
     def _officer(self, signer: Signer) -> OfficerBlock:
         block = OfficerBlock(signer)
         block.asked.connect(self.secret_asked)
+        block.needs_room.connect(self.shown)
         block.signed.connect(self.signed)
         return block
 

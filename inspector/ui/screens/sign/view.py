@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Paragraph
-from inspector.ui.components.layouts import Scroll, row
+from inspector.ui.components.layouts import Scroll, column, row
 from inspector.ui.components.pages import PagePreview
 from inspector.ui.components.sheet import Question
 from inspector.ui.components.surface import Hairline, Surface
@@ -278,7 +278,8 @@ class SignView(Screen):
         self.lock.set_key("Ctrl+L")
 
     def _scroll_to(self, widget: QWidget) -> None:
-        self._scroll.ensureWidgetVisible(widget, 0, theme.PAD)
+        """After the layout has come to rest: a block that just opened has no height yet."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget, 0, theme.PAD))
 
     # -- words, focus, end
 
@@ -357,8 +358,9 @@ class _ReopenBar(Surface):
         self.cancel.clicked.connect(self.closed)
         line = row(spread=True)
         line.addWidget(self._labelled, 1)
-        line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
-        line.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        above = fonts.height(fonts.font(fonts.SMALL, fonts.MEDIUM)) + 4  # the label over the field
+        for button in (self.go, self.cancel):
+            line.addLayout(column(above, button, None, gap=0))
         line.setContentsMargins(theme.MARGIN, 10, theme.PAD, 12)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

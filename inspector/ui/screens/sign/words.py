@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OUTCOMES: dict[Outcome, tuple[str, object]] = {
     Outcome.SIGNED: ("ok", QT_TRANSLATE_NOOP("Sign", "Signed")),
-    Outcome.SEALED: ("ok", QT_TRANSLATE_NOOP("Sign", "Seal or print")),
+    Outcome.SEALED: ("ok", QT_TRANSLATE_NOOP("Sign", "Seal, fingerprint")),
     Outcome.REFUSED: ("warn", QT_TRANSLATE_NOOP("Sign", "Refuses")),
     Outcome.ABSENT: ("warn", QT_TRANSLATE_NOOP("Sign", "Not there")),
 }
