@@ -11,8 +11,17 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import booths, campaigns, demo_material, exhibitors, inspections, photos, setup
-from inspector.casework import signing, tours
+from inspector.casework import (
+    booths,
+    campaigns,
+    demo_material,
+    exhibitors,
+    inspections,
+    photos,
+    setup,
+    signing,
+    tours,
+)
 from inspector.casework.desk import Desk
 from inspector.casework.setup import Founder, NewWorkspace
 from inspector.domain.notice import Outcome

@@ -9,7 +9,7 @@ from inspector.casework import basis
 from inspector.domain.identifiers import mask_identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from inspector.casework.filling import Filling
@@ -145,12 +145,22 @@ def record(
 def paragraphs(filled: Filling) -> list[Facts]:
     """The facts found, section by section; an edited Chinese text without an edited English one says so."""
     found = []
+    english = {section.reference: section.title for section in filled.sections("en")}
     for section in filled.sections("zh")[1:]:
         zh = filled.sentences(section.reference, "zh")
         en = filled.sentences(section.reference, "en")
         if zh.text or en.text:
             translated = zh.edited is None or en.edited is not None
-            found.append({"section": section.title, "zh": zh.text, "en": en.text, "translated": translated})
+            found.append(
+                {
+                    "section": section.title,
+                    "title_zh": section.title,
+                    "title_en": english.get(section.reference, ""),
+                    "zh": zh.text,
+                    "en": en.text,
+                    "translated": translated,
+                }
+            )
     return found
 
 
@@ -171,6 +181,8 @@ def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequ
         "basis": _provisions(keys, on),
         "when": filled.value_of("order_date") if when == "date" else "immediately",
         "content": [{"zh": filled.value_of("order_content"), "en": filled.value_of("order_content_en")}],
+        "separate_procedure": "yes",
+        "receipt": {"way": "direct", "place": filled.value_of("place")},
         "contact": {
             "name": contact.name if contact else "",
             "name_en": contact.name_en if contact else "",
@@ -219,8 +231,3 @@ def _provisions(keys: Iterable[str], on: Any) -> list[Facts]:
 
 def _distinct(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
-
-
-def merged(facts: Mapping[str, Any], **more: Any) -> Facts:
-    """The same facts with some more."""
-    return {**facts, **more}

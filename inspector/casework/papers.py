@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import facts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from inspector.casework.filling import Filling
     from inspector.domain.changed import Changed
     from inspector.domain.evidence import Evidence
+    from inspector.notices import Faces
     from inspector.store import Change
 
 RECORD, ORDER, PHOTO_SHEET, ROLL = "W03", "W04", "W14", "W28"
@@ -160,18 +162,28 @@ def reading_copy(desk: Desk, notice_id: str) -> bytes:
     from inspector import notices
 
     notice = desk.workspace.get(Notice, notice_id)
-    return notices.render(notice.kind, notice.facts, layout="reading", watermark=False).pdf
+    return notices.render(
+        notice.kind, notice.facts, layout="reading", watermark=False, faces=_faces(desk)
+    ).pdf
 
 
 def with_outcomes(desk: Desk, notice_id: str) -> bytes:
-    """The issued notice with its signature outcomes printed, for a reprint after a refusal."""
+    """The issued notice with its signature outcomes printed, for a reprint after a refusal.
+
+    The outcomes are laid over the facts, so that the page codes stay those of the issued paper.
+    """
     from inspector import notices
     from inspector.casework import signing
 
     notice = desk.workspace.get(Notice, notice_id)
-    gathered = facts.merged(notice.facts, signatures=signing.outcomes(desk, notice_id))
     rendered = notices.render(
-        notice.kind, gathered, layout=notice.layout, watermark=False, images=_images(desk)
+        notice.kind,
+        notice.facts,
+        layout=notice.layout,
+        watermark=False,
+        faces=_faces(desk),
+        images=_images(desk),
+        outcomes=signing.outcomes(desk, notice_id),
     )
     return rendered.pdf
 
@@ -230,7 +242,9 @@ def _issue(
 ) -> Notice:
     from inspector import notices
 
-    rendered = notices.render(kind, gathered, layout=layout, watermark=False, images=_images(desk))
+    rendered = notices.render(
+        kind, gathered, layout=layout, watermark=False, faces=_faces(desk), images=_images(desk)
+    )
     notice = Notice(
         id=gathered["document"]["id"],
         inspection=owner,
@@ -280,6 +294,17 @@ def _photos(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
     from inspector.casework import photos
 
     return tuple(record for record in photos.of(desk, inspection_id) if record.source != "scan")
+
+
+def _faces(desk: Desk) -> Faces:
+    """The agency's own FangSong and XiaoBiaoSong, when it has them installed."""
+    from inspector import notices
+
+    agency = desk.agency()
+    return notices.Faces(
+        body=Path(agency.fang_song) if agency.fang_song else None,
+        title=Path(agency.xiao_biao_song) if agency.xiao_biao_song else None,
+    )
 
 
 def _images(desk: Desk) -> Callable[[str], bytes]:

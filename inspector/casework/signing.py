@@ -246,10 +246,16 @@ def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:
             "at": signature.at.isoformat(timespec="seconds"),
             "reason": signature.reason,
             "witness": signature.witness.name if signature.witness else "",
+            "recording": _recording(desk, signature.recording),
             "opinion": signature.opinion,
         }
         for signature in _of(desk, notice_id)
     ]
+
+
+def _recording(desk: Desk, reference: str) -> str:
+    """What a recording is called on paper: the file's name, or the reference as it was typed."""
+    return desk.workspace.get(Evidence, reference).name if desk.workspace.has(reference) else reference
 
 
 def recordings(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:

@@ -12,10 +12,11 @@ from inspector.domain.campaign import Campaign, Target
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
-from inspector.ui import messages
+from inspector.ui import messages, wiring_inspection
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
 from inspector.ui.language import fill
+from inspector.ui.printing import Printing
 from inspector.ui.screens.booths import presenter as booths_presenter
 from inspector.ui.screens.booths.view import EVERY_HALL, BoothsView
 from inspector.ui.screens.campaigns import presenter as campaigns_presenter
@@ -24,6 +25,7 @@ from inspector.ui.screens.find.presenter import FindPresenter
 from inspector.ui.screens.find.view import FindView
 from inspector.ui.screens.importing import presenter as importing_presenter
 from inspector.ui.screens.importing.view import ImportView
+from inspector.ui.screens.sign.tries import Tries
 from inspector.ui.screens.today import presenter as today_presenter
 from inspector.ui.screens.today.view import TodayView
 from inspector.ui.screens.tour import presenter as tour_presenter
@@ -43,6 +45,8 @@ class Wiring(QObject):
         super().__init__(parent)
         self.desk, self.jobs = desk, jobs
         self.frame = Frame()
+        self.printing = Printing(jobs)
+        self.tries = Tries()
         self._presenters: dict[str, object] = {}
         self._find = self._make_find()
         self.frame.add("today", self._make_today)
@@ -207,14 +211,29 @@ class Wiring(QObject):
             self._show_papers(inspection_id)
 
     def _show_checklist(self, inspection_id: str) -> None:
-        from inspector.ui.wiring_inspection import checklist
-
-        self._presenters["inspection"] = checklist(self, inspection_id)
+        self._presenters["inspection"] = wiring_inspection.checklist(self, inspection_id)
 
     def _show_papers(self, inspection_id: str) -> None:
-        from inspector.ui.wiring_inspection import signing
+        self._presenters["sign"] = wiring_inspection.papers(self, inspection_id)
 
-        self._presenters["signing"] = signing(self, inspection_id)
+    def completed(self, inspection_id: str) -> None:
+        """The facts are frozen: the papers take the place of the checklist."""
+        self.frame.back()
+        self._show_papers(inspection_id)
+
+    def reopened(self, inspection_id: str) -> None:
+        """The facts are open again: the checklist takes the place of the papers."""
+        self.frame.back()
+        self._show_checklist(inspection_id)
+
+    def locked(self) -> None:
+        """The record has ended; back to where one came from, and the next booth is one key away."""
+        self.frame.back()
+        self.frame.tell(self.tr("Locked. From here on only an addendum."))
+
+    def show_party(self, inspection_id: str) -> None:
+        """Turn the screen over to the party: this record and nothing else."""
+        self._presenters["party"] = wiring_inspection.party(self, inspection_id)
 
     # -- what the screens ask
 

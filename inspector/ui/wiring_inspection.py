@@ -1,0 +1,53 @@
+"""Builds the pages of one inspection: its checklist, its papers, and what the party reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
+from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.sign import world as sign_world
+from inspector.ui.screens.sign.presenter import SignPresenter
+from inspector.ui.screens.sign.view import SignView
+
+if TYPE_CHECKING:
+    from inspector.ui.wiring import Wiring
+
+
+def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
+    """The checklist of an open inspection, over whatever place one is in."""
+    view = InspectionView()
+    ways = Ways(
+        completed=wiring.completed,
+        party=wiring.show_party,
+        status=lambda text, icon, tone: wiring.frame.status.say("saved", text, icon, tone),
+        tell=wiring.frame.tell,
+    )
+    presenter = InspectionPresenter(
+        view,
+        wiring.jobs,
+        wiring.desk,
+        inspection_id,
+        later=lambda milliseconds, act: QTimer.singleShot(milliseconds, act),
+        ways=ways,
+    )
+    wiring.frame.push(view)
+    return presenter
+
+
+def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
+    """The papers of a completed inspection."""
+    view = SignView()
+    presenter = SignPresenter(
+        view,
+        wiring.jobs,
+        sign_world.of(wiring.desk, inspection_id, wiring.printing, wiring.tries),
+        on_locked=wiring.locked,
+        on_reopened=lambda: wiring.reopened(inspection_id),
+        show_party=lambda: wiring.show_party(inspection_id),
+    )
+    wiring.frame.push(view)
+    presenter.load()
+    return presenter
