@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -77,11 +77,13 @@ def faults(window: QWidget, image: QImage | None = None, written: list[Written] 
     if image is None or written is None:
         image, written = render(window)
     found: list[Fault] = []
-    for widget in [window, *window.findChildren(QWidget)]:
+    widgets = window.findChildren(QWidget)
+    overlays = [widget for widget in widgets if widget.property("overlay") and widget.isVisible()]
+    for widget in [window, *widgets]:
         if widget.isVisibleTo(window) and not _inside_qt(widget):
             found += _of_one(widget)
             found += _of_children(widget)
-    found += [fault for line in written for fault in _of_text(window, line, image)]
+    found += [fault for line in written for fault in _of_text(window, line, image, overlays)]
     return list(dict.fromkeys(found))
 
 
@@ -189,15 +191,15 @@ def _numbers(box: QRect) -> str:
     return f"{box.x()},{box.y()} {box.width()} x {box.height()}"
 
 
-def _of_text(window: QWidget, line: Written, image: QImage) -> list[Fault]:
+def _of_text(window: QWidget, line: Written, image: QImage, overlays: list[QWidget]) -> list[Fault]:
     found = []
-    if line.cut and not _scrolled_away(window, line):
+    if line.cut and not line.widget.visibleRegion().isEmpty():
         room = f"{line.rect.width():.0f} x {line.rect.height():.0f}"
         found.append(
             Fault("text cut", name_of(line.widget), f"{line.text!r} needs {line.needed}, has {room}")
         )
     if line.widget.isEnabled():
-        ground = _ground(window, line, image)
+        ground = _ground(window, line, image, overlays)
         if ground is not None and (seen := theme.contrast(line.colour, ground)) < 4.5:
             found.append(
                 Fault("contrast", name_of(line.widget), f"{line.text!r} {seen:.1f} on {ground.name()}")
@@ -205,38 +207,21 @@ def _of_text(window: QWidget, line: Written, image: QImage) -> list[Fault]:
     return found
 
 
-def _scrolled_away(window: QWidget, line: Written) -> bool:
-    return line.widget.visibleRegion().isEmpty()
-
-
-def _ground(window: QWidget, line: Written, image: QImage):
+def _ground(window: QWidget, line: Written, image: QImage, overlays: list[QWidget]) -> QColor | None:
     """The colour behind a line of text: the most frequent one in its box, if it is wholly on the picture."""
     top_left = line.widget.mapTo(window, line.rect.topLeft().toPoint())
     box = QRect(top_left, line.rect.size().toSize())
-    if box.isEmpty() or not window.rect().contains(box) or _is_covered(window, line, box):
+    if box.isEmpty() or not window.rect().contains(box) or _is_covered(window, line, box, overlays):
         return None
     ratio = image.devicePixelRatio()
-    points = [
-        QPoint(
-            round((box.left() + box.width() * across / 25) * ratio),
-            round((box.top() + box.height() * down / 9) * ratio),
-        )
-        for across in range(1, 25)
-        for down in range(1, 9)
-    ]
-    seen = Counter(image.pixelColor(point).rgb() for point in points if image.rect().contains(point))
-    return (
-        image.pixelColor(next(p for p in points if image.pixelColor(p).rgb() == seen.most_common(1)[0][0]))
-        if seen
-        else None
-    )
+    xs = [round((box.left() + box.width() * part / 16) * ratio) for part in range(1, 16)]
+    ys = [round((box.top() + box.height() * part / 6) * ratio) for part in range(1, 6)]
+    seen = Counter(image.pixel(x, y) for x in xs for y in ys)
+    return QColor.fromRgb(seen.most_common(1)[0][0])
 
 
-def _is_covered(window: QWidget, line: Written, box: QRect) -> bool:
+def _is_covered(window: QWidget, line: Written, box: QRect, overlays: list[QWidget]) -> bool:
     """A sheet or a toast lies over it."""
-    overlays = [
-        child for child in window.findChildren(QWidget) if child.property("overlay") and child.isVisible()
-    ]
     return any(
         not over.isAncestorOf(line.widget)
         and over is not line.widget

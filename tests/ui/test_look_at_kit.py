@@ -11,7 +11,8 @@ from tests.screens.gallery import look_at
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
 def test_nothing_is_wrong_on_a_screen(case, app):
-    outcome = look_at(case, sizes=tuple(size for size in case.sizes if size in ("1280x720", "1280x800@2")))
+    sizes = tuple(size for size in case.sizes if size in ("1280x720", "1280x800@2"))
+    outcome = look_at(case, sizes=sizes, dresses=(("zh", "light"), ("en", "dark")))
     assert [f"{label} {fault}" for label, fault in outcome.found] == []
 
 

@@ -86,6 +86,7 @@ class Paragraph(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text = text
+        self._broken: tuple[tuple[str, int, str], list[str]] = (("", 0, ""), [])
         self.size_of_text, self.weight, self.role = size, weight, role
         self.language, self.family = language, family
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -125,6 +126,13 @@ class Paragraph(QWidget):
         return fonts.height(self._font()) * self.LEADING
 
     def _lines(self, width: int) -> list[str]:
+        # Layouts ask for the same height many times over.
+        asked = (self._text, width, self._font().key())
+        if self._broken[0] != asked:
+            self._broken = (asked, self._break(width))
+        return self._broken[1]
+
+    def _break(self, width: int) -> list[str]:
         return [line for part in self._text.split("\n") for line in break_lines(part, self._font(), width)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
