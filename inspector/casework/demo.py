@@ -15,14 +15,15 @@ from inspector.casework import (
     booths,
     campaigns,
     demo_material,
-    exhibitors,
     inspections,
     photos,
     setup,
     signing,
+    targets,
     tours,
 )
 from inspector.casework.desk import Desk
+from inspector.casework.exhibitors import ImportPreview
 from inspector.casework.setup import Founder, NewWorkspace
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
@@ -86,7 +87,7 @@ def make(folder: Path, *, now: datetime, new_id: Callable[[], str], count: int =
         closes=now.date() + timedelta(days=3),
         contact=Person(name="孙岚", role="organiser", unit="主办方知识产权工作站", phone="13900000000"),
     )
-    exhibitors.take(desk, campaign, demo_material.exhibitors(count))
+    targets.take(desk, campaign, ImportPreview(tuple(demo_material.exhibitors(count))))
     clock.forward(10)
     tours.begin(
         desk,

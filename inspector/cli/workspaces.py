@@ -129,13 +129,13 @@ def importing() -> None:
 @options
 def import_exhibitors(world: World, file: Path, campaign_id: str, dry_run: bool, skip_refused: bool) -> None:
     """An organiser's xlsx or csv: what is taken, and what is not with its row."""
-    from inspector.casework import exhibitors
+    from inspector.casework import exhibitors, targets
 
     preview = exhibitors.read(file)
     taken = 0
     if not dry_run:
         with world.desk() as desk:
-            exhibitors.take(desk, campaign_id, preview, skip_refused=skip_refused)
+            targets.take(desk, campaign_id, preview, skip_refused=skip_refused)
             taken = len(preview.taken)
     speak(
         world,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import booths, campaigns, exhibitors, find, inspections, papers, today, tours
+from inspector.casework import booths, campaigns, exhibitors, find, inspections, papers, targets, today, tours
 from inspector.domain.campaign import Campaign, Target
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
@@ -179,7 +179,7 @@ class Wiring(QObject):
         view = ImportView()
         world = importing_presenter.World(
             read=exhibitors.read,
-            take=lambda preview, skip: exhibitors.take(self.desk, wanted, preview, skip_refused=skip),
+            take=lambda preview, skip: targets.take(self.desk, wanted, preview, skip_refused=skip),
             taken=self._list_taken,
         )
         presenter = importing_presenter.ImportPresenter(view, self.jobs, world)
