@@ -82,6 +82,7 @@ class Button(Control):
     def set_key(self, key: str, *, works: bool = True) -> None:
         self.key = key
         if self._shortcut is not None:
+            self._shortcut.setEnabled(False)  # until it is gone it would make the key ambiguous
             self._shortcut.deleteLater()
             self._shortcut = None
         if key and works:
