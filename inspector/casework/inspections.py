@@ -80,6 +80,7 @@ def filling(desk: Desk, inspection_id: str) -> Filling:
         answers=answers,
         photos=photos.counts(desk, inspection_id),
         now=desk.now(),
+        earlier_findings=_earlier_findings(desk, inspection),
     )
     filled.facts_edited = texts
     return filled
@@ -131,13 +132,14 @@ def complete(desk: Desk, inspection_id: str) -> Changed:
         answered.complete(now), findings=len(findings), result=filled.value_of("result") or "none"
     )
     with desk.change() as change:
+        if change.get(Inspection, inspection_id) != filled.inspection:
+            raise Refused("inspection.changed_meanwhile")  # by the command line, say
         change.put(completed)
         change.clear_draft(inspection_id)
         papers.issue_record(desk, change, filled, completed)
         if "R" in filled.value_of("disposition").split():
             papers.issue_order(desk, change, filled, completed)
-        if not findings:
-            _roll(desk, change, filled, completed)
+        _roll(desk, change, filled, completed)
     return change.changed
 
 
@@ -201,6 +203,15 @@ def give_back(desk: Desk, inspection_id: str, reason: str) -> Changed:
     return change.changed
 
 
+def _earlier_findings(desk: Desk, inspection: Inspection) -> str:
+    """How many findings the party's latest locked inspection left, or empty."""
+    earlier: list[Inspection] = desk.workspace.rows(Inspection, parent=inspection.target, descending=True)
+    locked = (
+        one for one in earlier if one.id != inspection.id and one.state is State.LOCKED and one.findings
+    )
+    return next((str(one.findings) for one in locked), "")
+
+
 def _overlay(
     inspection: Inspection, drafted: Mapping[str, str | None]
 ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
@@ -224,9 +235,11 @@ def _with_texts(inspection: Inspection, texts: Mapping[str, Mapping[str, str]]) 
 
 
 def _roll(desk: Desk, change: Change, filled: Filling, completed: Inspection) -> None:
-    """A clean booth is one line on the tour's patrol roll (W28)."""
-    lines: list[RollLine] = desk.workspace.rows(RollLine, parent=completed.tour)
+    """A clean booth is one line on the tour's patrol roll (W28). A line that is there follows the booth."""
+    lines: list[RollLine] = change.rows(RollLine, parent=completed.tour)
     earlier = next((line for line in lines if line.inspection == completed.id), None)
+    if completed.findings and earlier is None:
+        return
     change.put(
         RollLine(
             id=earlier.id if earlier else desk.new_id(),
@@ -237,6 +250,7 @@ def _roll(desk: Desk, change: Change, filled: Filling, completed: Inspection) ->
             at=completed.opened_at,
             items="、".join(section.title for section in filled.sections("zh")[1:-1]),
             result=completed.result,
+            remark="另见现场笔录" if completed.findings else "",
             staff=filled.value_of("present_name"),
         )
     )

@@ -101,6 +101,8 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
     from inspector.trust import canonical, keys
 
     notice = desk.workspace.get(Notice, notice_id)
+    if badge not in desk.workspace.get(Inspection, notice.inspection).officers:
+        raise Refused("signature.not_inspecting", badge=badge)
     key = desk.workspace.signing_key(badge, secret)
     at = desk.now()
     over = canonical.canonical(

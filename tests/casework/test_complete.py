@@ -1,0 +1,135 @@
+"""Completing freezes the facts and issues the papers that follow; reopening begins the next edition."""
+
+from dataclasses import replace
+
+import pytest
+
+from inspector.casework import inspections, papers
+from inspector.domain.errors import Refused
+from inspector.domain.inspection import State
+from inspector.domain.notice import NoticeState, RollLine
+from tests.casework.made_up import CLEAN, FINDING, LEADER, Hall, M, O, R
+
+
+def test_open_questions_are_refused_by_name(hall: Hall) -> None:
+    inspection = hall.open()
+    hall.answer(inspection, *CLEAN[:2])
+    with pytest.raises(Refused) as told:
+        inspections.complete(hall.desk, inspection)
+    assert told.value.code == "inspection.unanswered"
+    assert f"{M}suspected" in told.value.facts["questions"]
+    assert hall.inspection(inspection).state is State.DRAFT
+    assert papers.of(hall.desk, inspection) == ()
+
+
+def test_one_officer_alone_completes_nothing(hall: Hall) -> None:
+    inspection = hall.open()
+    hall.answer(inspection, *CLEAN)
+    with hall.desk.change() as change:
+        change.put(replace(hall.inspection(inspection), officers=(LEADER,)))
+    with pytest.raises(Refused) as told:
+        inspections.complete(hall.desk, inspection)
+    assert told.value.code == "inspection.two_officers"
+
+
+def test_answers_that_were_only_saved_are_completed_too(hall: Hall) -> None:
+    inspection = hall.open()
+    filled = inspections.filling(hall.desk, inspection)
+    filled.show_certificates(hall.clock())
+    for reference, value in CLEAN:
+        filled.answer(reference, value, hall.clock())
+    inspections.save(hall.desk, inspection, filled.pending())
+    inspections.complete(hall.desk, inspection)
+    assert hall.inspection(inspection).answers[f"{R}present_name"] == "赵现场"
+    assert hall.desk.workspace.draft(inspection) == {}
+
+
+def test_a_clean_booth_gets_a_record_and_a_line_on_the_roll(hall: Hall) -> None:
+    inspection = hall.completed()
+    assert [notice.kind for notice in papers.of(hall.desk, inspection)] == ["W03"]
+    (line,) = hall.desk.workspace.rows(RollLine, parent=hall.tour.id)
+    assert (line.line, line.result, line.staff) == (1, "none", "赵现场")
+
+
+def test_a_finding_gets_a_record_and_a_numbered_order(hall: Hall) -> None:
+    inspection = hall.completed("12.2A36", *FINDING)
+    record, order = papers.of(hall.desk, inspection)
+    assert (record.kind, record.number, order.kind) == ("W03", "", "W04")
+    assert order.number == "济历市监责改〔2026〕1号"
+    assert hall.inspection(inspection).findings == 1
+    assert hall.inspection(inspection).result == "pending"
+    assert order.facts["facts_zh"] == "展位陈列标有“示例之光”字样的商品。"
+
+
+def test_every_answer_and_name_is_frozen_in_the_facts(hall: Hall) -> None:
+    facts = hall.notice(hall.completed("12.2A36", *FINDING), "W03").facts
+    assert facts["party"]["name"] == "广州示例照明有限公司"
+    assert facts["present"]["name"] == "赵现场"
+    assert [one["name"] for one in facts["inspectors"]] == ["李明", "陈思"]
+    assert facts["certificates"]["shown_at"].startswith("2026-11-06T09:10:00")
+    assert facts["started_at"] == "2026-11-06T09:10:00+08:00"
+    assert facts["ended_at"] == "2026-11-06T09:15:00+08:00"
+    assert (
+        "".join(part["zh"] for part in facts["facts"]) == "许可文件已出示。展位陈列标有“示例之光”字样的商品。"
+    )
+
+
+def test_a_later_edition_supersedes_and_keeps_the_number(hall: Hall) -> None:
+    inspection = hall.completed("12.2A36", *FINDING)
+    first = hall.notice(inspection, "W04")
+    inspections.reopen(hall.desk, inspection, "当事人要求更正一句")
+    assert papers.in_force(hall.desk, inspection) == ()
+    hall.answer(inspection, (f"{M}brand", "示例之星"))
+    inspections.complete(hall.desk, inspection)
+    second = hall.notice(inspection, "W04")
+    assert (second.edition, second.number) == (2, first.number)
+    assert second.id != first.id
+    old = [notice for notice in papers.of(hall.desk, inspection) if notice.id == first.id]
+    assert [(notice.state, notice.reason) for notice in old] == [
+        (NoticeState.SUPERSEDED, "当事人要求更正一句")
+    ]
+    assert hall.inspection(inspection).edition == 2
+    assert papers.pdf(hall.desk, first.id).startswith(b"%PDF")
+
+
+def test_completing_twice_is_refused(hall: Hall) -> None:
+    inspection = hall.completed()
+    with pytest.raises(Refused) as told:
+        inspections.complete(hall.desk, inspection)
+    assert told.value.code == "inspection.wrong_state"
+
+
+def test_a_clean_booth_that_turns_out_not_to_be_says_so_on_the_roll(hall: Hall) -> None:
+    inspection = hall.completed("12.2A36")
+    inspections.reopen(hall.desk, inspection, "发现另一展柜")
+    hall.answer(inspection, *FINDING)
+    inspections.complete(hall.desk, inspection)
+    (line,) = hall.desk.workspace.rows(RollLine, parent=hall.tour.id)
+    assert line.result == "pending"
+
+
+def test_completing_again_keeps_the_line_on_the_roll(hall: Hall) -> None:
+    inspection = hall.completed()
+    inspections.reopen(hall.desk, inspection, "改一字")
+    inspections.complete(hall.desk, inspection)
+    (line,) = hall.desk.workspace.rows(RollLine, parent=hall.tour.id)
+    assert line.line == 1
+
+
+def test_an_officers_choice_not_to_order_gives_no_order(hall: Hall) -> None:
+    inspection = hall.completed("12.2A36", *FINDING, (f"{O}disposition", "N"))
+    assert [notice.kind for notice in papers.of(hall.desk, inspection)] == ["W03"]
+
+
+def test_a_record_another_process_completed_is_not_completed_over_it(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inspection = hall.open("12.2A36")
+    hall.answer(inspection, *FINDING)
+    stale = inspections.filling(hall.desk, inspection)
+    inspections.complete(hall.desk, inspection)
+    monkeypatch.setattr(inspections, "filling", lambda *_: stale)
+    with pytest.raises(Refused) as told:
+        inspections.complete(hall.desk, inspection)
+    assert told.value.code == "inspection.changed_meanwhile"
+    assert len(papers.of(hall.desk, inspection)) == 2
