@@ -52,7 +52,7 @@ def _patent(number: str, title: str) -> Registered:
 
 
 def _numbers(text: str, shape: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """Numbers with what is said beside them. "12345678（第9、11类）" is one; a part without any is a bad one."""
+    """Numbers with what is said beside them: "12345678（第9、11类）" is one. A part without is a bad one."""
     found: list[tuple[str, str]] = []
     for part in _parts(text):
         match = shape.search(part)

@@ -83,7 +83,7 @@ def read(path: Path) -> ImportPreview:
     """Read an organiser's .xlsx or .csv: sheet and header row are searched for, nothing is written."""
     with tables.sheets(path) as sheets:
         found = [(columns.find(sheet.head()), sheet) for sheet in sheets]
-        header, sheet = max(found, key=lambda one: one[0].score, default=(columns.NOTHING, None))
+        header, sheet = max(found, key=_likelihood, default=(columns.NOTHING, None))
         if sheet is None or not header.is_enough:
             names = "、".join(one.name for one in sheets if one.name)
             raise Refused("import.no_header", name=path.name, sheets=names)
@@ -95,6 +95,11 @@ def read(path: Path) -> ImportPreview:
         raise Refused("import.empty", name=path.name)
     taken, refused, doubts = reading.taken, reading.refused, reading.doubts
     return ImportPreview(tuple(taken), tuple(refused), tuple(doubts), header.titles, sheet.name)
+
+
+def _likelihood(found: tuple[columns.Header, tables.Sheet]) -> tuple[bool, bool, int]:
+    header, sheet = found
+    return header.is_enough, not sheet.hidden, header.score
 
 
 class _NotTaken(Exception):

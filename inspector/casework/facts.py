@@ -168,7 +168,8 @@ def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequ
     """W04 责令改正通知书: facts, provisions, what exactly to correct and by when."""
     mine = [finding for finding in findings if "R" in finding.consequences] or list(findings)
     on = inspection.opened_at.date()
-    keys = _distinct(key for finding in mine for key in finding.basis.split())
+    breached = _distinct(key for finding in mine for key in finding.breached.split())
+    ordered = _distinct(key for finding in mine for key in finding.ordered_by.split())
     when = filled.value_of("order_when")
     contact = filled.officers[0] if filled.officers else None
     return {
@@ -177,8 +178,8 @@ def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequ
         "place": filled.value_of("place"),
         "facts_zh": "".join(finding.sentence_zh for finding in mine),
         "facts_en": " ".join(finding.sentence_en for finding in mine),
-        "breached": _provisions(keys, on),
-        "basis": _provisions(keys, on),
+        "breached": _provisions(breached, on),
+        "basis": _provisions(ordered or breached, on),
         "when": filled.value_of("order_date") if when == "date" else "immediately",
         "content": [{"zh": filled.value_of("order_content"), "en": filled.value_of("order_content_en")}],
         "separate_procedure": "yes",

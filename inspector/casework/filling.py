@@ -44,6 +44,7 @@ class Filling:
         answers: Mapping[str, str],
         photos: Mapping[str, int],
         now: datetime,
+        earlier_findings: str = "",
     ) -> None:
         self.inspection = inspection
         self.form = form
@@ -51,6 +52,7 @@ class Filling:
         self.tour = tour
         self.campaign = campaign
         self.officers = officers
+        self.earlier_findings = earlier_findings
         self.photos = dict(photos)  # section or question reference -> photos filed there
         self.facts_edited: dict[str, dict[str, str]] = {
             "zh": dict(inspection.facts_edited),
@@ -318,19 +320,27 @@ class Filling:
             yield from (ref for ref in self.visible(section) if self.is_finding(ref))
 
     def _finding(self, reference: str) -> Finding:
-        extra = self.item(reference)
+        item = self.item(reference)
         label = self._label(reference)
         return Finding(
             reference=reference,
-            kind=extra.get("finding-kind", "other"),
+            kind=self._kind_of(reference),
             label_zh=label["zh"],
             label_en=label["en"],
             sentence_zh=self._sentence(reference, "zh"),
             sentence_en=self._sentence(reference, "en"),
-            basis=extra.get("basis", ""),
-            consequences=tuple(extra.get("consequence", "").replace(",", " ").split()),
-            notice=extra.get("notice", ""),
+            breached=item.get("basis", ""),
+            ordered_by=item.get("order-basis", ""),
+            consequences=tuple(item.get("consequence", "").replace(",", " ").split()),
+            notice=item.get("notice", ""),
         )
+
+    def _kind_of(self, reference: str) -> str:
+        """The finding kind of the answer: kinds are listed in the order of the values they go with."""
+        item = self.item(reference)
+        values, kinds = item.get("finding", "").split(), item.get("finding-kind", "other").split()
+        picked = [values.index(value) for value in self.session.value(reference).split() if value in values]
+        return kinds[min(picked[0], len(kinds) - 1)] if picked else "other"
 
     def _missing_photos(self) -> Iterator[Problem]:
         for section in self.relevant_sections():

@@ -96,7 +96,8 @@ class Finding:
     label_en: str
     sentence_zh: str
     sentence_en: str
-    basis: str
+    breached: str  # keys of the provisions the item rests on
+    ordered_by: str  # keys of the provisions an order to correct rests on
     consequences: tuple[str, ...]
     notice: str
 

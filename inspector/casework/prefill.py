@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inspector.casework.filling import Filling
+    from inspector.domain.campaign import Tour
 
 
 def known(filling: Filling) -> dict[str, str]:
@@ -22,6 +23,8 @@ def known(filling: Filling) -> dict[str, str]:
         "tour.hall": tour.hall,
         "tour.assistants": "、".join(person.name for person in tour.assistants),
         "tour.witness": tour.witness.name if tour.witness else "",
+        "tour.contact": filled_contact(tour),
+        "history.findings": filling.earlier_findings,
         "tour.witness_unit": tour.witness.unit if tour.witness else "",
         "campaign.name": filling.campaign.name,
         "campaign.venue": filling.campaign.venue,
@@ -44,6 +47,12 @@ def known(filling: Filling) -> dict[str, str]:
         answers[f"officer{position}.name"] = officer.name
         answers[f"officer{position}.badge"] = officer.badge
     return answers
+
+
+def filled_contact(tour: Tour) -> str:
+    """The organiser's contact as one line."""
+    contact = tour.contact
+    return " ".join(part for part in (contact.name, contact.phone) if part) if contact else ""
 
 
 def stamp(at: datetime) -> str:

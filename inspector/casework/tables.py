@@ -54,6 +54,7 @@ class Sheet:
 
     name: str
     lines: Callable[[], Iterator[Line]]
+    hidden: bool = False
 
     def head(self) -> list[Line]:
         """The rows among which the header must be."""
@@ -62,7 +63,7 @@ class Sheet:
 
 @contextmanager
 def sheets(path: Path) -> Iterator[list[Sheet]]:
-    """The sheets of a workbook in order, hidden ones last; a text file is read once for each delimiter."""
+    """The sheets of a workbook in order; a text file gives one for each delimiter it may have."""
     try:
         with path.open("rb") as file:
             start = file.read(4096)
@@ -141,8 +142,10 @@ def _workbook(path: Path) -> Iterator[list[Sheet]]:
 
         book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     try:
-        shown = sorted(book.worksheets, key=lambda sheet: sheet.sheet_state != "visible")
-        yield [Sheet(sheet.title, _sheet_lines(path, sheet)) for sheet in shown]
+        yield [
+            Sheet(sheet.title, _sheet_lines(path, sheet), sheet.sheet_state != "visible")
+            for sheet in book.worksheets
+        ]
     finally:
         book.close()
 
@@ -192,11 +195,16 @@ def _line(cells: list[Any], formulas: Mapping[int, int], merges: _Merges) -> Lin
     for cell in cells:
         place = cell.column - 1
         texts[place], remark = _as_text(cell)
-        if formulas.get(number, 0) >> place & 1:
-            remark = remark or (FORMULA if texts[place] else UNCOMPUTED)
         if remark:
             remarks[place] = remark
+    for place in _bits(formulas.get(number, 0)):
+        has_value = place < len(texts) and texts[place]
+        remarks.setdefault(place, FORMULA if has_value else UNCOMPUTED)
     return Line(number, *merges.spread(number, texts, remarks))
+
+
+def _bits(mask: int) -> Iterator[int]:
+    return (place for place in range(mask.bit_length()) if mask >> place & 1)
 
 
 def _as_text(cell: Any) -> tuple[str, str]:

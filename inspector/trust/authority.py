@@ -35,7 +35,8 @@ class Authority:
         subject = x509.Name(
             [
                 x509.NameAttribute(x509.NameOID.COMMON_NAME, name[:_NAME_LIMIT]),
-                x509.NameAttribute(x509.NameOID.SERIAL_NUMBER, serial[:_NAME_LIMIT]),
+                # Not serialNumber: that is a PrintableString, and a badge such as 粤A04217 is not.
+                x509.NameAttribute(x509.NameOID.USER_ID, serial[:_NAME_LIMIT]),
             ]
         )
         builder = _certificate(subject, issuer, public_pem, now, _HOLDER_DAYS)
