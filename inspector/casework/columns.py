@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ def _header(line: Line) -> Header:
     places: dict[str, int] = {}
     titles: dict[str, str] = {}
     for place, text in enumerate(line.texts):
-        column = _meaning(text)
+        column = meaning(text)
         if column and column not in places:
             places[column], titles[column] = place, " ".join(text.split())
     return Header(line.row, places, titles)
 
 
-def _meaning(text: str) -> str:
+@lru_cache(maxsize=512)
+def meaning(text: str) -> str:
     """The column a header cell names, whichever of its languages says so ("展位号 / Booth No.（必填）")."""
     if not text or len(text) > 60:
         return ""

@@ -119,7 +119,7 @@ class _Reading:
     def add(self, line: Line) -> None:
         texts = {column: line.text(place) for column, place in self.header.places.items()}
         own = [text for column, text in texts.items() if text and self._remark(line, column) != tables.MERGED]
-        if not own or columns.find([line]).is_enough:  # nothing of its own, or the header once more
+        if not own or columns.meaning(texts["booth"]) == "booth":  # nothing of its own, or the header again
             return
         if len(self.taken) >= tables.MOST_ROWS:
             raise Refused("import.too_many_rows", most=tables.MOST_ROWS)

@@ -135,7 +135,7 @@ def record(
         },
         "facts": paragraphs(filled),
         "measures": measures,
-        "photos": [photo(number, evidence) for number, evidence in enumerate(photos, 1)],
+        "photos": [photo(number, evidence, filled) for number, evidence in enumerate(photos, 1)],
         "attachments": [],
         "opinion": {"kind": filled.value_of("opinion"), "text": filled.value_of("opinion_text")},
         "signatures": [],
@@ -192,7 +192,7 @@ def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequ
     }
 
 
-def photo(number: int, evidence: Evidence) -> Facts:
+def photo(number: int, evidence: Evidence, filled: Filling) -> Facts:
     """One line of the photo list, one picture of the photo sheet (PROC 24-26)."""
     return {
         "no": number,
@@ -200,8 +200,8 @@ def photo(number: int, evidence: Evidence) -> Facts:
         "caption_en": "",
         "proves": evidence.proves,
         "taken_at": stamp(evidence.taken_at) if evidence.taken_at else "",
-        "place": evidence.place,
-        "maker": evidence.maker,
+        "place": evidence.place or filled.target.booth,
+        "maker": next((one.name for one in filled.officers if one.badge == evidence.maker), evidence.maker),
         "device": evidence.device,
         "sha256": evidence.sha256,
         "image": evidence.sha256,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from inspector.xlsform import Form
 
 SUFFIX_AS_PRINTED = "_as_printed"
+# Our Chinese faces draw curly quotation marks as wide as a Han character, which tears English apart.
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 OPENING = ("certificates_shown", "rights_told")
 
 
@@ -310,7 +312,8 @@ class Filling:
         expression = self.item(reference).get(f"sentence-{language}", "")
         if not expression or not self.session.relevant(reference):
             return ""
-        return str(self.session.evaluate(expression, reference, language)).strip()
+        text = str(self.session.evaluate(expression, reference, language)).strip()
+        return text.translate(_STRAIGHT) if language == "en" else text
 
     def _label(self, reference: str) -> dict[str, str]:
         return {language: self.session.text(reference, language, "label") for language in ("zh", "en")}

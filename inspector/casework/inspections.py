@@ -249,7 +249,7 @@ def _roll(desk: Desk, change: Change, filled: Filling, completed: Inspection) ->
             line=earlier.line if earlier else len(lines) + 1,
             at=completed.opened_at,
             items="、".join(section.title for section in filled.sections("zh")[1:-1]),
-            result=completed.result,
+            result=filled.label_of("result", "zh") or completed.result,
             remark="另见现场笔录" if completed.findings else "",
             staff=filled.value_of("present_name"),
         )

@@ -225,6 +225,9 @@ def _as_text(cell: Any) -> tuple[str, str]:
 
 
 def _clean(text: str) -> str:
+    """Without what cannot be seen, one blank between words; line breaks within a cell are kept."""
+    if text.isprintable():
+        return " ".join(text.split())
     printable = "".join(character for character in text if character.isprintable() or character in "\n\t")
     return "\n".join(line for part in printable.split("\n") if (line := " ".join(part.split())))
 
