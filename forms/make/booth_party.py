@@ -1,0 +1,176 @@
+# ruff: noqa: E501  the two languages of a question stand side by side
+"""Sections 1 and 2 of the booth inspection: the opening, the party, its exhibits."""
+
+from booth_words import answers, word
+from sheets import Row, calculate, cases, checked, group, joined, literal, q, repeat, say, when
+
+
+def opening() -> list[Row]:
+    here = "${present_kind} != '' and ${present_kind} != 'absent'"
+    gone = "${present_kind} = 'absent' or ${present_kind} = 'refuses'"
+    first = " or ".join(
+        f"${{{name}}} != ''"
+        for name in ("registered", "patent_marking", "marks", "gi_use", "wording", "copyright_use", "online")
+    )
+    shown = (
+        ". <= now() and (${first_answer_at} = '' or "
+        "decimal-date-time(.) <= decimal-date-time(${first_answer_at}) + 10 div 1440)"
+    )
+    return group(
+        "opening", "开场告知", "Opening",
+        calculate("first_answer_at", f"once(if({first}, now(), ''))"),
+        q("select_one yn", "certificates_shown", "是否出示执法证件", "Certificates shown", required=True,
+          item="O06", basis="APL.55.1 PROC.22",
+          rule=(". = 'yes'", "未出示执法证件的，不能完成检查。", "Without showing certificates the inspection cannot be completed.")),
+        q("dateTime", "certificates_shown_at", "出示时间", "Shown at", required=True, item="O06",
+          basis="APL.55.1", relevant="${certificates_shown} = 'yes'",
+          rule=(shown, "出示证件应当先于检查，且不能是将来的时间。", "Certificates come before the first answer, and never in the future.")),
+        q("select_one yn", "rights_told", "是否告知陈述、申辩和申请回避的权利", "Rights told (statement, defence, recusal)",
+          required=True, item="O07", basis="PROC.21",
+          rule=(". = 'yes'", "未告知权利的，不能完成检查。", "Without telling the rights the inspection cannot be completed.")),
+        q("select_one asks", "recusal", "是否申请回避", "Does the party ask for recusal", required=True, item="O08",
+          basis="PROC.4", findings={"yes": ("other", "S")}),
+        q("text", "recusal_reason", "申请何人回避及理由", "Whose recusal, and why", required=True,
+          relevant="${recusal} = 'yes'"),
+        q("select_one present", "present_kind", "当事人到场情况", "Who of the party is present", required=True,
+          item="O09", basis="PROC.28"),
+        q("text", "present_name", "到场人员姓名", "Name", relevant=here, required="${present_kind} != 'refuses'",
+          propose="if(${present_kind} = 'legal_rep', ${registered_representative}, "
+                  "if(${present_kind} = 'staff' or ${present_kind} = 'agent', ${registered_contact}, ''))"),
+        q("text", "present_position", "职务", "Position", relevant=here),
+        checked("text", "present_identity", "身份证件号码", "Identity number", "resident_id", relevant=here),
+        checked("text", "present_phone", "联系电话", "Phone", "phone", relevant=here),
+        q("text", "absence_recording", "不在场或者拒绝配合的记录媒介", "Recording of the absence or refusal", required=True,
+          relevant=gone, basis="PROC.43", hint=("执法记录仪、照片或者录像编号", "Body camera, photo or video number")),
+        group(
+            "witness", "见证人", "Witness",
+            q("text", "witness_name", "见证人姓名", "Witness", item="O10", basis="PROC.43", prefill="tour.witness",
+              rule=(". != ${officer1_name} and . != ${officer2_name}", "见证人不能是检查人员。", "An inspector cannot be the witness.")),
+            q("text", "witness_unit", "见证人单位", "Unit of the witness", prefill="tour.witness_unit"),
+            checked("text", "witness_identity", "见证人身份证件号码", "Identity number of the witness", "resident_id"),
+            checked("text", "witness_phone", "见证人电话", "Phone of the witness", "phone"),
+            relevant=gone,
+        ),
+        q("select_one yn", "entry_code", "是否扫码入企", "Enterprise code scanned on entry", item="O03", basis="INSP",
+          relevant="${tour_kind} = 'routine' or ${tour_kind} = 'special'"),
+        number="1",
+    )  # fmt: skip
+
+
+def subject() -> list[Row]:
+    return group(
+        "subject", "主体与展品", "Party and exhibits",
+        registered(),
+        q("select_one yn", "licence", "是否出示营业执照等主体资格证照", "Licence or registration shown", required=True,
+          item="C03", basis="PROC.30", nothing_found="yes", notice="W05",
+          findings={"no": ("identity", "M")},
+          says=answers(("现场出示了主体资格证照。", "A business licence or registration was shown."),
+                       ("现场未出示主体资格证照，当事人称{licence_remark}。", "No business licence or registration was shown; the party said: {licence_remark}."),
+                       ("主体资格证照", "The licence"))),
+        q("text", "licence_remark", "未出示的原因", "Why it was not shown", required=True, relevant="${licence} = 'no'"),
+        exhibits(),
+        q("select_one yn", "staff_know", "展方人员是否知晓投诉渠道", "Staff know the complaint desk", required=True,
+          item="C15", basis="EXG", nothing_found="yes", findings={"no": ("other", "G")},
+          says=answers(("展位工作人员知晓展会知识产权投诉渠道。", "The staff know where complaints about intellectual property are taken."),
+                       ("展位工作人员不知晓展会知识产权投诉渠道，检查人员当场告知。", "The staff did not know where complaints about intellectual property are taken; the inspectors told them."),
+                       ("展方人员对投诉渠道的知晓情况", "Whether the staff know the complaint desk"))),
+        earlier(),
+        number="2",
+    )  # fmt: skip
+
+
+def registered() -> list[Row]:
+    differs = "${registered} = 'no'"
+    coded = "(${party_kind} = 'company' or ${party_kind} = 'individual_business') and ${no_code_reason} = ''"
+    sublet = when("${sublet} = 'yes'", literal("，当事人称展位系转租"))
+    sublet_en = when("${sublet} = 'yes'", literal("; the party said that the booth was sublet"))
+    return [
+        q("select_one yn", "registered", "实际参展方与登记是否一致", "Exhibitor on site as registered", required=True,
+          item="C01", basis="EXM.5", nothing_found="yes", notice="W05", findings={"no": ("identity", "M")},
+          says=answers(("现场参展方与展会登记一致。", "The exhibitor on site is the registered one."),
+                       ("展会登记的参展方为{registered_name}，现场参展方为{party_name}{sublet}。",
+                        "The registered exhibitor is {registered_name}; on site was {party_name}{sublet}."),
+                       ("参展方与登记是否一致", "Whether the exhibitor is the registered one"),
+                       ({"sublet": sublet}, {"sublet": sublet_en}))),
+        group(
+            "party", "现场参展方", "Exhibitor on site",
+            q("text", "party_name", "名称", "Name", required=True, item="party"),
+            q("select_one party_kind", "party_kind", "类型", "Kind", required=True, appearance="minimal"),
+            checked("text", "party_credit_code", "统一社会信用代码", "Unified social credit code", "credit_code",
+                    required=coded),
+            q("select_one no_code", "no_code_reason", "未填代码的原因", "Why there is no code",
+              relevant="${party_credit_code} = ''", appearance="minimal"),
+            q("text", "party_representative", "法定代表人（负责人）", "Person in charge"),
+            q("text", "party_address", "地址", "Address"),
+            checked("text", "party_phone", "电话", "Phone", "phone"),
+            q("select_one no_yes", "sublet", "是否转租", "Sublet"),
+            relevant=differs,
+        ),
+    ]  # fmt: skip
+
+
+def exhibits() -> list[Row]:
+    told = {
+        "same": ("现场展品与展前报备一致。", "The exhibits are as reported before the exhibition."),
+        "more": (
+            "现场展品较展前报备有增加。",
+            "There are more exhibits than reported before the exhibition.",
+        ),
+        "changed": (
+            "现场展品与展前报备相比有变化。",
+            "The exhibits differ from those reported before the exhibition.",
+        ),
+        "not_prechecked": (
+            "现场展品展前未报备。",
+            "The exhibits had not been reported before the exhibition.",
+        ),
+    }
+    proof = (
+        joined(literal("新增展品“"), "${exhibit_name}", when("${exhibit_claim} = 'none'", literal("”未标示知识产权。"), joined(
+            say("”标示{claim}", claim=word("exhibit_claim", "claim", "zh")),
+            when("${exhibit_number} != ''", say("（{exhibit_number}）")),
+            when("${exhibit_proof} = 'no'", literal("，现场未出示权利证明。"), when("${exhibit_proof} = 'yes'",
+                 literal("，现场出示了权利证明。"), literal("。")))))),
+        joined(literal("New exhibit “"), "${exhibit_name}", when("${exhibit_claim} = 'none'", literal("”: no right is claimed."), joined(
+            say("” claims: {claim}", claim=word("exhibit_claim", "claim", "en")),
+            when("${exhibit_number} != ''", say(" ({exhibit_number})")),
+            when("${exhibit_proof} = 'no'", literal("; no proof of the right was shown."), when("${exhibit_proof} = 'yes'",
+                 literal("; proof of the right was shown."), literal(".")))))),
+    )  # fmt: skip
+    claims = "${exhibit_claim} != '' and ${exhibit_claim} != 'none'"
+    return [
+        q("select_one same", "exhibits", "展品与展前报备是否一致", "Exhibits as checked before", required=True,
+          item="C02", basis="EXM.4", nothing_found="same",
+          says=tuple(cases({k: literal(v[i]) for k, v in told.items()}) for i in (0, 1))),
+        repeat(
+            "new_exhibits", "新增或者变化的展品", "New or changed exhibits",
+            q("text", "exhibit_name", "展品", "Exhibit", required=True, item="B04"),
+            q("select_one claim", "exhibit_claim", "标示的权利", "Claim", required=True, item="B04",
+              appearance="minimal", says=tuple(when("${exhibit_name} != '' and . != ''", one) for one in proof)),
+            q("text", "exhibit_number", "权利号", "Number", item="B05", relevant=claims),
+            q("select_one no_yes", "exhibit_proof", "出示权利证明", "Proof shown", item="B05", required=True,
+              relevant=claims, basis="PROC.30 EXM.4", notice="W05", findings={"no": ("authorisation", "M")}),
+            q("select_one status", "exhibit_status", "法律状态", "Status", item="B06", relevant=claims,
+              basis="PTLR.101", appearance="minimal",
+              findings={"lapsed": ("other", "C"), "not_found": ("other", "C")}),
+            relevant="${exhibits} != '' and ${exhibits} != 'same'",
+        ),
+    ]  # fmt: skip
+
+
+def earlier() -> list[Row]:
+    told = {
+        "yes": ("前次检查发现的问题（{earlier_findings}）已整改。", "What the earlier inspection found ({earlier_findings}) has been corrected."),
+        "part": ("前次检查发现的问题（{earlier_findings}）部分整改，尚有：{earlier_note}。",
+                 "What the earlier inspection found ({earlier_findings}) has been corrected in part; still open: {earlier_note}."),
+        "no": ("前次检查发现的问题（{earlier_findings}）未整改：{earlier_note}。",
+               "What the earlier inspection found ({earlier_findings}) has not been corrected: {earlier_note}."),
+    }  # fmt: skip
+    return [
+        q("select_one done", "earlier_done", "前次问题是否整改", "Earlier findings corrected", required=True,
+          item="C16", basis="APL.28.1", relevant="${earlier_findings} != ''", photos="1", notice="W04",
+          findings={"part": ("other", "R S"), "no": ("other", "R X S")},
+          says=tuple(cases({k: say(v[i]) for k, v in told.items()}) for i in (0, 1))),
+        q("text", "earlier_note", "未整改的内容", "What is still open", required=True,
+          relevant="${earlier_done} = 'part' or ${earlier_done} = 'no'"),
+    ]  # fmt: skip

@@ -1,0 +1,47 @@
+"""Pieces of sentences that several items of the booth inspection share."""
+
+from booth_choices import words
+from sheets import DOTS, cases, literal, say, when
+
+
+def answers(
+    yes: tuple[str, str],
+    no: tuple[str, str],
+    topic: tuple[str, str],
+    more: tuple[dict[str, str], dict[str, str]] = ({}, {}),
+) -> tuple[str, str]:
+    """The sentences of a yes/no item; what was not checked says so, what does not apply adds nothing.
+
+    `more` are expressions for the places of the `no` sentence, Chinese and English.
+    """
+    left_out = (f"本次未检查{topic[0]}。", f"{topic[1]} was not checked this time.")
+    both = zip(yes, no, left_out, more, strict=True)
+    zh, en = (
+        cases({"yes": say(y), "no": say(n, **bound), "nc": literal(left)}) for y, n, left, bound in both
+    )
+    return zh, en
+
+
+def number_doubt(question: str, check: str) -> tuple[str, str]:
+    """What the record says beside a number that fails its check: it is printed as it is recorded."""
+    status = f"{check}(${{{question}}})"
+    printed = f"${{{question}_as_printed}} = 'yes'"
+    zh = when(printed, literal("（实物如此标注，校验位不符）"), literal("（校验位不符）"))
+    en = when(
+        printed,
+        literal(" (printed so; the check digit does not match)"),
+        literal(" (check digit does not match)"),
+    )
+    odd = (literal("（号码格式不符）"), literal(" (not the form of such a number)"))
+    given = f"${{{question}}} != ''"
+    return tuple(  # type: ignore[return-value]
+        when(f"{given} and {status} = 'bad_check'", wrong, when(f"{given} and {status} = 'bad_shape'", other))
+        for wrong, other in zip((zh, en), odd, strict=True)
+    )
+
+
+def word(question: str, name: str, language: str) -> str:
+    """The word of the choice picked in another question."""
+    return cases(
+        {k: literal(v) for k, v in words(name, language).items()}, of=f"${{{question}}}", otherwise=DOTS
+    )
