@@ -8,11 +8,11 @@ from PySide6.QtCore import QTimer
 
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.sign import page as sign_page
 from inspector.ui.screens.sign import world as sign_world
-from inspector.ui.screens.sign.presenter import SignPresenter
-from inspector.ui.screens.sign.view import SignView
 
 if TYPE_CHECKING:
+    from inspector.ui.screens.sign.presenter import SignPresenter
     from inspector.ui.wiring import Wiring
 
 
@@ -39,9 +39,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
 
 def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
     """The papers of a completed inspection."""
-    view = SignView()
-    presenter = SignPresenter(
-        view,
+    view, presenter = sign_page.make(
         wiring.jobs,
         sign_world.of(wiring.desk, inspection_id, wiring.printing, wiring.tries),
         on_locked=wiring.locked,
@@ -49,5 +47,4 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
         show_party=lambda: wiring.show_party(inspection_id),
     )
     wiring.frame.push(view)
-    presenter.load()
     return presenter
