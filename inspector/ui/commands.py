@@ -5,12 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import click
 
 if TYPE_CHECKING:
-    from inspector.cli.world import World
+    from collections.abc import Callable
+    from datetime import datetime
+
+
+class World(Protocol):
+    """What the window's commands need of the command line; the shells do not know each other."""
+
+    workspace: Path | None
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def folder(self) -> Path: ...
 
 
 def mount(root: click.Group) -> None:
