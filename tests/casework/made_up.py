@@ -25,7 +25,7 @@ from tests.casework import checklist
 
 CHINA = timezone(timedelta(hours=8))
 MORNING = datetime(2026, 11, 6, 9, 10, tzinfo=CHINA)
-LEADER, COLLEAGUE, THIRD = "A04217", "A04388", "A04500"
+LEADER, COLLEAGUE, THIRD = "粤A04217", "粤A04388", "粤A04500"
 SECRETS = {
     LEADER: "correct horse battery 9",
     COLLEAGUE: "staple wagon purple 8",

@@ -48,7 +48,7 @@ def test_a_clean_booth_gets_a_record_and_a_line_on_the_roll(hall: Hall) -> None:
     inspection = hall.completed()
     assert [notice.kind for notice in papers.of(hall.desk, inspection)] == ["W03"]
     (line,) = hall.desk.workspace.rows(RollLine, parent=hall.tour.id)
-    assert (line.line, line.result, line.staff) == (1, "none", "赵现场")
+    assert (line.line, line.result, line.staff) == (1, "未发现问题", "赵现场")
 
 
 def test_a_finding_gets_a_record_and_a_numbered_order(hall: Hall) -> None:
@@ -105,7 +105,7 @@ def test_a_clean_booth_that_turns_out_not_to_be_says_so_on_the_roll(hall: Hall) 
     hall.answer(inspection, *FINDING)
     inspections.complete(hall.desk, inspection)
     (line,) = hall.desk.workspace.rows(RollLine, parent=hall.tour.id)
-    assert line.result == "pending"
+    assert (line.result, line.remark) == ("待处理", "另见现场笔录")
 
 
 def test_completing_again_keeps_the_line_on_the_roll(hall: Hall) -> None:
