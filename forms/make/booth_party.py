@@ -83,15 +83,16 @@ def registered() -> list[Row]:
     differs = "${registered} = 'no'"
     coded = "(${party_kind} = 'company' or ${party_kind} = 'individual_business') and ${no_code_reason} = ''"
     sublet = when("${sublet} = 'yes'", literal("，当事人称展位系转租"))
+    english = when("${registered_name_en} != ''", "${registered_name_en}", "${registered_name}")
     sublet_en = when("${sublet} = 'yes'", literal("; the party said that the booth was sublet"))
     return [
         q("select_one yn", "registered", "实际参展方与登记是否一致", "Exhibitor on site as registered", required=True,
           item="C01", basis="EXM.5", nothing_found="yes", notice="W05", findings={"no": ("identity", "M")},
           says=answers(("现场参展方与展会登记一致。", "The exhibitor on site is the registered one."),
                        ("展会登记的参展方为{registered_name}，现场参展方为{party_name}{sublet}。",
-                        "The registered exhibitor is {registered_name}; on site was {party_name}{sublet}."),
+                        "The registered exhibitor is {registered_en}; on site was {party_name}{sublet}."),
                        ("参展方与登记是否一致", "Whether the exhibitor is the registered one"),
-                       ({"sublet": sublet}, {"sublet": sublet_en}))),
+                       ({"sublet": sublet}, {"sublet": sublet_en, "registered_en": english}))),
         group(
             "party", "现场参展方", "Exhibitor on site",
             q("text", "party_name", "名称", "Name", required=True, item="party"),

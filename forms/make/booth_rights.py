@@ -2,7 +2,7 @@
 """Sections 3 and 4 of the booth inspection: patents and trademarks."""
 
 from booth_choices import words
-from booth_words import number_doubt, word
+from booth_words import measured, number_doubt, word
 from sheets import (
     Row,
     calculate,
@@ -44,7 +44,8 @@ def patents() -> list[Row]:
             relevant="${patent_marking} = 'yes'",
         ),
         q("select_multiple measure", "patent_measures", "现场措施", "Measures on the spot", filter="patent_counterfeit = 'yes'",
-          relevant="count(${patent_state}[. = 'counterfeit']) > 0", basis="PTL.69.1", appearance="minimal"),
+          relevant="count(${patent_state}[. = 'counterfeit']) > 0", basis="PTL.69.1", appearance="minimal",
+          says=measured("patent_measures")),
         q("select_one claimed", "patent_claimed", "有无权利人主张专利侵权", "Does a right holder allege infringement",
           required=True, item="C13", basis="PTL.65", nothing_found="no",
           hint=("只记录，不判断", "Noted, never judged"),
@@ -125,7 +126,7 @@ def trademarks() -> list[Row]:
 def mark_sentence(language: str) -> str:
     if language == "zh":
         told = {"unregistered": "，现场未出示商标注册证，涉嫌冒充注册商标。", "beyond": "，涉嫌超出核定使用的商品范围使用注册标记。",
-                "altered": "，与注册的商标标志不一致，涉嫌自行改变注册商标。", "forbidden": "，涉嫌使用不得作为商标使用的标志。"}  # fmt: skip
+                "altered": "，与其注册商标标志存在差异，涉嫌自行改变注册商标。", "forbidden": "，涉嫌使用不得作为商标使用的标志。"}  # fmt: skip
         number = when("${mark_number} != ''", joined(
             say("，标注注册号{mark_number}"), when("${mark_class} != ''", say("（第{mark_class}类）"))))  # fmt: skip
         whole = say("展品“{mark_item}”使用标志“{mark_sign}”{number}{told}", number=number,
@@ -179,7 +180,8 @@ def counterfeit() -> list[Row]:
             goods(),
             source(),
             q("select_multiple measure", "mark_measures", "现场措施", "Measures on the spot", filter="trademark = 'yes'",
-              basis="TML.62.1.1 TML.62.1.2 TML.62.1.3 TML.62.1.4", appearance="minimal"),
+              basis="TML.62.1.1 TML.62.1.2 TML.62.1.3 TML.62.1.4", appearance="minimal",
+              says=measured("mark_measures")),
             relevant="${counterfeit} != '' and ${counterfeit} != 'no'",
         ),
     ]  # fmt: skip
@@ -192,6 +194,14 @@ def goods() -> list[Row]:
         "${goods_price} != ''", say("，标价每{unit}{goods_price}元", unit=word("goods_unit", "unit", "zh"))
     )
     price_en = when("${goods_price} != ''", say(", marked at {goods_price} yuan each"))
+    units = {
+        "piece": "piece(s)",
+        "box": "box(es)",
+        "bag": "bag(s)",
+        "set": "set(s)",
+        "kg": "kg",
+        "other": "unit(s)",
+    }
     some = "${goods_name} != '' and ${goods_quantity} != '' and . != ''"
     return [
         repeat(
@@ -204,19 +214,26 @@ def goods() -> list[Row]:
                 when(some, say("现场有“{goods_name}”{model}{goods_quantity}{unit}{price}。", model=brand, price=price,
                                unit=word("goods_unit", "unit", "zh"))),
                 when(some, say("At the booth: “{goods_name}”{model}, {goods_quantity} {unit}{price}.", model=brand_en,
-                               price=price_en, unit=word("goods_unit", "unit", "en"))))),
+                               price=price_en, unit=cases({k: literal(v) for k, v in units.items()}))))),
             q("decimal", "goods_price", "单价（元）", "Unit price (yuan)", basis="TMR.78",
               rule=(". >= 0", "单价不能为负。", "Not less than zero.")),
             calculate("goods_value", "if(${goods_price} != '' and ${goods_quantity} != '', "
                       "round(${goods_price} * ${goods_quantity}, 2), '')"),
         ),
-        calculate("goods_total", "sum(${goods_value}[. != ''])"),
+        calculate("goods_total_fen", "round(sum(${goods_value}[. != '']) * 100)"),
+        calculate("goods_total", yuan("${goods_total_fen}")),
         q("select_one value_method", "value_method", "货值计算方法", "How the value is computed", basis="TMR.78",
-          relevant="${goods_total} > 0", appearance="minimal", says=(
+          relevant="${goods_total_fen} > 0", appearance="minimal", says=(
               when(". != ''", say("以上商品按{method}计算，货值共计{goods_total}元。", method=word("value_method", "value_method", "zh"))),
-              when(". != ''", say("Computed by {method}, these goods are worth {goods_total} yuan in all.",
+              when(". != ''", say("Value of these goods by {method}: {goods_total} yuan in all.",
                                   method=word("value_method", "value_method", "en"))))),
     ]  # fmt: skip
+
+
+def yuan(fen: str) -> str:
+    """An amount in fen as yuan with two decimals."""
+    rest = f"concat('00', {fen} mod 100)"
+    return f"concat(int({fen} div 100), '.', substr({rest}, string-length({rest}) - 2))"
 
 
 def source() -> Row:

@@ -1,7 +1,7 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """Sections 5 to 7 of the booth inspection: indications and special signs, advertising words, copyright."""
 
-from booth_words import answers, word
+from booth_words import answers, measured, word
 from sheets import Row, cases, checked, group, joined, listed, literal, q, say, when
 
 
@@ -44,7 +44,8 @@ def indications() -> list[Row]:
         q("text", "sign_text", "标志内容", "The sign", required=True, relevant=used),
         q("select_multiple measure", "sign_measures", "现场措施", "Measures on the spot", appearance="minimal",
           filter="(${sign_kind} = 'olympic' and olympic = 'yes') or (${sign_kind} = 'special_sign' and special_sign = 'yes')",
-          relevant=f"{used} and ${{special_sign}} != 'licensed'", basis="SSR.18 OSR.13"),
+          relevant=f"{used} and ${{special_sign}} != 'licensed'", basis="SSR.18 OSR.13",
+          says=measured("sign_measures")),
         number="5",
     )  # fmt: skip
 

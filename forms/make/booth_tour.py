@@ -33,6 +33,7 @@ TOUR = group(
       rule=(". > ${opened_at} and decimal-date-time(.) - decimal-date-time(${opened_at}) <= 1",
             "结束时间应当晚于开始时间，且不超过24小时。", "The end has to follow the start, within 24 hours.")),
     hidden("registered_name", "party.name"),
+    hidden("registered_name_en", "party.name_en"),
     hidden("registered_code", "party.credit_code"),
     hidden("registered_representative", "party.representative"),
     hidden("registered_contact", "party.contact"),

@@ -1,7 +1,7 @@
 """Pieces of sentences that several items of the booth inspection share."""
 
-from booth_choices import words
-from sheets import DOTS, cases, literal, say, when
+from booth_choices import MEASURE_WORDS, words
+from sheets import DOTS, cases, listed, literal, say, when
 
 
 def answers(
@@ -44,4 +44,15 @@ def word(question: str, name: str, language: str) -> str:
     """The word of the choice picked in another question."""
     return cases(
         {k: literal(v) for k, v in words(name, language).items()}, of=f"${{{question}}}", otherwise=DOTS
+    )
+
+
+def measured(question: str) -> tuple[str, str]:
+    """What was done on the spot; sealing, seizing and ordering have papers of their own."""
+    done = {key: texts for key, texts in MEASURE_WORDS.items() if key not in ("seize", "order")}
+    zh = listed(question, {key: texts[0] for key, texts in done.items()}, "、")
+    en = listed(question, {key: texts[1][0].lower() + texts[1][1:] for key, texts in done.items()}, " and ")
+    return (
+        when(f"{zh} != ''", say("检查人员现场依法{measures}。", measures=zh)),
+        when(f"{en} != ''", say("On the spot the inspectors went on to {measures}.", measures=en)),
     )

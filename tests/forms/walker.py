@@ -69,6 +69,13 @@ class Walk:
         above, _, last = reference.rpartition("/")
         return f"{above}[{row}]/{last}" if row else reference
 
+    def row_of(self, name: str) -> int:
+        """1 for a question of a table, 0 for one outside."""
+        nodes = self.filled.form.nodes
+        return int(
+            any(node.is_repeat and self.reference(name).startswith(f"{ref}/") for ref, node in nodes.items())
+        )
+
     def value(self, name: str, row: int = 0) -> str:
         return self.filled.session.value(self.reference(name, row))
 
@@ -93,7 +100,10 @@ class Walk:
         texts = ((one.title, self.filled.sentences(one.reference, language).text) for one in sections)
         return "".join(f"{title}: {text}\n" for title, text in texts if text)
 
-    def order(self) -> str:
-        """What the order to correct says, in both languages."""
-        names = ("order_when", "order_date", "order_content", "order_content_en")
-        return "".join(f"{name}: {self.filled.value_of(name)}\n" for name in names)
+    def outcome(self) -> str:
+        """Result, disposition and what an order to correct says, in both languages."""
+        names = ("findings", "result", "disposition", "order_when", "order_date", "order_content",
+                 "order_content_en", "recheck_date")  # fmt: skip
+        return "".join(
+            f"{name}: {self.filled.value_of(name)}\n" for name in names if self.filled.value_of(name)
+        )
