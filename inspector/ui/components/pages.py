@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SCREEN = 96.0  # dots an inch at 100 %
 A4 = (210 / 25.4, 297 / 25.4)
 STEPS = (0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
+READABLE = 0.35
 ROOM = 20  # grey around the page
 
 
@@ -64,6 +65,7 @@ class PagePreview(Surface):
 
     wanted = Signal(str, int, float)
     page_changed = Signal(int)
+    resized = Signal()
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__("window", parent=parent)
@@ -86,7 +88,7 @@ class PagePreview(Surface):
 
     def _build(self) -> None:
         self._which = Label("", fonts.DENSE, role="text")
-        self._note = Label("", fonts.SMALL, fonts.MEDIUM, "muted", elide=True)
+        self._note = Label("", fonts.SMALL, fonts.MEDIUM, "muted")
         self._note_icon = Glyph("history", 14)
         self._keys = (KeyCap("PgUp"), KeyCap("PgDown"))
         self._out = Button("", "zoom-out", kind="quiet", tone="text")
@@ -102,10 +104,10 @@ class PagePreview(Surface):
         self.bar.setSpacing(theme.GAP)
         for part in (self._which, *self._keys, self._note_icon):
             self.bar.addWidget(part)
-        self.bar.addWidget(self._note, 1)
+        self.bar.addWidget(self._note)
         self.bar.addStretch(1)
-        for part in (self._out, self._scale, self._in):
-            self.bar.addWidget(part)
+        for button in (self._out, self._scale, self._in):
+            self.bar.addWidget(button)
         upright = QVBoxLayout(self)
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(0)
@@ -179,7 +181,9 @@ class PagePreview(Surface):
         room = self._area.viewport().size()
         across = (room.width() - 2 * ROOM) / (A4[0] * SCREEN)
         upright = (room.height() - 2 * ROOM) / (A4[1] * SCREEN)
-        return max(0.1, min(across, upright))
+        whole = min(across, upright)
+        # A whole page too small to be read is no preview: then it is as wide as there is room, and scrolls.
+        return max(0.1, whole if whole >= READABLE else min(across, 1.0))
 
     def set_zoom(self, zoom: float) -> None:
         self.zoom = zoom
@@ -219,10 +223,10 @@ class PagePreview(Surface):
         self._in.set_text("", self.tr("Larger"))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.step(1 if event.angleDelta().y() > 0 else -1)
-                return True
+        control = Qt.KeyboardModifier.ControlModifier
+        if isinstance(event, QWheelEvent) and event.modifiers() & control:
+            self.step(1 if event.angleDelta().y() > 0 else -1)
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._area:
             step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
             if step and not self._area.horizontalScrollBar().maximum():
@@ -231,7 +235,9 @@ class PagePreview(Surface):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scale.setVisible(self.width() >= 400)
         self._lay_out()
+        self.resized.emit()
 
     def showEvent(self, event: object) -> None:
         self._lay_out()

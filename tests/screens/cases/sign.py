@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtWidgets import QWidget
 
 from inspector import notices
 from inspector.casework.page import Problem
@@ -26,10 +26,14 @@ from inspector.ui.screen import Screen
 from inspector.ui.screens.sign.page import make
 from inspector.ui.screens.sign.presenter import SignPresenter, World
 from inspector.ui.screens.sign.state import Paper, Scanned, Sheet, Signer
-from inspector.ui.screens.sign.view import SignView
 from tests.notices import samples
 from tests.screens.case import SIZES, Case
 from tests.screens.cases.components import picture
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from inspector.ui.screens.sign.view import SignView
 
 ZONE = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 6, 14, 51, tzinfo=ZONE)
@@ -59,8 +63,9 @@ def paper(kind: str, edition: int, printed: bool, superseded: bool = False) -> P
     made = notices.render(kind, facts, layout="booth", watermark=False)
     known = notices.kind(kind)
     notice = Notice(
-        id=facts["document"]["id"], inspection="i1", kind=kind, layout="booth", language="zh", edition=edition,
-        template_version=known.template_version, facts=facts, facts_sha256=made.facts_sha256, pdf_sha256="",
+        id=facts["document"]["id"], inspection="i1", kind=kind, layout="booth", language="zh",
+        edition=edition, template_version=known.template_version, facts=facts, facts_sha256=made.facts_sha256,
+        pdf_sha256="",
         pages=made.pages, issued_at=NOW, issued_by="粤A04217", number=facts["document"]["number"],
         state=NoticeState.SUPERSEDED if superseded else NoticeState.ISSUED,
         prints=("2026-11-06T14:49:00+08:00 pages 1-2 copy 1",) if printed else (),
@@ -248,11 +253,11 @@ def signing() -> QWidget:
     """The picture: the record signed, the order refused, one officer signed, the order being printed."""
     view, presenter, office = page()
     first, second, *officers = (one.key for one in office.sheet.signers)
-    presenter.give(first, Outcome.SIGNED)
-    presenter.give(second, Outcome.REFUSED)
-    presenter.edit(second, reason="称需公司法务确认，口头承认收到")
-    presenter.confirm(second)
-    presenter.sign(officers[0], "clear water")
+    presenter.outcomes.give(first, Outcome.SIGNED)
+    presenter.outcomes.give(second, Outcome.REFUSED)
+    presenter.outcomes.edit(second, reason="称需公司法务确认，口头承认收到")
+    presenter.outcomes.confirm(second)
+    presenter.outcomes.sign(officers[0], "clear water")
     order = office.sheet.papers[1].id
     presenter.show(prints={order: Progress(order, "printing", 2, 2, 1, 2)})
     return framed(view)
@@ -262,11 +267,11 @@ def refusal() -> QWidget:
     """A refusal being described, without its reason."""
     view, presenter, office = page()
     first, second, *_ = (one.key for one in office.sheet.signers)
-    presenter.give(first, Outcome.SEALED)
+    presenter.outcomes.give(first, Outcome.SEALED)
     window = framed(view)
-    presenter.give(second, Outcome.REFUSED)
-    presenter.edit(second, witness="other", witness_name="何芳")
-    presenter.confirm(second)
+    presenter.outcomes.give(second, Outcome.REFUSED)
+    presenter.outcomes.edit(second, witness="other", witness_name="何芳")
+    presenter.outcomes.confirm(second)
     return window
 
 
@@ -275,8 +280,8 @@ def missing() -> QWidget:
     window = framed(view)
     presenter.toggle_reading()
     presenter.ask_lock()
-    presenter.ask_secret(office.sheet.signers[2].key)
-    presenter.sign(office.sheet.signers[2].key, "not this one")
+    presenter.outcomes.ask_secret(office.sheet.signers[2].key)
+    presenter.outcomes.sign(office.sheet.signers[2].key, "not this one")
     presenter.ask_reopen()
     return window
 
@@ -305,9 +310,9 @@ def no_printer() -> QWidget:
 def locked() -> QWidget:
     view, presenter, office = page()
     for one in office.sheet.signers[:2]:
-        presenter.give(one.key, Outcome.SIGNED)
+        presenter.outcomes.give(one.key, Outcome.SIGNED)
     for one, secret in zip(office.sheet.signers[2:], ("clear water", "blue lantern"), strict=True):
-        presenter.sign(one.key, secret)
+        presenter.outcomes.sign(one.key, secret)
     office.lock()
     presenter.load()
     return framed(view)

@@ -35,7 +35,8 @@ def make(
 
 def wire(view: SignView, presenter: SignPresenter) -> None:
     """Every signal of the view to the verb it means."""
-    prints, scans, signers = presenter.prints, presenter.scans, view.signers
+    outcomes, prints, scans = presenter.outcomes, presenter.prints, presenter.scans
+    signers = view.signers
     pairs = (
         (view.papers.chosen, presenter.show_paper),
         (view.papers.issue_asked, presenter.issue),
@@ -53,15 +54,15 @@ def wire(view: SignView, presenter: SignPresenter) -> None:
         (view.prints.look_again_asked, prints.look_again),
         (view.prints.paper_loaded, presenter.world.printing.load_paper),
         (view.save_chosen, lambda document, path: prints.save(document, Path(path))),
-        (signers.given, presenter.give),
-        (signers.taken_back, presenter.take_back),
-        (signers.withdrawn, presenter.withdraw),
-        (signers.edited, lambda key, fields: presenter.edit(key, **fields)),
-        (signers.confirmed, presenter.confirm),
-        (signers.opined, presenter.opine),
+        (signers.given, outcomes.give),
+        (signers.taken_back, outcomes.take_back),
+        (signers.withdrawn, outcomes.withdraw),
+        (signers.edited, lambda key, fields: outcomes.edit(key, **fields)),
+        (signers.confirmed, outcomes.confirm),
+        (signers.opined, outcomes.opine),
         (signers.recording_wanted, presenter.want_recording),
-        (signers.secret_asked, presenter.ask_secret),
-        (signers.signed, presenter.sign),
+        (signers.secret_asked, outcomes.ask_secret),
+        (signers.signed, outcomes.sign),
         (view.lock_asked, presenter.ask_lock),
         (view.lock_confirmed, presenter.lock),
         (view.missing_asked, presenter.go_to_missing),

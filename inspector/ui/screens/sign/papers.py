@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QFont, QPixmap
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.badge import Count
 from inspector.ui.components.blocks import Glyph
 from inspector.ui.components.button import Button
 from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import Scroll, clear, row
+from inspector.ui.components.layouts import Scroll, clear, column, row
 from inspector.ui.components.rows import RowControl, _RowList
 from inspector.ui.components.surface import Surface
 from inspector.ui.language import fill
@@ -237,7 +237,7 @@ class _Scans(Surface):
         self._close.clicked.connect(self.read)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
-        self._shown: tuple[tuple[Scanned, ...], int] = ((), 0)
+        self._shown: tuple[Scanned, ...] = ()
         upright = QVBoxLayout(self)
         upright.setContentsMargins(12, 2, 4, 10)
         upright.setSpacing(2)
@@ -250,28 +250,32 @@ class _Scans(Surface):
         self._head.set_text(
             self.tr("%n page(s) being read", "", state.scanning) if state.scanning else self.tr("Came back")
         )
+        if state.scans == self._shown:
+            return
+        self._shown = state.scans
         clear(self._lines)
         for one in state.scans:
-            self._lines.addLayout(self._line(one))
+            title = words.title_of(state.sheet, one.notice) if state.sheet else ""
+            self._lines.addLayout(self._line(one, title or one.kind))
 
-    def _line(self, one: Scanned) -> object:
+    def _line(self, one: Scanned, title: str) -> QLayout:
         icon, tone = ("circle-check", "ok") if not one.code else ("circle-alert", "danger")
         if one.superseded or one.elsewhere:
             icon, tone = "history", "warn"
-        words_ = Paragraph(self._say(one), fonts.SMALL)
-        line = row(Glyph(icon, 16, tone), spread=True)
-        line.addWidget(words_, 1)
+        line = row(column(Glyph(icon, 16, tone), None), spread=True)
+        line.addWidget(Paragraph(self._say(one, title), fonts.SMALL), 1)
         line.setContentsMargins(0, 0, 8, 0)
         return line
 
-    def _say(self, one: Scanned) -> str:
+    def _say(self, one: Scanned, title: str) -> str:
         if one.code:
             return f"{one.name}: {sentence_for(one.code, dict(one.facts))}"
         if one.elsewhere:
             return fill(self.tr("%1: filed to another inspection"), one.name)
         if one.superseded:
             return fill(self.tr("Page %1 of edition %2, which was superseded"), one.page, one.edition)
-        return fill(self.tr("%1 page %2 filed"), one.kind, one.page)
+        return fill(self.tr("%1 page %2 filed"), title, one.page)
 
     def retranslate(self) -> None:
+        self._shown = ()
         self._close.set_text("", self.tr("Close"))

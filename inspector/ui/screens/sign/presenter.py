@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from inspector.domain.errors import Refused, Trouble
-from inspector.domain.notice import Outcome
-from inspector.domain.party import Person
+from inspector.ui.screens.sign.outcomes import Outcomes
 from inspector.ui.screens.sign.printer import Prints
 from inspector.ui.screens.sign.scans import Scans
 from inspector.ui.screens.sign.state import (
-    NEEDS_WHY,
-    Draft,
     Picture,
-    Secret,
     Sheet,
-    Signer,
     State,
     Wrong,
     is_reading,
@@ -26,6 +19,7 @@ from inspector.ui.screens.sign.state import (
 from inspector.ui.screens.sign.tries import Tries
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -36,11 +30,6 @@ if TYPE_CHECKING:
     from inspector.ui.printing import Printing
 
 _CARES = frozenset({"inspection", "notice", "signature", "page", "signed_page", "evidence"})
-_PLACES = {
-    "signature.reason_missing": "reason",
-    "signature.recording_missing": "recording",
-    "signature.witness_is_officer": "witness",
-}
 _THUMB_DOTS = 27.0
 
 
@@ -97,6 +86,7 @@ class SignPresenter:
         self._pdfs: dict[str, bytes] = {}
         self._thumbs: set[str] = set()
         self.is_closed = False
+        self.outcomes = Outcomes(self)
         self.prints = Prints(self)
         self.scans = Scans(self)
         jobs.changed.connect(self._something_changed)
@@ -197,161 +187,6 @@ class SignPresenter:
             key="sign.recording",
         )
 
-    # -- outcomes
-
-    def give(self, key: str, outcome: Outcome) -> None:
-        """A signer's outcome. Signing and sealing are recorded at once, the others ask why first."""
-        signer = self._signer(key)
-        if signer is None or not self.state.is_open:
-            return
-        if outcome in NEEDS_WHY:
-            self._set_draft(key, self._proposed(signer, outcome))
-            return
-        self._set_draft(key, None)
-        self._record(signer, Draft(outcome), opinion=signer.opinion)
-
-    def edit(self, key: str, **fields: str) -> None:
-        """The reason, the witness or the recording is being filled in."""
-        draft = self.state.drafts.get(key)
-        if draft is None:
-            return
-        drafts = dict(self.state.drafts)
-        drafts[key] = replace(draft, **fields, place="", code="")  # type: ignore[arg-type]
-        redraw = {"witness", "recording"} & set(fields) or draft.code
-        if redraw:
-            self.show(drafts=drafts)
-        else:
-            self.state = replace(self.state, drafts=drafts)
-
-    def confirm(self, key: str) -> None:
-        """Record a described refusal or absence."""
-        signer, draft = self._signer(key), self.state.drafts.get(key)
-        if signer is not None and draft is not None:
-            self._record(signer, draft)
-
-    def take_back(self, key: str) -> None:
-        """The chosen outcome was pressed again: a draft is dropped, a refusal opened, a signing withdrawn."""
-        signer = self._signer(key)
-        if signer is None or not self.state.is_open:
-            return
-        if key in self.state.drafts:
-            self._set_draft(key, None)
-        elif signer.outcome in NEEDS_WHY:
-            self._set_draft(key, self._proposed(signer, signer.outcome))
-        else:
-            self.withdraw(key)
-
-    def withdraw(self, key: str) -> None:
-        """Withdraw a recorded outcome; it stays in the journal."""
-        signer = self._signer(key)
-        if signer is None or not self.state.is_open:
-            return
-        self._set_draft(key, None)
-        if signer.signature:
-            self.jobs.write(lambda: self.world.withdraw(signer.signature), failed=self.tell)
-
-    def opine(self, key: str, opinion: str) -> None:
-        """What the party said of the record, in its own words."""
-        signer = self._signer(key)
-        if signer is not None and signer.outcome is not None and opinion != signer.opinion:
-            described = self._proposed(signer, signer.outcome)
-            self._record(signer, described, opinion=opinion)
-
-    def _proposed(self, signer: Signer, outcome: Outcome) -> Draft:
-        """What is already known of a refusal; for a new one the standing witness and the latest recording."""
-        sheet = self.state.sheet
-        if signer.outcome is outcome and signer.reason:
-            witness = signer.witness
-            known = {evidence.id for evidence in sheet.recordings} if sheet else set()
-            filed = signer.recording in known
-            return Draft(
-                outcome,
-                signer.reason,
-                "" if witness is None else "standing" if sheet and witness == sheet.witness else "other",
-                witness.name if witness else "",
-                witness.unit if witness else "",
-                signer.recording if filed or not signer.recording else "camera",
-                "" if filed else signer.recording,
-            )
-        return Draft(
-            outcome,
-            witness="standing" if sheet and sheet.witness else "",
-            recording=sheet.recordings[0].id if sheet and sheet.recordings else "",
-        )
-
-    def _record(self, signer: Signer, draft: Draft, *, opinion: str = "") -> None:
-        witness = self._witness(draft)
-        self.jobs.write(
-            lambda: self.world.record(
-                signer.notice,
-                signer.role,
-                signer.name,
-                draft.outcome,
-                reason=draft.reason.strip(),
-                recording=draft.camera.strip() if draft.recording == "camera" else draft.recording,
-                witness=witness,
-                opinion=opinion.strip(),
-            ),
-            done=lambda _: self._set_draft(signer.key, None),
-            failed=lambda error: self._not_recorded(signer.key, error),
-        )
-
-    def _witness(self, draft: Draft) -> Person | None:
-        if draft.witness == "standing" and self.state.sheet:
-            return self.state.sheet.witness
-        if draft.witness == "other" and draft.witness_name.strip():
-            return Person(name=draft.witness_name.strip(), role="witness", unit=draft.witness_unit.strip())
-        return None
-
-    def _not_recorded(self, key: str, error: Exception) -> None:
-        draft = self.state.drafts.get(key)
-        if draft is None or not isinstance(error, Refused | Trouble):
-            self.tell(error)
-            return
-        place = _PLACES.get(error.code, "block")
-        self._set_draft(key, replace(draft, place=place, code=error.code, facts=error.facts))
-
-    def _set_draft(self, key: str, draft: Draft | None) -> None:
-        drafts = {name: one for name, one in self.state.drafts.items() if name != key}
-        self.show(drafts=drafts if draft is None else {**drafts, key: draft})
-
-    # -- officers
-
-    def ask_secret(self, key: str) -> None:
-        """An officer is about to sign by secret; another press puts the field away."""
-        again = self.state.secret is not None and self.state.secret.signer == key
-        self.show(secret=None if again else Secret(key))
-
-    def sign(self, key: str, secret: str) -> None:
-        """An officer signs with his own secret; after five wrong ones the next must wait."""
-        signer = self._signer(key)
-        if signer is None or not secret:
-            return
-        wait = self.world.tries.wait(signer.badge, self.world.now())
-        if wait:
-            self.show(secret=Secret(key, code="key.wait", facts={"seconds": wait}))
-            return
-        self.show(secret=Secret(key, busy=True))
-        self.jobs.write(
-            lambda: self.world.officer_signs(signer.notice, signer.badge, secret),
-            done=lambda _: self._signed(signer),
-            failed=lambda error: self._not_signed(signer, error),
-        )
-
-    def _signed(self, signer: Signer) -> None:
-        self.world.tries.right(signer.badge)
-        self.show(secret=None)
-
-    def _not_signed(self, signer: Signer, error: Exception) -> None:
-        now = self.world.now()
-        if getattr(error, "code", "") == "key.wrong_passphrase":
-            self.world.tries.wrong(signer.badge, now)
-            wait = self.world.tries.wait(signer.badge, now)
-            if wait:
-                error = Refused("key.wait", seconds=wait)
-        code, facts = getattr(error, "code", "program.fault"), getattr(error, "facts", {})
-        self.show(secret=Secret(signer.key, code=code, facts=facts))
-
     # -- further papers, reopening, locking
 
     def issue(self, kind: str) -> None:
@@ -393,7 +228,8 @@ class SignPresenter:
     def go_to_missing(self) -> None:
         """List what is missing and put the focus on the first."""
         self.show(listing=True)
-        first = next((one for one in self._signers() if one.outcome is None), None)
+        signers = self.state.sheet.signers if self.state.sheet else ()
+        first = next((one for one in signers if one.outcome is None), None)
         if first is not None:
             self.view.focus_signer(first.key)
 
@@ -415,12 +251,6 @@ class SignPresenter:
         self.state = replace(self.state, **change)
         if not self.is_closed:
             self.view.show(self.state)
-
-    def _signers(self) -> tuple[Signer, ...]:
-        return self.state.sheet.signers if self.state.sheet else ()
-
-    def _signer(self, key: str) -> Signer | None:
-        return self.state.sheet.signer(key) if self.state.sheet else None
 
 
 def _count(pdf: bytes) -> int:

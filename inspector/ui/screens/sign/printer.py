@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector.domain.errors import Trouble
 from inspector.ui.printing import Copied, Order, Progress
 from inspector.ui.screens.sign.state import is_reading, notice_of
 
@@ -97,6 +98,7 @@ class Prints:
             self.look_again()
         printer = owner.state.printer
         if not printer:
+            owner.tell(Trouble("print.none"))
             return
 
         def work() -> Order:

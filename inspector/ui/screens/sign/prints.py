@@ -52,7 +52,7 @@ class PrintRow(QWidget):
         self._title.set_text(f"{title} · {self._what(paper, progress)}")
         icon, tone, below = self._where(paper, progress)
         if not live and not is_reading(self.document):
-            below = f"{self.tr('%n page(s)', '', paper.notice.pages)} · {below}"
+            below = f"{words.pages(paper.notice.pages)} · {below}"
         self._icon.show_icon(icon, tone)
         self._below.set_text(below)
         self._below.set_role("danger" if tone == "danger" else "muted")
@@ -220,7 +220,5 @@ class PrintPanel(Surface):
         self.again.set_text(self.tr("Print with the outcomes"))
         self.save.set_text(self.tr("Save as PDF…"))
         self._none_words.set_text(
-            self.tr(
-                "No printer here. Save the PDF for a phone or the office; the paper stays listed as unprinted."
-            )
+            self.tr("No printer here. Save the PDF for a phone or the office; the paper stays unprinted.")
         )

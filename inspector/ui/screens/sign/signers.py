@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.domain.notice import Outcome
 from inspector.ui import fonts, theme
-from inspector.ui.components.badge import Avatar, Badge
-from inspector.ui.components.button import Button
+from inspector.ui.components.badge import Badge
 from inspector.ui.components.choice import ChoiceGroup
-from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.field import Field
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import clear, row
 from inspector.ui.components.rows import Problem, ProblemsList
 from inspector.ui.components.surface import Hairline, Surface
 from inspector.ui.language import fill
-from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign import words
+from inspector.ui.screens.sign.officer import OfficerBlock
 from inspector.ui.screens.sign.refusal import RefusalBlock
 from inspector.ui.screens.sign.state import NEEDS_WHY
 
@@ -95,7 +94,8 @@ class SignerBlock(QWidget):
         self.group.setEnabled(state.is_open)
         self._draw_why(signer, state)
         inked = signer.outcome is not None and signer.outcome not in NEEDS_WHY
-        self.opinion.setVisible(draft is None and inked and signer.role == "party")
+        worth_showing = bool(signer.opinion) or state.is_open
+        self.opinion.setVisible(draft is None and inked and signer.role == "party" and worth_showing)
         self.opinion.setEnabled(state.is_open)
         self.opinion.set_text(signer.opinion)
 
@@ -131,81 +131,6 @@ class SignerBlock(QWidget):
         self.opinion.set_name(self.tr("Opinion of the party"))
         self.opinion.set_placeholder(self.tr("Opinion of the party, Alt+O"))
         self.why.retranslate()
-
-
-class OfficerBlock(QWidget):
-    """An officer: signed at, or the secret that signs."""
-
-    asked = Signal(str)
-    signed = Signal(str, str)
-    needs_room = Signal(object)
-
-    def __init__(self, signer: Signer) -> None:
-        super().__init__()
-        self.key = signer.key
-        self._avatar = Avatar(signer.name)
-        self._badge_number = Label(signer.badge, fonts.SMALL, role="muted", elide=True)
-        self._state = Badge()
-        self.button = Button("", "pencil")
-        self.button.clicked.connect(lambda: self.asked.emit(self.key))
-        self.secret = Field("", secret=True)
-        self.secret.entered.connect(self._sign)
-        self.secret.edited.connect(lambda _: self._labelled.say(""))
-        self._labelled = Labelled(self.secret, "")
-        self._go = Button("", "check")
-        self._go.clicked.connect(self._sign)
-        self._asking = QWidget()
-        self._build()
-        self.retranslate()
-
-    def _build(self) -> None:
-        line = row(self._avatar, self._badge_number, spread=True)
-        line.addStretch(1)
-        line.addWidget(self._state)
-        line.addWidget(self.button)
-        inner = QVBoxLayout(self._asking)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._labelled)
-        inner.addLayout(row(self._go))
-        upright = QVBoxLayout(self)
-        upright.setContentsMargins(0, 0, 0, 0)
-        upright.setSpacing(theme.GAP)
-        upright.addLayout(line)
-        upright.addWidget(self._asking)
-        self._asking.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def draw(self, signer: Signer, state: State, tone: str) -> None:
-        self._avatar.tone = tone
-        self._avatar.set_name(signer.name)
-        signed = signer.outcome is not None
-        self._state.setVisible(signed)
-        if signed:
-            self._state.say(fill(self.tr("Signed %1"), words.clock(signer.at, state.now)), "check", "ok")
-        self.button.setVisible(not signed and state.is_open)
-        secret = state.secret if state.secret and state.secret.signer == self.key else None
-        was_hidden = self._asking.isHidden()
-        self._asking.setVisible(secret is not None and not signed)
-        if secret is None:
-            self.secret.line.clear()
-            return
-        self._go.setEnabled(not secret.busy)
-        if secret.code:
-            self.secret.line.clear()
-            self._labelled.say(sentence_for(secret.code, dict(secret.facts)))
-        elif not secret.busy:
-            self._labelled.say("")
-        if was_hidden or secret.code:
-            self.secret.setFocus()
-            self.needs_room.emit(self)
-
-    def _sign(self) -> None:
-        self.signed.emit(self.key, self.secret.text())
-
-    def retranslate(self) -> None:
-        self.button.set_text(self.tr("Sign with secret"))
-        self._go.set_text(self.tr("Sign"))
-        self._labelled.set_label(self.tr("Your own passphrase or PIN"))
 
 
 class SignersPanel(Surface):

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from inspector.domain.evidence import Evidence
-from inspector.domain.inspection import Inspection
 from inspector.domain.notice import Notice, NoticeState, Outcome
-from inspector.domain.party import Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from PIL.Image import Image
 
     from inspector.casework.page import Problem
+    from inspector.domain.evidence import Evidence
+    from inspector.domain.inspection import Inspection
+    from inspector.domain.party import Person
     from inspector.ui.printing import Progress
 
 OFFICER = "officer"

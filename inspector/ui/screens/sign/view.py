@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector.ui import fonts, theme
+from inspector.ui import theme
 from inspector.ui.components.badge import Badge
 from inspector.ui.components.bars import TopBar
-from inspector.ui.components.blocks import Glyph
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.field import Field, Labelled
-from inspector.ui.components.label import Paragraph
-from inspector.ui.components.layouts import Scroll, column, row
+from inspector.ui.components.layouts import Scroll
 from inspector.ui.components.pages import PagePreview
 from inspector.ui.components.sheet import Question
 from inspector.ui.components.surface import Hairline, Surface
 from inspector.ui.language import fill, pick
-from inspector.ui.messages import sentence_for
 from inspector.ui.printing import image_of
 from inspector.ui.screen import Screen
 from inspector.ui.screens.sign import words
+from inspector.ui.screens.sign.bars import ReopenBar, WrongBar
 from inspector.ui.screens.sign.papers import PapersPanel
 from inspector.ui.screens.sign.prints import PrintPanel
 from inspector.ui.screens.sign.signers import SignerBlock, SignersPanel
+from inspector.ui.screens.sign.tabs import in_order
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from inspector.ui.screens.sign.state import Picture, State
 
 LEFT, RIGHT = 240, 384
+NARROW_PAGE = 540
 THREE, TWO = 1000, 720  # from these widths on: three columns, two columns
 
 
@@ -67,14 +66,15 @@ class SignView(Screen):
         self._bar.add(self.reopen, self.party, self.missing, self.locked, self.lock)
         self.papers = PapersPanel()
         self.preview = PagePreview()
-        self.reading = Button("", "languages", key="Alt+E")
+        self.reading = Button("", "languages")
         self.preview.add(self.reading)
         self.prints = PrintPanel()
         self.signers = SignersPanel()
         self.switch = ChoiceGroup("", digits="never")
         self._fold = "pages"
-        self.wrong = _WrongBar()
-        self.reopening = _ReopenBar()
+        self._chain: list[QWidget] = []
+        self.wrong = WrongBar()
+        self.reopening = ReopenBar()
         self.question: Question | None = None
         self.setAcceptDrops(True)
         self._build()
@@ -106,8 +106,8 @@ class SignView(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.wrong, self.reopening, self._fold_bar):
-            column.addWidget(part)
+        for bar in (self.wrong, self.reopening, self._fold_bar):
+            column.addWidget(bar)
         column.addLayout(line, 1)
 
     def _connect(self) -> None:
@@ -128,6 +128,8 @@ class SignView(Screen):
         for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.print_all)
         QShortcut(QKeySequence("Alt+P"), self).activated.connect(self.print_page)
+        QShortcut(QKeySequence("Alt+E"), self).activated.connect(self.reading_toggled)
+        self.preview.resized.connect(self._name_reading)
 
     # -- drawing
 
@@ -139,6 +141,7 @@ class SignView(Screen):
         self._draw_page(state)
         self.prints.draw(state)
         self.signers.draw(state)
+        self._chain = in_order(self, self._chain)
 
     def _draw_top(self, state: State) -> None:
         sheet = state.sheet
@@ -167,10 +170,17 @@ class SignView(Screen):
         note = "" if paper.in_force else words.standing(paper, state)[2]
         self.preview.show_document(state.document, pages, state.page, note=note, quiet=not paper.in_force)
         self.reading.setEnabled(paper.has_reading_copy)
-        self.reading.set_text(
-            self.tr("The Chinese page") if state.reading else self.tr("English reading copy")
-        )
+        self.reading.setVisible(paper.has_reading_copy)
+        self._name_reading()
         self.preview.set_name(words.title(paper))
+
+    def _name_reading(self) -> None:
+        """The words of the toggle; beside a narrow page only its icon."""
+        reading = self.state is not None and self.state.reading
+        words_ = self.tr("The Chinese page") if reading else self.tr("English reading copy")
+        narrow = self.preview.width() < NARROW_PAGE
+        self.reading.set_text("" if narrow else words_, words_)
+        self.reading.set_key("" if narrow else "Alt+E", works=False)
 
     def show_picture(self, picture: Picture) -> None:
         self.preview.show_picture(picture.document, picture.page, picture.dots, image_of(picture.image))
@@ -312,79 +322,3 @@ class SignView(Screen):
 
     def leave(self) -> None:
         self.left_page.emit()
-
-
-class _WrongBar(Surface):
-    """A refusal that belongs to no field."""
-
-    read = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("danger_soft", "hair", sides="b")
-        self._words = Paragraph("", fonts.DENSE, role="danger")
-        self._close = Button("", "x", kind="quiet", tone="danger")
-        self._close.clicked.connect(self.read)
-        line = row(Glyph("circle-alert", 18, "danger"), spread=True)
-        line.addWidget(self._words, 1)
-        line.addWidget(self._close)
-        line.setContentsMargins(theme.MARGIN, 4, theme.PAD, 4)
-        self.setLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def draw(self, state: State) -> None:
-        self.setVisible(state.wrong is not None)
-        if state.wrong is not None:
-            self._words.set_text(sentence_for(state.wrong.code, dict(state.wrong.facts)))
-
-    def retranslate(self) -> None:
-        self._close.set_text("", self.tr("Close"))
-
-
-class _ReopenBar(Surface):
-    """Why the facts are opened again, asked in place."""
-
-    given = Signal(str)
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("warn_soft", "hair", sides="b")
-        self.reason = Field("")
-        self.reason.entered.connect(self._give)
-        self._labelled = Labelled(self.reason, "")
-        self.go = Button("", "undo-2")
-        self.go.clicked.connect(self._give)
-        self.cancel = Button("", kind="quiet", tone="text")
-        self.cancel.clicked.connect(self.closed)
-        line = row(spread=True)
-        line.addWidget(self._labelled, 1)
-        above = fonts.height(fonts.font(fonts.SMALL, fonts.MEDIUM)) + 4  # the label over the field
-        for button in (self.go, self.cancel):
-            line.addLayout(column(above, button, None, gap=0))
-        line.setContentsMargins(theme.MARGIN, 10, theme.PAD, 12)
-        self.setLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        QShortcut(
-            QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        self.hide()
-
-    def draw(self, state: State) -> None:
-        opening = state.reopening and self.isHidden()
-        self.setVisible(state.reopening)
-        self._labelled.say(sentence_for(state.reopen_code) if state.reopen_code else "")
-        if opening:
-            self.reason.line.clear()
-        if opening or state.reopen_code:
-            self.reason.setFocus()
-
-    def _give(self) -> None:
-        self.given.emit(self.reason.text())
-
-    def retranslate(self) -> None:
-        self._labelled.set_label(
-            self.tr("What is to be changed, and who asks for it"),
-            self.tr("This edition is kept as superseded; completing again makes the next one."),
-        )
-        self.go.set_text(self.tr("Reopen"))
-        self.cancel.set_text(self.tr("Cancel"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,6 +11,8 @@ from inspector.ui.components.choice import Choice
 from inspector.ui.language import fill, pick
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from inspector.casework.page import Problem
     from inspector.ui.screens.sign.state import Paper, Sheet, State
 
@@ -74,13 +75,19 @@ def title_of(sheet: Sheet, notice: str) -> str:
     return title(paper) if paper else ""
 
 
+def pages(count: int) -> str:
+    one = QCoreApplication.translate("Sign", "%1 page")
+    more = QCoreApplication.translate("Sign", "%1 pages")
+    return fill(one if count == 1 else more, count)
+
+
 def about(paper: Paper) -> str:
     """Edition and pages, after the number if it has one."""
     notice = paper.notice
     parts = [
         notice.number,
         fill(QCoreApplication.translate("Sign", "edition %1"), notice.edition),
-        QCoreApplication.translate("Sign", "%n page(s)", None, notice.pages),
+        pages(notice.pages),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -93,7 +100,7 @@ def standing(paper: Paper, state: State) -> tuple[str, str, str]:
         return "ban", "muted", QCoreApplication.translate("Sign", "Void")
     progress = state.prints.get(paper.id)
     if progress is not None and progress.is_live:
-        return "printer", "accent", QCoreApplication.translate("Sign", "Printing")
+        return "printer", "accent", QCoreApplication.translate("Sign", "Being printed")
     signers = [one for one in state.sheet.signers if one.notice == paper.id] if state.sheet else []
     if not paper.was_printed:
         return "printer", "warn", QCoreApplication.translate("Sign", "Not printed")
@@ -106,13 +113,9 @@ def standing(paper: Paper, state: State) -> tuple[str, str, str]:
 
 
 def pages_filed(paper: Paper) -> str:
-    """Which pages came back: 1 ✓ 2 —; empty while none has."""
-    if not paper.filed:
-        return ""
-    marks = " ".join(
-        f"{page} {'✓' if page in paper.filed else '—'}" for page in range(1, paper.notice.pages + 1)
-    )
-    return fill(QCoreApplication.translate("Sign", "page %1"), marks)
+    """Which signed pages came back; empty while none has."""
+    back = [fill(QCoreApplication.translate("Sign", "page %1 ✓"), page) for page in paper.filed]
+    return " ".join(back)
 
 
 def clock(at: datetime | None, now: datetime) -> str:

@@ -1,0 +1,319 @@
+"""Completion and signatures by key: outcomes, refusals, secrets, printing, reopening, the lock."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from inspector.domain.notice import Outcome
+from inspector.domain.party import Person
+from inspector.ui.messages import sentence_for
+from inspector.ui.screens.sign.signers import OfficerBlock, SignerBlock
+from tests.screens.cases.sign import MadeUp, page, rendered
+from tests.ui.test_printing import Tray
+
+if TYPE_CHECKING:
+    from inspector.ui.screens.sign.presenter import SignPresenter
+    from inspector.ui.screens.sign.state import Signer
+    from inspector.ui.screens.sign.view import SignView
+
+
+class Desk:
+    """The page in a window, and keys pressed wherever the focus is."""
+
+    def __init__(self, window, names: tuple[str, ...] = ("Tray",)) -> None:
+        self.view: SignView
+        self.presenter: SignPresenter
+        self.office: MadeUp
+        self.view, self.presenter, self.office = page(names)
+        self.tray = Tray()
+        self.presenter.world.printing._open_output = lambda _name, _mono: self.tray
+        self.view.top.setParent(self.view)
+        window(self.view, 1208, 700)
+        self.view.focus_first()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            QTest.keySequence(QApplication.focusWidget(), key)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def tab(self) -> None:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    def signer(self, place: int) -> Signer:
+        return self.office.sheet.signers[place]
+
+    def block(self, place: int) -> SignerBlock:
+        found = self.view.signers.blocks[self.signer(place).key]
+        assert isinstance(found, SignerBlock)
+        return found
+
+    def officer(self, place: int) -> OfficerBlock:
+        found = self.view.signers.blocks[self.signer(place).key]
+        assert isinstance(found, OfficerBlock)
+        return found
+
+    def sign_all(self) -> None:
+        for place in (0, 1):
+            self.presenter.outcomes.give(self.signer(place).key, Outcome.SIGNED)
+        for place, secret in ((2, "clear water"), (3, "blue lantern")):
+            self.presenter.outcomes.sign(self.signer(place).key, secret)
+
+
+@pytest.fixture
+def desk(window) -> Desk:
+    return Desk(window)
+
+
+def test_a_digit_gives_the_outcome_of_the_signer_in_focus(desk):
+    assert desk.block(0).group.holds_focus()
+    desk.press("2")
+    assert desk.signer(0).outcome is Outcome.SEALED
+    assert desk.signer(1).outcome is None
+    desk.press("1")
+    assert desk.signer(0).outcome is Outcome.SIGNED
+
+
+def test_tab_goes_to_the_next_signer(desk):
+    desk.press("1")
+    desk.tab()
+    assert desk.block(1).group.holds_focus()
+    desk.press("1")
+    assert desk.signer(1).outcome is Outcome.SIGNED
+    desk.tab()
+    assert desk.officer(2).button.hasFocus()
+
+
+def test_a_refusal_is_three_keys_and_the_focus_goes_on(desk):
+    desk.press("1")
+    desk.tab()
+    desk.press("3", "2")
+    assert desk.signer(1).outcome is None
+    desk.press("Space")
+    refused = desk.signer(1)
+    assert refused.outcome is Outcome.REFUSED
+    assert refused.reason == "称需公司确认"
+    assert refused.witness == Person(name="何芳", role="witness", unit="展馆服务台")
+    assert refused.recording == "e2", "the latest recording is proposed"
+    assert desk.officer(2).button.hasFocus()
+
+
+def test_a_refusal_without_a_reason_is_told_at_its_field(desk):
+    desk.press("3")
+    desk.block(0).why.record.click()
+    assert desk.signer(0).outcome is None
+    assert desk.block(0).why.reason.line.hasFocus()
+    assert desk.block(0).why.reason.standing == "refused"
+    assert desk.block(0).why.reason.toolTip() == sentence_for("signature.reason_missing")
+
+
+def test_a_refusal_needs_a_recording_or_a_witness(desk):
+    key = desk.signer(0).key
+    desk.press("3")
+    desk.presenter.outcomes.edit(key, witness="", recording="", reason="不愿意")
+    desk.block(0).why.record.click()
+    assert desk.signer(0).outcome is None
+    draft = desk.presenter.state.drafts[key]
+    assert (draft.place, draft.code) == ("recording", "signature.recording_missing")
+    assert desk.block(0).why.recording.hasFocus()
+    desk.presenter.outcomes.edit(key, recording="camera", camera="DSJ-0312")
+    desk.presenter.outcomes.confirm(key)
+    assert desk.signer(0).recording == "DSJ-0312"
+
+
+def test_enter_in_the_reason_records_and_another_witness_may_be_named(desk):
+    key = desk.signer(0).key
+    desk.press("4")
+    desk.presenter.outcomes.edit(key, witness="other", witness_name="吴静", witness_unit="隔壁展位")
+    desk.block(0).why.reason.setFocus()
+    desk.type("no reason")
+    desk.press("Return")
+    assert desk.signer(0).outcome is Outcome.ABSENT
+    assert desk.signer(0).reason == "no reason"
+    assert desk.signer(0).witness == Person(name="吴静", role="witness", unit="隔壁展位")
+
+
+def test_the_same_digit_again_takes_a_signing_back_and_opens_a_refusal(desk):
+    desk.press("1", "1")
+    assert desk.signer(0).outcome is None
+    key = desk.signer(0).key
+    desk.presenter.outcomes.give(key, Outcome.REFUSED)
+    desk.presenter.outcomes.edit(key, reason="不愿意")
+    desk.presenter.outcomes.confirm(key)
+    desk.presenter.outcomes.take_back(key)
+    assert desk.signer(0).outcome is Outcome.REFUSED
+    assert desk.presenter.state.drafts[key].reason == "不愿意"
+    desk.block(0).why.withdraw.click()
+    assert desk.signer(0).outcome is None
+
+
+def test_the_opinion_of_the_party_is_kept_with_its_signature(desk):
+    desk.press("1", "Alt+O")
+    desk.type("agreed")
+    desk.press("Return")
+    assert desk.signer(0).opinion == "agreed"
+    assert desk.signer(0).outcome is Outcome.SIGNED
+
+
+def test_an_officer_signs_with_his_secret_and_enter(desk):
+    desk.officer(2).button.click()
+    assert desk.officer(2).secret.line.hasFocus()
+    assert desk.officer(2).secret.line.echoMode() is desk.officer(2).secret.line.EchoMode.Password
+    desk.type("clear water")
+    desk.press("Return")
+    assert desk.signer(2).outcome is Outcome.SIGNED
+    assert desk.officer(2).secret.text() == ""
+    assert not desk.officer(2).secret.isVisible()
+
+
+def test_a_wrong_secret_is_told_and_wiped(desk):
+    desk.officer(2).button.click()
+    desk.type("not this")
+    desk.press("Return")
+    assert desk.signer(2).outcome is None
+    assert desk.officer(2).secret.text() == ""
+    assert desk.officer(2).secret.toolTip() == sentence_for("key.wrong_passphrase")
+
+
+def test_after_five_wrong_secrets_the_next_waits_and_the_wait_grows(desk):
+    key = desk.signer(2).key
+
+    def waits() -> object:
+        secret = desk.presenter.state.secret
+        assert secret is not None
+        return secret.facts.get("seconds")
+
+    for _ in range(4):
+        desk.presenter.outcomes.sign(key, "wrong")
+        assert waits() is None
+    desk.presenter.outcomes.sign(key, "wrong")
+    assert waits() == 30
+    desk.presenter.outcomes.sign(key, "clear water")
+    assert desk.signer(2).outcome is None, "nothing is tried while one has to wait"
+    desk.office.now += timedelta(seconds=31)
+    desk.presenter.outcomes.sign(key, "wrong")
+    assert waits() == 60
+    desk.presenter.outcomes.sign(desk.signer(3).key, "blue lantern")
+    assert desk.signer(3).outcome is Outcome.SIGNED, "the colleague does not wait"
+    desk.office.now += timedelta(seconds=61)
+    desk.presenter.outcomes.sign(key, "clear water")
+    assert desk.signer(2).outcome is Outcome.SIGNED
+
+
+def test_the_lock_lists_what_is_missing_and_goes_there(desk):
+    desk.press("1")
+    desk.press("Ctrl+L")
+    assert desk.view.question is None
+    assert len(desk.view.signers.missing.rows) == 3
+    assert desk.view.signers.missing.isVisible()
+    assert desk.block(1).group.holds_focus()
+
+
+def test_the_lock_asks_once_and_locks(desk):
+    desk.sign_all()
+    desk.press("Ctrl+L")
+    assert desk.view.question is not None
+    assert desk.view.question.act.hasFocus()
+    assert desk.office.left == []
+    desk.press("Space")
+    assert desk.office.left == ["locked"]
+    assert not desk.view.lock.isVisible()
+    assert not desk.block(0).group.isEnabled()
+
+
+def test_escape_leaves_the_record_unlocked(desk):
+    desk.sign_all()
+    desk.press("Ctrl+L", "Esc")
+    assert desk.office.left == []
+    assert desk.view.lock.isVisible()
+
+
+def test_f9_prints_what_was_never_printed_in_all_its_copies(desk):
+    order = desk.office.sheet.papers[1]
+    assert [one.id for one in desk.presenter.state.unprinted] == [order.id]
+    desk.press("F9")
+    assert desk.office.printed == [(order.id, (1,), 1), (order.id, (1,), 2)]
+    assert len(desk.tray.caught) == 2
+    assert not desk.view.prints.all.isVisible()
+
+
+def test_alt_p_prints_only_the_page_on_the_screen(desk):
+    record = desk.office.sheet.papers[0]
+    desk.press("Alt+P")
+    assert desk.office.printed == [(record.id, (1,), 1)]
+
+
+def test_a_superseded_edition_is_struck_and_not_printed_again(desk):
+    old = desk.office.sheet.papers[2]
+    desk.presenter.show_paper(old.id)
+    assert desk.view.papers.list.rows[old.id]._title_font().strikeOut()
+    desk.press("Alt+P")
+    assert desk.office.printed == []
+
+
+def test_reading_copies_are_printed_without_an_entry_in_the_journal(desk):
+    desk.press("Alt+E", "Alt+P")
+    assert len(desk.tray.caught) == 1
+    assert desk.office.printed == []
+
+
+def test_without_a_printer_the_pdf_is_handed_out_and_the_paper_stays_unprinted(window, tmp_path):
+    desk = Desk(window, names=())
+    order = desk.office.sheet.papers[1]
+    desk.press("F9")
+    assert desk.presenter.state.wrong is not None
+    assert desk.presenter.state.wrong.code == "print.none"
+    target = tmp_path / "order.pdf"
+    desk.view.choose_target = lambda _: str(target)
+    desk.presenter.show_paper(order.id)
+    desk.view.prints.save.click()
+    assert target.read_bytes() == rendered(order.id, "booth")
+    assert desk.office.printed == [(order.id, (1,), 0)]
+    assert [one.id for one in desk.presenter.state.unprinted] == [order.id]
+
+
+def test_the_page_is_drawn_at_the_resolution_of_the_screen(desk):
+    preview = desk.view.preview
+    image = preview._paper.image
+    assert image is not None
+    assert abs(image.width() - preview._paper.wide * preview.devicePixelRatioF()) <= 2
+    preview.step(1)
+    assert preview._paper.image.width() > image.width()
+
+
+def test_reopening_asks_for_a_reason_in_place(desk):
+    desk.view.reopen.click()
+    assert desk.view.reopening.reason.line.hasFocus()
+    desk.press("Return")
+    assert desk.office.left == []
+    assert desk.view.reopening.reason.toolTip() == sentence_for("reopen.reason_missing")
+    desk.type("party: second sentence")
+    desk.press("Return")
+    assert desk.office.left == ["reopened: party: second sentence", "to the inspection"]
+
+
+def test_f4_shows_the_party(desk):
+    desk.press("F4")
+    assert desk.office.left == ["party"]
+
+
+def test_ctrl_n_offers_what_is_not_there_yet(desk):
+    desk.press("Ctrl+N")
+    menu = desk.view.papers.menu
+    assert menu.isVisible()
+    assert [action.text() for action in menu.actions()] == ["照片证据粘贴页"]
+    menu.close()
+
+
+def test_a_page_that_was_left_draws_nothing_more(desk):
+    desk.view.leave()
+    before = desk.view.state
+    desk.presenter.outcomes.give(desk.signer(0).key, Outcome.SIGNED)
+    assert desk.view.state is before
