@@ -42,8 +42,13 @@ class Editor(QWidget):
     def take_focus(self) -> None:
         self.setFocus()
 
-    def commit(self) -> None:
-        """Take what is typed as the answer although the focus stays."""
+    def commit(self) -> bool:
+        """Take what is typed as the answer although the focus stays; False when it cannot be read."""
+        return True
+
+    def retire(self) -> None:
+        """Its question is gone: what it says from now on would be said of another."""
+        self.blockSignals(True)
 
     def is_stop(self) -> bool:
         """Whether Enter stops here."""
@@ -178,8 +183,10 @@ class FieldEditor(Editor):
         self.field.line.setFocus(Qt.FocusReason.TabFocusReason)
         self.field.line.end(False)
 
-    def commit(self) -> None:
+    def commit(self) -> bool:
         self.field.line.editingFinished.emit()
+        text = self.field.text()
+        return not text.strip() or self.read(text) is not None
 
     def _is_unread(self) -> bool:
         """What is being typed, or was typed and not understood, is never overwritten by what is stored."""
@@ -308,9 +315,10 @@ class AreaEditor(Editor):
         refused = question.violation
         self.area.stand("refused" if refused else "doubt" if question.doubt else "rest", refused)
 
-    def commit(self) -> None:
+    def commit(self) -> bool:
         if self.area.text() != self.question.value:
             self.answered.emit(self.area.text())
+        return True
 
     def take_focus(self) -> None:
         self.area.text_edit.setFocus(Qt.FocusReason.TabFocusReason)

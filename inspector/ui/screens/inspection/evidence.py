@@ -44,6 +44,7 @@ class EvidenceColumn(kit.Surface):
 
     photo_asked = Signal()
     folder_asked = Signal()
+    emptied = Signal()
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__("surface", "hair", sides="l", parent=parent)
@@ -85,10 +86,7 @@ class EvidenceColumn(kit.Surface):
 
     def draw(self, state: InspectionState) -> None:
         self.tray.setAccessibleName(self.tr("Photos not filed yet"))
-        self.tray.set_thumbs(
-            [kit.Thumb(one.key, one.title, self.pictures.of(one), _mark(one)) for one in state.tray]
-        )
-        self.tray.setVisible(bool(state.tray))
+        self._show_tray(state.tray)
         self._empty.setVisible(not state.tray)
         self._tray_title.set_text(self.tr("Tray"))
         self._tray_count.set(len(state.tray), "accent" if state.tray else "muted")
@@ -101,6 +99,15 @@ class EvidenceColumn(kit.Surface):
         self._count.set(len(state.evidence))
         self._all.set_text(fill(self.tr("%1 in all"), state.photos))
         self.list.draw(state.evidence)
+
+    def _show_tray(self, photos: tuple[Photo, ...]) -> None:
+        """Whoever files photo after photo finds the next one selected, and the page after the last."""
+        thumbs = [kit.Thumb(one.key, one.title, self.pictures.of(one), _mark(one)) for one in photos]
+        here = self.tray.hasFocus()
+        self.tray.set_thumbs(thumbs, select_first=here and bool(self.tray.selected()))
+        self.tray.setVisible(bool(photos))
+        if here and not photos:
+            self.emptied.emit()
 
 
 def _mark(photo: Photo) -> str:

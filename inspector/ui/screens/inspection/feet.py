@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui import components as kit
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 class PageFoot(kit.FootBar):
     """What the keys do at the left, the next section at the right."""
 
-    def __init__(self, hands: Hands) -> None:
+    next_asked = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
         self._caps = [kit.KeyCap("Enter"), kit.KeyCap("1–9"), kit.KeyCap("F6")]
         self._next = kit.Button("", "arrow-right", hint="Ctrl+Enter")
-        self._next.clicked.connect(hands.section_next)
+        self._next.clicked.connect(self.next_asked)
         for cap in self._caps:
             self.line.addWidget(cap)
         self.line.addStretch(1)

@@ -23,7 +23,7 @@ class Hands(QObject):
     section_next = Signal()
     point_opened = Signal(str)
     files_given = Signal(list, str, str)  # paths, way (file, folder, drop), section or ""
-    image_given = Signal(bytes, str, str)  # bytes, way (paste, drop), section or ""
+    image_given = Signal(object, str, str)  # bytes, way (paste, drop), section or ""
     photos_filed = Signal(list, int)  # keys, number of the section
     photos_returned = Signal(list)  # back into the tray
     photos_removed = Signal(list)

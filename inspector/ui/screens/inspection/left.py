@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import components as kit
@@ -27,7 +27,6 @@ class LeftColumn(kit.Surface):
         super().__init__("surface", "hair", sides="r", parent=parent)
         self.setFixedWidth(WIDE)
         self.sections = kit.SectionList(self.tr("Sections"))
-        self.sections.opened.connect(hands.section_chosen)
         self.problems = Problems(hands)
         upright = QVBoxLayout(self)
         upright.setContentsMargins(0, 0, 1, 0)
@@ -142,9 +141,10 @@ class SectionMark(kit.Control):
 class SectionLineBar(kit.Surface):
     """The sections as one line at the top, problems as a badge beside them: for narrow windows."""
 
-    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "hair", sides="b", parent=parent)
-        self._hands = hands
         self._marks: dict[str, SectionMark] = {}
         self._line = kit.row(gap=2, spread=True)
         self._problems = kit.Button("", "triangle-alert", kind="quiet", tone="warn", hint="F8")
@@ -174,7 +174,7 @@ class SectionLineBar(kit.Surface):
             clear(self._line)
             self._marks = {one.key: SectionMark(one, False) for one in state.sections}
             for key, mark in self._marks.items():
-                mark.clicked.connect(lambda _=False, key=key: self._hands.section_chosen.emit(key))
+                mark.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
                 self._line.addWidget(mark)
         for one in state.sections:
             self._marks[one.key].show_line(one, one.key == state.page.key)

@@ -138,13 +138,13 @@ class SectionPage(QWidget):
         focus = QApplication.focusWidget()
         return next((ref for ref, editor in self.stops() if focus and editor.isAncestorOf(focus)), "")
 
-    def commit(self) -> None:
-        """What is half typed counts before a key takes it away from the screen."""
-        here = self.here()
-        for reference, editor in self.stops():
-            if reference == here:
-                editor.commit()
-                return
+    def commit(self) -> bool:
+        """What is half typed counts before it leaves the screen; what cannot be read holds one here."""
+        for _, editor in list(self.stops()):
+            if not editor.commit():
+                self._focus(editor)
+                return False
+        return True
 
     def table_here(self) -> RowsTable | None:
         """The table that Ins adds to: the one with the focus, else the first of the page."""
@@ -155,6 +155,8 @@ class SectionPage(QWidget):
 
     def go_on(self, _: Editor | None = None) -> None:
         """To the next control; past the last one the next section begins."""
+        if not self.commit():
+            return
         stops = list(self.stops())
         here = self.here()
         place = next((at for at, (reference, _) in enumerate(stops) if reference == here), -1)

@@ -277,7 +277,7 @@ class InspectionPresenter:
             return
         step = Step(self._section, "", take_back=lambda: self.photos.restore(taken))
         self.steps.push(step)
-        text = QCoreApplication.translate("Inspection", "%n photo(s) removed", "", len(taken))
+        text = words.Counted().removed(len(taken))
         self.ways.tell(text, lambda: self._take_back(step))
 
     def _photos_changed(self) -> None:

@@ -59,6 +59,12 @@ def connect(editor: Editor, reference: str, hands: Hands) -> None:
     editor.settled.connect(lambda: hands.settled.emit(reference))
 
 
+def retire(widget: QWidget) -> None:
+    """Before a block or a row goes: losing the focus it would answer, under a name that may be another's."""
+    for editor in widget.findChildren(Editor):
+        editor.retire()
+
+
 class QuestionBlock(QWidget):
     """A question as the page shows it; updated in place while its kind stays the same."""
 
@@ -146,6 +152,7 @@ class Blocks(QVBoxLayout):
         for widget in there:
             if widget is not None and widget not in widgets:
                 self.removeWidget(widget)
+                retire(widget)
                 widget.hide()
                 widget.deleteLater()
         for place, widget in enumerate(widgets):

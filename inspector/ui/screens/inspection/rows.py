@@ -12,7 +12,7 @@ from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.layouts import clear, column
 from inspector.ui.screens.inspection.editors import Editor, editor_for
-from inspector.ui.screens.inspection.question import DoubtLine, connect, heading
+from inspector.ui.screens.inspection.question import DoubtLine, connect, heading, retire
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,18 +54,18 @@ class ClosedRow(kit.RowControl):
         return QSize(160, theme.ROW)
 
     def paint_content(self, canvas: Canvas) -> None:
-        badge, right = badge_of(self.cells), float(self.width() - PAD)
+        badge, right = badge_of(self.cells), self.width() - PAD
         if badge is not None:
             icon, tone, word = badge
             wide = fonts.width(word, fonts.font(fonts.DENSE, fonts.MEDIUM))
             room = min(wide, 120)
-            right -= room + 24.0
+            right -= room + 24
             canvas.icon(icon, right, self.height() / 2, 16, tone)
             box = QRectF(right + 22, 0, room, self.height())
             canvas.text(box, word, fonts.font(fonts.DENSE, fonts.MEDIUM), tone, elide=True)
             right -= 8
         for cell, (x, wide) in zip(self.cells, spans(self.shares, self.width() - self.inset), strict=False):
-            room = min(float(x + wide), right) - x - 4
+            room = min(x + wide, right) - x - 4
             if room > 16:
                 words, role = _shown(cell) or "—", "text" if cell.value else "muted"
                 canvas.text(QRectF(x, 0, room, self.height()), words, fonts.font(), role, elide=True)
@@ -264,6 +264,7 @@ class RowsTable(QWidget):
         for widget in self._lines.values():
             self._body.removeWidget(widget)
             if widget not in lines.values():
+                retire(widget)
                 widget.hide()
                 widget.deleteLater()
         self._lines = lines

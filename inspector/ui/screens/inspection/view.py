@@ -50,10 +50,10 @@ class InspectionView(Screen):
         if isinstance(line, QHBoxLayout):
             line.insertWidget(2, self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
         self.left = LeftColumn(self.hands)
-        self.line = SectionLineBar(self.hands)
+        self.line = SectionLineBar()
         self.trouble = TroubleLine()
         self.page = SectionPage(self.hands)
-        self.foot = PageFoot(self.hands)
+        self.foot = PageFoot()
         self.evidence = EvidenceColumn(self.hands)
         self.history = HistoryFoot(self.hands)
         self.strip = TrayStrip(self.evidence.pictures)
@@ -92,11 +92,15 @@ class InspectionView(Screen):
 
     def _connect(self) -> None:
         self.party.clicked.connect(self.hands.party_asked)
-        self.complete.clicked.connect(self.hands.completed)
-        self.page.past_the_end.connect(self._past_the_end)
+        self.complete.clicked.connect(lambda: self._when_read(self.hands.completed.emit))
+        self.left.sections.opened.connect(partial(self._when_read, self.hands.section_chosen.emit))
+        self.line.opened.connect(partial(self._when_read, self.hands.section_chosen.emit))
+        self.page.past_the_end.connect(self.hands.section_next)
+        self.foot.next_asked.connect(partial(self._when_read, self.hands.section_next.emit))
         self.page.photos_asked.connect(self._to_tray)
         self.evidence.photo_asked.connect(partial(self._choose, folder=False))
         self.evidence.folder_asked.connect(partial(self._choose, folder=True))
+        self.evidence.emptied.connect(self.page.focus_first)
         self.strip.opened.connect(self.unfold_tray)
         self.line.on_tray(self.unfold_tray)
         self.line.on_problems(self.left.problems.list.walk)
@@ -180,14 +184,15 @@ class InspectionView(Screen):
 
     def _bind_keys(self) -> None:
         """Keys of the page live in its widgets and in its top bar, so that a cover over it silences them."""
+        next_section = partial(self._when_read, self.hands.section_next.emit)
         acts: dict[str, Callable[[], object]] = {
-            "Ctrl+Return": self._to_next_section,
-            "Ctrl+Enter": self._to_next_section,
+            "Ctrl+Return": next_section,
+            "Ctrl+Enter": next_section,
             "F4": self.hands.party_asked.emit,
             "F6": partial(self._choose, folder=False),
             "F7": self.hands.nothing_found.emit,
-            "F8": self.left.problems.list.walk,
-            "F9": self._complete,
+            "F8": partial(self._when_read, self.left.problems.list.walk),
+            "F9": partial(self._when_read, self.hands.completed.emit),
             "Ins": self._add_row,
             "Alt+1": partial(self._answer_doubt, self.hands.corrected),
             "Alt+2": partial(self._answer_doubt, self.hands.printed_so),
@@ -225,22 +230,15 @@ class InspectionView(Screen):
             return False
         return True
 
-    def _to_next_section(self) -> None:
-        self.page.commit()
-        self.hands.section_next.emit()
-
-    def _past_the_end(self) -> None:
-        self.hands.section_next.emit()
-
-    def _complete(self) -> None:
-        self.page.commit()
-        self.hands.completed.emit()
+    def _when_read(self, act: Callable[..., object], *given: object) -> None:
+        """Take what is half typed as it is, then do it; what cannot be read keeps its field on the screen."""
+        if self.page.commit():
+            act(*given)
 
     def _add_row(self) -> None:
         table = self.page.table_here()
         if table is not None:
-            self.page.commit()
-            self.hands.row_added.emit(table.reference)
+            self._when_read(self.hands.row_added.emit, table.reference)
 
     def _answer_doubt(self, signal) -> None:  # type: ignore[no-untyped-def]
         reference = self.page.doubtful()

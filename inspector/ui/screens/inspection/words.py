@@ -5,12 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from inspector.ui.language import fill
 
 if TYPE_CHECKING:
     from inspector.casework.page import Doubt, Problem, Section
+
+
+class Counted(QObject):
+    """Words with a count: lupdate finds plurals in `tr` only."""
+
+    def missing(self, count: int) -> str:
+        return self.tr("%n photo(s) missing", "", count)
+
+    def removed(self, count: int) -> str:
+        return self.tr("%n photo(s) removed", "", count)
+
+    def findings(self, count: int) -> str:
+        return self.tr("%n finding(s)", "", count)
+
+    def doubts(self, count: int) -> str:
+        return self.tr("%n in doubt", "", count)
+
+    def days(self, count: int) -> str:
+        return self.tr("%n day(s)", "", count)
 
 
 class DoubtWords(NamedTuple):
@@ -74,7 +93,7 @@ def problem_words(problem: Problem, language: str) -> str:
         return QCoreApplication.translate("Inspection", "Certificates not shown yet")
     if problem.kind == "photos":
         missing = int(str(problem.facts.get("missing", 1)))
-        return QCoreApplication.translate("Inspection", "%n photo(s) missing", "", missing)
+        return Counted().missing(missing)
     if problem.kind == "doubt":
         return doubt_title(str(problem.facts.get("kind", "")))
     if problem.kind == "violation":
@@ -97,9 +116,9 @@ def truth(section: Section, *, shown_at: str = "") -> str:
         QCoreApplication.translate("Inspection", "%1 of %2 answered"), section.answered, section.asked
     )
     if section.findings:
-        return QCoreApplication.translate("Inspection", "%n finding(s)", "", section.findings)
+        return Counted().findings(section.findings)
     if section.doubts:
-        doubts = QCoreApplication.translate("Inspection", "%n in doubt", "", section.doubts)
+        doubts = Counted().doubts(section.doubts)
         return f"{counted} · {doubts}"
     if shown_at:
         return fill(QCoreApplication.translate("Inspection", "Certificates %1"), shown_at)
@@ -118,7 +137,7 @@ def elapsed_words(seconds: int) -> str:
     hours, minutes = divmod(minutes, 60)
     if hours < 48:
         return fill(QCoreApplication.translate("Inspection", "%1 h %2 min"), hours, f"{minutes:02}")
-    return QCoreApplication.translate("Inspection", "%n day(s)", "", hours // 24)
+    return Counted().days(hours // 24)
 
 
 def flag_words(flags: tuple[str, ...]) -> str:

@@ -1,0 +1,152 @@
+"""Photos by file, drop and paste; letters select, digits file; broken ones stay visible with the reason."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from inspector.casework import photos
+from tests.casework.made_up import picture
+from tests.ui.inspecting import opened, under_way  # noqa: F401  fixtures
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def files(folder: Path, count: int = 3) -> list[str]:
+    made = []
+    for number in range(1, count + 1):
+        path = folder / f"IMG_{number:04}.JPG"
+        path.write_bytes(picture(number))
+        made.append(str(path))
+    return made
+
+
+def drop(view, mime: QMimeData, at) -> None:
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, QDragEnterEvent(at, *how))
+    QApplication.sendEvent(view, QDropEvent(QPointF(at), *how))
+
+
+def urls(paths: list[str]) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    return mime
+
+
+def held(begun) -> dict[str, str]:
+    return {one.name: one.reference for one in photos.of(begun.hall.desk, begun.id)}
+
+
+def test_files_arrive_in_the_tray_with_their_previews(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path), "file", "")
+    tray = begun.presenter.state.tray
+    assert [one.state for one in tray] == ["stored"] * 3
+    assert all(one.preview for one in tray)
+    assert len(held(begun)) == 3
+
+
+def test_a_folder_is_walked(begun, tmp_path):
+    (tmp_path / "DCIM").mkdir()
+    files(tmp_path / "DCIM", 2)
+    begun.view.hands.files_given.emit([str(tmp_path / "DCIM")], "folder", "")
+    assert set(held(begun)) == {"IMG_0001.JPG", "IMG_0002.JPG"}
+
+
+def test_a_drop_on_a_section_files_there(begun, tmp_path):
+    row = begun.view.left.sections.rows["/data/marks"]
+    drop(begun.view, urls(files(tmp_path, 1)), row.mapTo(begun.view, row.rect().center()))
+    assert held(begun) == {"IMG_0001.JPG": "/data/marks"}
+
+
+def test_a_drop_on_the_page_goes_to_the_tray(begun, tmp_path):
+    drop(
+        begun.view,
+        urls(files(tmp_path, 1)),
+        begun.view.page.mapTo(begun.view, begun.view.page.rect().center()),
+    )
+    assert held(begun) == {"IMG_0001.JPG": ""}
+
+
+def test_a_pasted_picture_is_taken_in(begun):
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(image)
+    begun.view.setFocus()
+    begun.key(Qt.Key.Key_V, CONTROL)
+    assert [one.media_type for one in photos.of(begun.hall.desk, begun.id)] == ["image/png"]
+
+
+def test_text_pasted_into_a_field_is_no_photo(begun):
+    QGuiApplication.clipboard().setText("Zhao")
+    begun.go_to("rights", "/data/rights/present_name")
+    begun.key(Qt.Key.Key_V, CONTROL)
+    assert begun.value("/data/rights/present_name") == "Zhao"
+    assert held(begun) == {}
+
+
+def test_letters_select_and_a_digit_files(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path), "file", "")
+    begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.keys("ab")  # the first was selected on entering: A takes it away, B is chosen
+    begun.keys("2")
+    assert held(begun)["IMG_0002.JPG"] == "/data/marks"
+    assert [one.name for one in begun.presenter.state.tray] == ["IMG_0001.JPG", "IMG_0003.JPG"]
+
+
+def test_after_filing_the_next_photo_is_selected(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path), "file", "")
+    tray = begun.view.evidence.tray
+    tray.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.keys("2")
+    begun.keys("2")
+    begun.keys("3")
+    assert sorted(held(begun).values()) == ["/data/marks", "/data/marks", "/data/outcome"]
+
+
+def test_filing_can_be_undone(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 1), "file", "")
+    begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.keys("2")
+    begun.view.setFocus()
+    begun.key(Qt.Key.Key_Z, CONTROL)
+    assert held(begun) == {"IMG_0001.JPG": ""}
+
+
+def test_a_removed_photo_comes_back_by_its_toast(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 1), "file", "")
+    begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.key(Qt.Key.Key_Delete)
+    assert held(begun) == {}
+    text, undo = begun.told[-1]
+    assert text == "已移出 1 张照片"
+    undo()
+    assert held(begun) == {"IMG_0001.JPG": ""}
+
+
+def test_a_broken_file_says_why_and_the_others_go_on(begun, tmp_path):
+    (tmp_path / "a_empty.jpg").write_bytes(b"")
+    (tmp_path / "b_cut.jpg").write_bytes(picture(1)[:900])
+    good = files(tmp_path, 1)
+    paths = [str(tmp_path / "a_empty.jpg"), str(tmp_path / "b_cut.jpg"), *good]
+    begun.view.hands.files_given.emit(paths, "file", "")
+    states = {one.name: one.state for one in begun.presenter.state.tray}
+    assert states == {"a_empty.jpg": "flagged", "b_cut.jpg": "flagged", "IMG_0001.JPG": "stored"}
+    assert all(one.reason for one in begun.presenter.state.tray if one.state == "flagged")
+    assert set(held(begun)) == {"b_cut.jpg", "IMG_0001.JPG"}
+
+
+def test_a_caption_is_written_down(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 1), "drop", "/data/rights")
+    key = begun.presenter.state.evidence[0].key
+    begun.view.evidence.list.toggle(key)
+    begun.keys("Front")
+    begun.key(Qt.Key.Key_Tab)
+    assert photos.of(begun.hall.desk, begun.id)[0].caption == "Front"
+
+
+def test_a_photo_counts_for_its_section(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 2), "drop", "/data/marks")
+    begun.go_to("marks")
+    assert begun.presenter.state.page.photos == 2
+    assert len(begun.presenter.state.evidence) == 2
