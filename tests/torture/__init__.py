@@ -1,0 +1,1 @@
+"""Kills at random instants, full disks, two processes at once, and a search for anything readable."""
