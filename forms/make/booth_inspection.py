@@ -11,7 +11,7 @@ from pathlib import Path
 import booth_choices
 from booth_sections import SECTIONS
 from booth_tour import TOUR
-from sheets import Row, calculate, flat, group, literal, means_finding, q, repeat, say, when, write
+from sheets import Row, about, calculate, flat, group, literal, means_finding, q, repeat, say, when, write
 
 WORKBOOK = Path(__file__).parents[1] / "booth_inspection.xlsx"
 SETTINGS = {
@@ -73,6 +73,7 @@ def closing(above: list[Row]) -> list[Row]:
         "closing",
         "收尾",
         "Closing",
+        about("结果和处理方式已按发现拟好，可以改。", "Result and disposition are proposed from what was found; change them if need be."),
         calculate("findings", number),
         *refused,
         result(),
@@ -218,6 +219,8 @@ def follow_up() -> list[Row]:
                 when(". != ''", say("“{removed_item}” was {how} on the spot by {removed_by}.", how=_how("en"))),
             )),
             q("text", "removed_by", "执行人", "By whom", required=True),
+            q("dateTime", "removed_at", "时间", "At",
+              rule=(". <= now()", "不能是将来的时间。", "Never in the future.")),
             relevant=taken,
         ),
     ]  # fmt: skip

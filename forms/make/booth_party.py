@@ -2,7 +2,7 @@
 """Sections 1 and 2 of the booth inspection: the opening, the party, its exhibits."""
 
 from booth_words import answers, word
-from sheets import Row, calculate, cases, checked, group, joined, literal, q, repeat, say, when
+from sheets import Row, about, calculate, cases, checked, group, joined, literal, q, repeat, say, when
 
 
 def opening() -> list[Row]:
@@ -18,6 +18,7 @@ def opening() -> list[Row]:
     )
     return group(
         "opening", "开场告知", "Opening",
+        about("出示证件、告知权利，记到场人员。", "Show certificates, tell the rights, note who is present."),
         calculate("first_answer_at", f"once(if({first}, now(), ''))"),
         q("select_one yn", "certificates_shown", "是否出示执法证件", "Certificates shown", required=True,
           item="O06", basis="APL.55.1 PROC.22",
@@ -29,7 +30,7 @@ def opening() -> list[Row]:
           required=True, item="O07", basis="PROC.21",
           rule=(". = 'yes'", "未告知权利的，不能完成检查。", "Without telling the rights the inspection cannot be completed.")),
         q("select_one asks", "recusal", "是否申请回避", "Does the party ask for recusal", required=True, item="O08",
-          basis="PROC.4", findings={"yes": ("other", "S")}),
+          basis="PROC.4", consequence="S"),
         q("text", "recusal_reason", "申请何人回避及理由", "Whose recusal, and why", required=True,
           relevant="${recusal} = 'yes'"),
         q("select_one present", "present_kind", "当事人到场情况", "Who of the party is present", required=True,
@@ -60,6 +61,7 @@ def opening() -> list[Row]:
 def subject() -> list[Row]:
     return group(
         "subject", "主体与展品", "Party and exhibits",
+        about("看展位上是谁，展品是否与报备一致。", "See who is at the booth and whether the exhibits are as reported."),
         registered(),
         q("select_one yn", "licence", "是否出示营业执照等主体资格证照", "Licence or registration shown", required=True,
           item="C03", basis="PROC.30", nothing_found="yes", notice="W05",

@@ -5,6 +5,7 @@ from booth_choices import words
 from booth_words import measured, number_doubt, word
 from sheets import (
     Row,
+    about,
     calculate,
     cases,
     checked,
@@ -23,6 +24,7 @@ from sheets import (
 def patents() -> list[Row]:
     return group(
         "patents", "专利", "Patents",
+        about("看标识，核专利号。侵权主张只记录，不判断。", "Check markings and numbers. Claims are noted, never judged."),
         q("select_one seen", "patent_marking", "展品上有没有专利标识", "Is there a patent marking on the exhibits",
           required=True, item="C04", basis="PTL.68 PTLR.99", nothing_found="no",
           hint=("看展品、包装和宣传品，逐件核对专利号", "Look at exhibits, packaging and publicity; check each number"),
@@ -96,6 +98,7 @@ def patent_sentence(language: str) -> str:
 def trademarks() -> list[Row]:
     return group(
         "trademarks", "商标", "Trademarks",
+        about("看注册标记和他人商标。涉嫌的只描述，不定性。", "Check signs of registration and others' marks. Describe, do not judge."),
         q("select_one marks", "marks", "注册商标标记使用有无问题", "Are signs of registration used properly", required=True,
           item="C05", basis="TML.49.1 TML.52 TMR.63", nothing_found="fine",
           says=(cases({"fine": literal("展品、包装及宣传品上的注册商标标记使用未见异常。"), "none": literal("现场未见使用注册商标标记。")}),

@@ -2,7 +2,7 @@
 """Sections 5 to 7 of the booth inspection: indications and special signs, advertising words, copyright."""
 
 from booth_words import answers, measured, word
-from sheets import Row, cases, checked, group, joined, listed, literal, q, say, when
+from sheets import Row, about, cases, checked, group, joined, listed, literal, q, say, when
 
 
 def indications() -> list[Row]:
@@ -27,6 +27,7 @@ def indications() -> list[Row]:
     used = "${special_sign} != '' and ${special_sign} != 'none'"
     return group(
         "indications", "地标、特殊标志", "GI and special signs",
+        about("看地理标志、专用标志、特殊标志和奥林匹克标志。", "Look for geographical indications, special signs and Olympic symbols."),
         q("select_one gi_use", "gi_use", "地理标志及专用标志使用", "Use of geographical indications", required=True,
           item="C09", basis="GIP GIM CTM", order_basis="GIP", breached=cases({"mark": "'GIM'"}, otherwise="'GIP'"), nothing_found="none", photos="1", notice="W04",
           findings={"name": ("gi_name", "R C"), "mark": ("gi_mark", "R C"), "origin": ("gi_origin", "R C")},
@@ -64,6 +65,7 @@ def advertising() -> list[Row]:
     bad = "${wording} = 'no'"
     return group(
         "advertising", "宣传用语", "Advertising words",
+        about("看展板、宣传册和屏幕，照原文记录。", "Read boards, brochures and screens; quote the words."),
         q("select_one yn", "wording", "展板、宣传册、屏幕用语是否规范", "Is the wording on boards, brochures, screens proper",
           required=True, item="C11", basis="TML.14.5 ADL.9 ADL.12", order_basis="TML.53 ADL.9 ADL.12", nothing_found="yes", photos="1",
           breached=provisions(well_known="TML.14.5", state_patent="ADL.12", superlative="ADL.9"),
@@ -89,6 +91,7 @@ def others() -> list[Row]:
     linked = "${online} = 'yes'"
     return group(
         "others", "著作权及其他", "Copyright and others",
+        about("看地图、软件、形象，扫二维码。", "Look at maps, software and characters; scan the QR code."),
         q("select_one yn", "copyright_use", "地图、软件、卡通形象等使用是否未见异常", "Maps, software, characters: nothing wrong seen",
           required=True, item="C12", basis="CRL.53", nothing_found="yes", photos="1", notice="W20",
           findings={"no": ("cr", "T")},

@@ -67,6 +67,11 @@ class Row:
             yield "consequence", " ".join(dict.fromkeys(" ".join(codes).split()))
 
 
+def about(zh: str, en: str) -> Row:
+    """The line below a section's title. pyxform drops the hint of a group, so it stands among the attributes."""
+    return Row("about", "", (zh, en))
+
+
 def group(name: str, zh: str, en: str, *rows: object, relevant: str = "", **attributes: str) -> list[Row]:
     """A group; a section of the screen when it stands at the top."""
     return _wrapped("group", name, (zh, en), rows, relevant, attributes)
@@ -82,8 +87,11 @@ def _wrapped(
 ) -> list[Row]:
     appearance = attributes.pop("appearance", "field-list" if kind == "group" else "")
     named = {key.replace("_", "-"): value for key, value in attributes.items()}
+    inner = flat(rows)
+    for line in (row for row in inner if row.type == "about"):
+        named |= {"hint-zh": line.label[0], "hint-en": line.label[1]}
     head = Row(f"begin {kind}", name, label, relevant=relevant, appearance=appearance, attributes=named)
-    return [head, *flat(rows), Row(f"end {kind}", name)]
+    return [head, *(row for row in inner if row.type != "about"), Row(f"end {kind}", name)]
 
 
 def flat(rows: Iterable[object]) -> list[Row]:

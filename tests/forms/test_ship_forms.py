@@ -79,6 +79,13 @@ def test_every_question_group_and_repeat_has_a_label(form: Form) -> None:
             assert node.label("en"), reference
 
 
+def test_every_section_says_what_to_look_at(form: Form) -> None:
+    for section in form.root.children:
+        if isinstance(section, Group) and section.appearance != "hidden" and section.name != "meta":
+            assert section.extra["hint-zh"]
+            assert section.extra["hint-en"]
+
+
 def test_every_constraint_says_what_is_wrong(form: Form) -> None:
     for question in form.questions():
         for language in ("zh", "en"):
