@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from inspector.ui import fonts, theme
@@ -16,6 +16,8 @@ Kind = Literal["primary", "normal", "quiet", "danger"]
 
 class Control(QAbstractButton):
     """What all painted controls share: finger height, focus by keyboard, a repaint on hover."""
+
+    ENTERS = True  # whether Enter presses it; where it means "on to the next field" it does not
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,14 @@ class Control(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.focus_shown = False
         super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt leaves Enter to dialogs; here it presses what has the focus, as Space does.
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.ENTERS and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -35,6 +35,8 @@ class Choice:
 class ChoiceRow(Control):
     """One choice. As wide as it will ever be, so that nothing jumps when it is chosen."""
 
+    ENTERS = False
+
     def __init__(self, choice: Choice, digit: int, group: ChoiceGroup) -> None:
         super().__init__(group)
         self.choice, self.digit, self.owner = choice, digit, group
