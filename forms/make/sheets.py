@@ -68,7 +68,7 @@ class Row:
 
 
 def about(zh: str, en: str) -> Row:
-    """The line below a section's title. pyxform drops the hint of a group, so it stands among the attributes."""
+    """The line below a section's title; an attribute, because pyxform drops the hint of a group."""
     return Row("about", "", (zh, en))
 
 
