@@ -15,7 +15,7 @@ from inspector.domain.party import Person
 from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign.signers import OfficerBlock, SignerBlock
 from tests.screens.cases.sign import MadeUp, page, rendered
-from tests.ui.test_printing import Tray
+from tests.ui.test_printing import Tray, two_pages
 
 if TYPE_CHECKING:
     from inspector.ui.screens.sign.presenter import SignPresenter
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 class Desk:
     """The page in a window, and keys pressed wherever the focus is."""
 
-    def __init__(self, window, names: tuple[str, ...] = ("Tray",)) -> None:
+    def __init__(self, window, names: tuple[str, ...] = ("Tray",), pages: int = 1) -> None:
         self.view: SignView
         self.presenter: SignPresenter
         self.office: MadeUp
-        self.view, self.presenter, self.office = page(names)
+        self.office = MadeUp()
+        if pages == 2:
+            self.office.give_two_pages(two_pages())
+        self.view, self.presenter, self.office = page(names, self.office)
         self.tray = Tray()
         self.presenter.world.printing._open_output = lambda _name, _mono: self.tray
         self.view.top.setParent(self.view)
@@ -248,6 +251,31 @@ def test_alt_p_prints_only_the_page_on_the_screen(desk):
     record = desk.office.sheet.papers[0]
     desk.press("Alt+P")
     assert desk.office.printed == [(record.id, (1,), 1)]
+
+
+def test_page_two_is_turned_to_and_printed_again_alone(window):
+    desk = Desk(window, pages=2)
+    desk.press("PgDown")
+    assert desk.presenter.state.page == 2
+    assert desk.view.preview._which.text() == "第 2 页，共 2 页"
+    desk.press("PgDown", "Alt+P")
+    assert desk.office.printed == [(desk.office.sheet.papers[0].id, (2,), 1)]
+    (sheet,) = desk.tray.caught
+    assert sheet.pixelColor(sheet.width() // 2, sheet.height() // 4).lightness() < 20
+    desk.press("PgUp")
+    assert desk.presenter.state.page == 1
+
+
+def test_two_copies_of_two_pages_are_shown_as_they_come_out(window):
+    desk = Desk(window, pages=2)
+    record = desk.office.sheet.papers[0].id
+    seen: list[tuple[int, int, int]] = []
+    desk.presenter.world.printing.progressed.connect(
+        lambda progress: seen.append((progress.copy, progress.done, progress.whole))
+    )
+    desk.presenter.prints.paper(record)
+    assert seen[-1] == (1, 2, 2)
+    assert desk.office.printed == [(record, (1, 2), 1)]
 
 
 def test_a_superseded_edition_is_struck_and_not_printed_again(desk):

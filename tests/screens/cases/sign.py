@@ -129,11 +129,12 @@ class MadeUp:
         self.now = NOW
         self.secrets = {"粤A04217": "clear water", "粤A04388": "blue lantern"}
         self.left: list[str] = []
+        self.pdfs: dict[str, bytes] = {}  # other bytes than the renderer's
 
     def world(self, printing: Printing) -> World:
         return World(
             load=lambda: self.sheet,
-            pdf=lambda notice: rendered(notice, "booth"),
+            pdf=lambda notice: self.pdfs.get(notice) or rendered(notice, "booth"),
             reading_copy=lambda notice: rendered(notice, "reading"),
             with_outcomes=lambda notice: rendered(notice, "booth"),
             page_images=notices.page_images,
@@ -150,6 +151,14 @@ class MadeUp:
             now=lambda: self.now,
             printing=printing,
         )
+
+    def give_two_pages(self, pdf: bytes) -> str:
+        """The record in two pages."""
+        record, *others = self.sheet.papers
+        longer = replace(record, notice=replace(record.notice, pages=2))
+        self.sheet = replace(self.sheet, papers=(longer, *others))
+        self.pdfs[record.id] = pdf
+        return record.id
 
     def record(self, notice: str, role: str, name: str, outcome: Outcome, **given: object) -> Changed:
         from inspector.domain.notice import Signature
@@ -204,9 +213,11 @@ def jpeg() -> bytes:
     return held.data()
 
 
-def page(names: tuple[str, ...] = ("HP OfficeJet 200",)) -> tuple[SignView, SignPresenter, MadeUp]:
+def page(
+    names: tuple[str, ...] = ("HP OfficeJet 200",), office: MadeUp | None = None
+) -> tuple[SignView, SignPresenter, MadeUp]:
     """The page over an office in memory."""
-    office, jobs = MadeUp(), InlineJobs()
+    office, jobs = office or MadeUp(), InlineJobs()
     printing = Printing(jobs, names=lambda: names)
     printing.load_paper(84)
     view, presenter = make(

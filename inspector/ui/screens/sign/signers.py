@@ -49,7 +49,7 @@ class SignerBlock(QWidget):
         self.opinion = Field("")
         self.opinion.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the next signer; Alt+O here
         self._summary = Surface("warn_soft", radius=theme.CONTROL_RADIUS)
-        self._summary_words = Paragraph("", fonts.DENSE)
+        self._summary_words = Paragraph("", fonts.DENSE, language="zh")
         self.why = RefusalBlock()
         self._had_draft = False
         self._build()

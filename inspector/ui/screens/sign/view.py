@@ -284,8 +284,6 @@ class SignView(Screen):
         wide, words_ = self.width() >= THREE, (self.tr("Reopen"), self.tr("Show the party"), self.tr("Lock"))
         for button, text in zip((self.reopen, self.party, self.lock), words_, strict=True):
             button.set_text(text if wide or button is self.lock else "", text)
-        self.party.set_key("F4")
-        self.lock.set_key("Ctrl+L")
 
     def _scroll_to(self, widget: QWidget) -> None:
         """After the layout has come to rest: a block that just opened has no height yet."""

@@ -90,6 +90,10 @@ def _signer(one: Expected) -> Signer:
 
 
 def _scan_back(desk: Desk, path: Path) -> tuple[Any, Changed]:
-    from inspector.casework import signing
+    """File it, and make the small picture that the tray and the recordings show."""
+    from inspector.casework import photos, signing
 
-    return signing.scan_back(desk, path, name=path.name)
+    filed, changed = signing.scan_back(desk, path, name=path.name)
+    for evidence in changed.ids("evidence"):
+        changed |= photos.make_preview(desk, evidence)
+    return filed, changed
