@@ -69,10 +69,11 @@ def common(
 
 
 def party(filled: Filling) -> Facts:
-    """The inspected party as registered, with what was learnt at the booth laid over it."""
+    """The inspected party: as registered, or as found where another firm stands on the booth."""
     registered = {name: str(value) for name, value in asdict(filled.target.party).items()}
-    learnt = {name: filled.value_of(f"party_{name}") for name in registered}
-    return {**registered, **{name: value for name, value in learnt.items() if value}}
+    if filled.value_of("registered") == "no":
+        return {name: filled.value_of(f"party_{name}") for name in registered}
+    return registered
 
 
 def inspector(officer: Officer) -> Facts:

@@ -332,11 +332,15 @@ class Filling:
             label_en=label["en"],
             sentence_zh=self._sentence(reference, "zh"),
             sentence_en=self._sentence(reference, "en"),
-            breached=item.get("basis", ""),
-            ordered_by=item.get("order-basis", ""),
+            breached=self._evaluated(reference, "breached") or item.get("basis", ""),
+            ordered_by=self._evaluated(reference, "ordered") or item.get("order-basis", ""),
             consequences=tuple(item.get("consequence", "").replace(",", " ").split()),
             notice=item.get("notice", ""),
         )
+
+    def _evaluated(self, reference: str, name: str) -> str:
+        expression = self.item(reference).get(name, "")
+        return str(self.session.evaluate(expression, reference)).strip() if expression else ""
 
     def _kind_of(self, reference: str) -> str:
         """The finding kind of the answer: kinds are listed in the order of the values they go with."""

@@ -55,7 +55,7 @@ def _section(filled: Filling, number: str, reference: str, language: str, broken
         reference=reference,
         number=number,
         title=group.label(language),
-        hint=group.hint(language),
+        hint=group.hint(language) or group.extra.get(f"hint-{language}", ""),
         state=_state(findings, doubts, answered, broken),
         answered=answered,
         asked=len(asked),
