@@ -209,9 +209,12 @@ def _of_text(window: QWidget, line: Written, image: QImage, overlays: list[QWidg
 
 def _ground(window: QWidget, line: Written, image: QImage, overlays: list[QWidget]) -> QColor | None:
     """The colour behind a line of text: the most frequent one in its box, if it is wholly on the picture."""
+    if line.widget is not window and not window.isAncestorOf(line.widget):
+        return None  # painted inside a scene
     top_left = line.widget.mapTo(window, line.rect.topLeft().toPoint())
     box = QRect(top_left, line.rect.size().toSize())
-    if box.isEmpty() or not window.rect().contains(box) or _is_covered(window, line, box, overlays):
+    seen = line.widget.visibleRegion().boundingRect().contains(line.rect.toRect())  # not cut by a scroll area
+    if not seen or not window.rect().contains(box) or _is_covered(window, line, box, overlays):
         return None
     ratio = image.devicePixelRatio()
     xs = [round((box.left() + box.width() * part / 16) * ratio) for part in range(1, 16)]
