@@ -55,13 +55,16 @@ def demo(world: World, workspace: Path | None, tour: Path | None) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from inspector.ui.tour import walk
 
-        walk(tour, workspace or world.workspace, new_id=world.new_id)
+        index = walk(tour, workspace or world.workspace, new_id=world.new_id)
+        click.echo(f"导览 Tour: {index}")
         return
     folder = workspace or world.workspace or demonstration.fresh_folder()
     made = demonstration.make(folder, now=world.now(), new_id=world.new_id)
     made.workspace.close()
-    for _founder in demonstration.FOUNDERS:
-        pass
+    click.echo(f"演示工作区 Demo workspace: {folder}")
+    for founder in demonstration.FOUNDERS:
+        click.echo(f"  {founder.name} {founder.badge}  口令 passphrase: {founder.passphrase}")
+    click.echo(f"打开 Open it: inspector --workspace {folder}")
 
 
 def _need_qt() -> None:
