@@ -98,13 +98,30 @@ def test_a_refusal_is_three_keys_and_the_focus_goes_on(desk):
     desk.press("1")
     desk.tab()
     desk.press("3", "2")
-    assert desk.signer(1).outcome is None
-    desk.press("Space")
+    assert desk.signer(1).outcome is None, "nothing is recorded before Enter"
+    desk.press("Return")
     refused = desk.signer(1)
     assert refused.outcome is Outcome.REFUSED
     assert refused.reason == "称需公司确认"
     assert refused.witness == Person(name="何芳", role="witness", unit="展馆服务台")
     assert refused.recording == "e2", "the latest recording is proposed"
+    assert desk.officer(2).button.hasFocus()
+
+
+def test_escape_drops_a_refusal_that_was_begun(desk):
+    desk.press("3", "1", "Esc")
+    assert desk.presenter.state.drafts == {}
+    assert desk.signer(0).outcome is None
+    assert desk.block(0).group.holds_focus()
+    assert desk.block(0).group.chosen() == ""
+
+
+def test_escape_puts_the_secret_away(desk):
+    desk.officer(2).button.click()
+    desk.type("clear")
+    desk.press("Esc")
+    assert desk.officer(2).secret.text() == ""
+    assert not desk.officer(2).secret.isVisible()
     assert desk.officer(2).button.hasFocus()
 
 

@@ -12,6 +12,7 @@ from inspector import notices
 from inspector.casework import inspections, papers, signing
 from inspector.domain.inspection import State
 from inspector.domain.notice import Notice, Outcome
+from inspector.ui.jobs import ThreadJobs
 from inspector.ui.printing import FileOutput, Printing
 from inspector.ui.screens.sign import world
 from inspector.ui.screens.sign.page import make
@@ -190,3 +191,20 @@ def test_without_photos_the_photo_sheet_is_refused_over_the_page(page):
     page.presenter.issue("W14")
     assert page.presenter.state.wrong.code == "notice.no_photos"
     assert page.view.wrong.isVisible()
+
+
+def test_pages_are_drawn_and_pages_filed_off_the_windows_thread(tmp_path, window, qtbot):
+    jobs = ThreadJobs()
+    faults: list[object] = []
+    jobs.broken.connect(faults.append)
+    page = Page(tmp_path, jobs, window)
+    qtbot.waitUntil(lambda: page.view.preview._paper.image is not None, timeout=20_000)
+    photo = page.photograph(page.notice("W03"), 1, "back.jpg")
+    page.presenter.scans.take([str(photo)])
+    page.presenter.prints.all_unprinted()
+    qtbot.waitUntil(lambda: bool(page.presenter.state.scans), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.state.unprinted == (), timeout=20_000)
+    page.presenter.close()
+    jobs.close()
+    page.hall.close()
+    assert faults == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -61,6 +62,8 @@ class OfficerBlock(QWidget):
         upright.addLayout(line)
         upright.addWidget(self._asking)
         self._asking.hide()
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Esc"), self._asking, lambda: self.asked.emit(self.key), context=within)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def draw(self, signer: Signer, state: State, tone: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -36,6 +36,7 @@ class RefusalBlock(Surface):
 
     edited = Signal(dict)
     confirmed = Signal()
+    dropped = Signal()
     withdrawn = Signal()
     recording_wanted = Signal(str)
     needs_room = Signal(object)
@@ -49,7 +50,7 @@ class RefusalBlock(Surface):
         self.witness_unit = Field("")
         self.recording = Select("")
         self.camera = Field("")
-        self.record = Button("", "check")
+        self.record = Button("", "check", hint="Enter")
         self.withdraw = Button("", kind="quiet", tone="muted")
         self._thumb = _Thumb()
         self._labelled = {
@@ -89,8 +90,9 @@ class RefusalBlock(Surface):
         self.witness_unit.edited.connect(lambda text: self.edited.emit({"witness_unit": text}))
         self.recording.picked.connect(lambda value: self.edited.emit({"recording": value}))
         self.camera.edited.connect(lambda text: self.edited.emit({"camera": text}))
-        for field in (self.reason, self.witness_name, self.witness_unit, self.camera):
-            field.entered.connect(self.confirmed)
+        for key, told in (("Return", self.confirmed), ("Enter", self.confirmed), ("Esc", self.dropped)):
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), self, told.emit, context=within)
         self.record.clicked.connect(self.confirmed)
         self.withdraw.clicked.connect(self.withdrawn)
 

@@ -76,6 +76,7 @@ class SignerBlock(QWidget):
         self.group.cleared.connect(lambda: self.taken_back.emit(self.key))
         self.why.edited.connect(lambda fields: self.edited.emit(self.key, fields))
         self.why.confirmed.connect(lambda: self.confirmed.emit(self.key))
+        self.why.dropped.connect(lambda: self.taken_back.emit(self.key))
         self.why.withdrawn.connect(lambda: self.withdrawn.emit(self.key))
         self.why.recording_wanted.connect(self.recording_wanted)
         self.why.needs_room.connect(self.needs_room)
@@ -170,7 +171,8 @@ class SignersPanel(Surface):
         self._draw_missing(state)
         if list(self.blocks) != [one.key for one in signers]:
             self._make(signers)
-        before = next((key for key, one in self.blocks.items() if _holds_focus(one)), "")
+        focus = QApplication.focusWidget()
+        before = next((key for key, one in self.blocks.items() if focus and one.isAncestorOf(focus)), "")
         officers = 0
         for signer in signers:
             block = self.blocks[signer.key]
@@ -179,8 +181,15 @@ class SignersPanel(Surface):
             else:
                 block.draw(signer, state, ("accent", "ok", "warn")[officers % 3])
                 officers += 1
-        if before and not _holds_focus(self.blocks.get(before)) and self._is_settled(before, state):
+        if before and focus is not None and not focus.isVisibleTo(self):
+            self._go_on(before, state)
+
+    def _go_on(self, key: str, state: State) -> None:
+        """What had the focus is gone: to whoever signs next, or back to who was being asked."""
+        if self._is_settled(key, state):
             self.focus_next(state)
+        else:
+            self.focus_signer(key)
 
     def _is_settled(self, key: str, state: State) -> bool:
         signer = state.sheet.signer(key) if state.sheet else None
@@ -259,8 +268,3 @@ class SignersPanel(Surface):
         self.missing.setAccessibleName(self.tr("Still missing"))
         for block in self.blocks.values():
             block.retranslate()
-
-
-def _holds_focus(block: QWidget | None) -> bool:
-    focus = QApplication.focusWidget()
-    return block is not None and focus is not None and focus.isVisible() and block.isAncestorOf(focus)
