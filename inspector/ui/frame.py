@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -24,7 +24,7 @@ from inspector.ui.navigation import PLACES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from inspector.ui.screen import Screen
 
@@ -288,6 +288,13 @@ class _Cover(Surface):
             self.setGeometry(self._window.rect())
             self.raise_()
             self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() != Qt.Key.Key_F12:
+                event.accept()  # no shortcut either
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()  # no key reaches a record that nobody sees

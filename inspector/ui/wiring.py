@@ -84,6 +84,7 @@ class Wiring(QObject):
         view.nobody.connect(presenter.nobody)
         view.copied.connect(presenter.copy)
         view.tour_asked.connect(lambda: self.begin_tour("", ""))
+        view.listed.connect(lambda: self.frame.go("inspections"))
         self._presenters["today"] = presenter
         presenter.load()
         return view
@@ -282,6 +283,7 @@ class Wiring(QObject):
             campaign_id=chosen,
             hall=place.hall,
             halls=booths.halls(self.desk, chosen),
+            officers=tour.officers if tour else (),
         )
         return filled, booths.listing(self.desk, chosen, hall=place.hall)
 

@@ -13,6 +13,44 @@
     </message>
   </context>
   <context>
+    <name>Counted</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n finding(s)</source>
+      <translation>
+        <numerusform>%n finding</numerusform>
+        <numerusform>%n findings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in doubt</source>
+      <translation>
+        <numerusform>%n in doubt</numerusform>
+        <numerusform>%n in doubt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photo(s) missing</source>
+      <translation>
+        <numerusform>%n photo missing</numerusform>
+        <numerusform>%n photos missing</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photo(s) removed</source>
+      <translation>
+        <numerusform>%n photo removed</numerusform>
+        <numerusform>%n photos removed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FindView</name>
     <message numerus="yes">
       <source>%n found</source>
@@ -40,10 +78,33 @@
     </message>
   </context>
   <context>
+    <name>PrintPanel</name>
+    <message numerus="yes">
+      <source>Print %n paper(s)</source>
+      <translation>
+        <numerusform>Print %n unprinted paper</numerusform>
+        <numerusform>Print %n unprinted papers</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SignView</name>
+    <message numerus="yes">
+      <source>%n missing</source>
+      <translation>
+        <numerusform>%n missing</numerusform>
+        <numerusform>%n missing</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>_Scans</name>
     <message numerus="yes">
       <source>%n page(s) being read</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>%n page being read</numerusform>
+        <numerusform>%n pages being read</numerusform>
+      </translation>
     </message>
   </context>
 </TS>

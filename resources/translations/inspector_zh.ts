@@ -17,6 +17,10 @@
       <translation>地理标志 %1</translation>
     </message>
     <message>
+      <source>Hall %1</source>
+      <translation>%1 馆</translation>
+    </message>
+    <message>
       <source>Nobody there</source>
       <translation>无人在场</translation>
     </message>
@@ -45,6 +49,10 @@
       <translation>商标 %1</translation>
     </message>
     <message>
+      <source>no hall</source>
+      <translation>未分馆</translation>
+    </message>
+    <message>
       <source>others %1</source>
       <translation>其他 %1</translation>
     </message>
@@ -60,6 +68,10 @@
       <translation>
         <numerusform>%n 个展位</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>1 shows all of them again.</source>
+      <translation>按 1 看全部。</translation>
     </message>
     <message>
       <source>All %1</source>
@@ -94,10 +106,6 @@
       <translation>展馆</translation>
     </message>
     <message>
-      <source>Hall %1</source>
-      <translation>%1 馆</translation>
-    </message>
-    <message>
       <source>Import exhibitors</source>
       <translation>导入参展商</translation>
     </message>
@@ -108,6 +116,10 @@
     <message>
       <source>Last</source>
       <translation>最近</translation>
+    </message>
+    <message>
+      <source>No booth stands so</source>
+      <translation>没有这样的展位</translation>
     </message>
     <message>
       <source>No booths yet</source>
@@ -150,10 +162,6 @@
       <translation>查找</translation>
     </message>
     <message>
-      <source>hall %1</source>
-      <translation>%1 馆</translation>
-    </message>
-    <message>
       <source>start or resume</source>
       <translation>开始或继续检查</translation>
     </message>
@@ -175,10 +183,6 @@
     <message>
       <source>Exhibition</source>
       <translation>展会</translation>
-    </message>
-    <message>
-      <source>Hall %1</source>
-      <translation>%1 馆</translation>
     </message>
     <message>
       <source>Halls</source>
@@ -205,8 +209,8 @@
       <translation>还没有展会</translation>
     </message>
     <message>
-      <source>Progress of hall %1</source>
-      <translation>%1 馆进度</translation>
+      <source>Progress: %1</source>
+      <translation>进度：%1</translation>
     </message>
     <message>
       <source>The organiser's list brings halls and booths: xlsx or csv.</source>
@@ -221,7 +225,40 @@
     <name>ClosedRow</name>
     <message>
       <source>Empty row</source>
-      <translation type="unfinished" />
+      <translation>空行</translation>
+    </message>
+  </context>
+  <context>
+    <name>Counted</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n 天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n finding(s)</source>
+      <translation>
+        <numerusform>%n 处发现</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in doubt</source>
+      <translation>
+        <numerusform>%n 处存疑</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photo(s) missing</source>
+      <translation>
+        <numerusform>照片还差 %n 张</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photo(s) removed</source>
+      <translation>
+        <numerusform>已移出 %n 张照片</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -321,42 +358,42 @@
     <name>EvidenceColumn</name>
     <message>
       <source>%1 in all</source>
-      <translation type="unfinished" />
+      <translation>共 %1 张</translation>
     </message>
     <message>
       <source>1–%1 files to section</source>
-      <translation type="unfinished" />
+      <translation>按 1–%1 归到章节</translation>
     </message>
     <message>
       <source>Evidence of this section</source>
-      <translation type="unfinished" />
+      <translation>本节证据</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>导入</translation>
     </message>
     <message>
       <source>Photo</source>
-      <translation type="unfinished" />
+      <translation>拍照</translation>
     </message>
     <message>
       <source>Photos not filed yet</source>
-      <translation type="unfinished" />
+      <translation>待归属照片</translation>
     </message>
     <message>
       <source>Take, drop or paste photos; they wait here until they are filed.</source>
-      <translation type="unfinished" />
+      <translation>拍照、拖入或粘贴的照片，先放在这里。</translation>
     </message>
     <message>
       <source>Tray</source>
-      <translation type="unfinished" />
+      <translation>待归属</translation>
     </message>
   </context>
   <context>
     <name>EvidenceOfSection</name>
     <message>
       <source>Nothing yet. Photos dropped on a section go there at once.</source>
-      <translation type="unfinished" />
+      <translation>还没有。照片拖到章节上，直接归入。</translation>
     </message>
   </context>
   <context>
@@ -488,23 +525,23 @@
     <name>HistoryFoot</name>
     <message>
       <source>Earlier inspections</source>
-      <translation type="unfinished" />
+      <translation>以往记录</translation>
     </message>
     <message>
       <source>Fold</source>
-      <translation type="unfinished" />
+      <translation>收起</translation>
     </message>
     <message>
       <source>History folded</source>
-      <translation type="unfinished" />
+      <translation>以往记录已收起</translation>
     </message>
     <message>
       <source>No earlier inspections</source>
-      <translation type="unfinished" />
+      <translation>没有以往记录</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation>打开</translation>
+      <translation>展开</translation>
     </message>
   </context>
   <context>
@@ -614,47 +651,43 @@
     <name>Inspection</name>
     <message>
       <source>%1 h %2 min</source>
-      <translation type="unfinished" />
+      <translation>%1 小时 %2 分</translation>
     </message>
     <message>
       <source>%1 min %2 s</source>
-      <translation type="unfinished" />
+      <translation>%1 分 %2 秒</translation>
     </message>
     <message>
       <source>%1 of %2 answered</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%n photo(s) missing</source>
-      <translation type="unfinished" />
+      <translation>%2 题答 %1</translation>
     </message>
     <message>
       <source>A number does not check</source>
-      <translation type="unfinished" />
+      <translation>号码校验不符</translation>
     </message>
     <message>
       <source>Barcode does not check</source>
-      <translation type="unfinished" />
+      <translation>商品条码校验不符</translation>
     </message>
     <message>
       <source>Certificates %1</source>
-      <translation type="unfinished" />
+      <translation>%1 出示证件</translation>
     </message>
     <message>
       <source>Certificates not shown yet</source>
-      <translation type="unfinished" />
+      <translation>尚未出示证件</translation>
     </message>
     <message>
       <source>Change to %1</source>
-      <translation type="unfinished" />
+      <translation>改为 %1</translation>
     </message>
     <message>
       <source>Check digit does not fit: %1 expected</source>
-      <translation type="unfinished" />
+      <translation>校验位不符，推算末位应为 %1</translation>
     </message>
     <message>
       <source>Credit code does not check</source>
-      <translation type="unfinished" />
+      <translation>信用代码校验不符</translation>
     </message>
     <message>
       <source>Hall %1</source>
@@ -662,11 +695,11 @@
     </message>
     <message>
       <source>Identity number does not check</source>
-      <translation type="unfinished" />
+      <translation>身份证号校验不符</translation>
     </message>
     <message>
       <source>Look again; if printed so, record it so.</source>
-      <translation type="unfinished" />
+      <translation>再看实物；确是这样标的，就如实记录。</translation>
     </message>
     <message>
       <source>Not checked</source>
@@ -674,178 +707,178 @@
     </message>
     <message>
       <source>Not saved</source>
-      <translation type="unfinished" />
+      <translation>未保存</translation>
     </message>
     <message>
       <source>Not the shape of a barcode number</source>
-      <translation type="unfinished" />
+      <translation>不像商品条码</translation>
     </message>
     <message>
       <source>Not the shape of a credit code</source>
-      <translation type="unfinished" />
+      <translation>不像统一社会信用代码</translation>
     </message>
     <message>
       <source>Not the shape of a patent number</source>
-      <translation type="unfinished" />
+      <translation>不像专利号</translation>
     </message>
     <message>
       <source>Not the shape of a telephone number</source>
-      <translation type="unfinished" />
+      <translation>不像电话号码</translation>
     </message>
     <message>
       <source>Not the shape of a trademark number</source>
-      <translation type="unfinished" />
+      <translation>不像商标注册号</translation>
     </message>
     <message>
       <source>Not the shape of an identity number</source>
-      <translation type="unfinished" />
+      <translation>不像身份证号</translation>
     </message>
     <message>
       <source>Nothing found</source>
-      <translation>未发现</translation>
+      <translation>未发现问题</translation>
     </message>
     <message>
       <source>Open: %1</source>
-      <translation type="unfinished" />
+      <translation>未答：%1</translation>
     </message>
     <message>
       <source>Patent number does not check</source>
-      <translation type="unfinished" />
+      <translation>专利号校验位不符</translation>
     </message>
     <message>
       <source>Printed so</source>
-      <translation type="unfinished" />
+      <translation>实物如此</translation>
     </message>
     <message>
       <source>Row removed</source>
-      <translation type="unfinished" />
+      <translation>已移除一行</translation>
     </message>
     <message>
       <source>Saved %1</source>
-      <translation type="unfinished" />
+      <translation>已保存 %1</translation>
     </message>
     <message>
       <source>Telephone number does not check</source>
-      <translation type="unfinished" />
+      <translation>电话号码不符</translation>
     </message>
     <message>
       <source>This does not look right</source>
-      <translation type="unfinished" />
+      <translation>内容存疑</translation>
     </message>
     <message>
       <source>Trademark number does not check</source>
-      <translation type="unfinished" />
+      <translation>商标注册号不符</translation>
     </message>
     <message>
       <source>Your answers stay on this screen and are saved as soon as it works again.</source>
-      <translation type="unfinished" />
+      <translation>答案仍在屏幕和内存中，一旦恢复立即自动保存。</translation>
     </message>
     <message>
       <source>added after the lock</source>
-      <translation type="unfinished" />
+      <translation>锁定后补入</translation>
     </message>
     <message>
       <source>after exhibition</source>
-      <translation type="unfinished" />
+      <translation>展后检查</translation>
     </message>
     <message>
       <source>before exhibition</source>
-      <translation type="unfinished" />
+      <translation>展前检查</translation>
     </message>
     <message>
       <source>camera clock differs</source>
-      <translation type="unfinished" />
+      <translation>相机时钟有偏差</translation>
     </message>
     <message>
       <source>cannot be decoded; kept as it is</source>
-      <translation type="unfinished" />
+      <translation>无法解码，原样保存</translation>
     </message>
     <message>
       <source>cut short; kept as it is</source>
-      <translation type="unfinished" />
+      <translation>文件不完整，原样保存</translation>
     </message>
     <message>
       <source>during exhibition</source>
-      <translation type="unfinished" />
+      <translation>展中检查</translation>
     </message>
     <message>
       <source>is not what its name says</source>
-      <translation type="unfinished" />
+      <translation>内容与扩展名不符</translation>
     </message>
     <message>
       <source>item %1</source>
-      <translation type="unfinished" />
+      <translation>第 %1 件</translation>
     </message>
     <message>
       <source>storing the original</source>
-      <translation type="unfinished" />
+      <translation>正在存原图</translation>
     </message>
     <message>
       <source>the same photo is there already</source>
-      <translation type="unfinished" />
+      <translation>同一张照片已存在</translation>
     </message>
     <message>
       <source>too large to show; kept as it is</source>
-      <translation type="unfinished" />
+      <translation>图像过大，原样保存</translation>
     </message>
   </context>
   <context>
     <name>InspectionView</name>
     <message>
       <source>Complete</source>
-      <translation type="unfinished" />
+      <translation>现场完成</translation>
     </message>
     <message>
       <source>Import a folder of photos</source>
-      <translation type="unfinished" />
+      <translation>导入一个照片文件夹</translation>
     </message>
     <message>
       <source>Show party</source>
-      <translation type="unfinished" />
+      <translation>给对方看</translation>
     </message>
     <message>
       <source>Take in photos and files</source>
-      <translation type="unfinished" />
+      <translation>导入照片和文件</translation>
     </message>
     <message>
       <source>add a row</source>
-      <translation type="unfinished" />
+      <translation>加一行</translation>
     </message>
     <message>
       <source>checked, nothing found</source>
-      <translation type="unfinished" />
+      <translation>已查，未发现</translation>
     </message>
     <message>
       <source>complete</source>
-      <translation type="unfinished" />
+      <translation>现场完成</translation>
     </message>
     <message>
       <source>correct a doubtful number</source>
-      <translation type="unfinished" />
+      <translation>按推算更正号码</translation>
     </message>
     <message>
       <source>earlier inspections</source>
-      <translation type="unfinished" />
+      <translation>以往记录</translation>
     </message>
     <message>
       <source>it is printed so</source>
-      <translation type="unfinished" />
+      <translation>实物如此</translation>
     </message>
     <message>
       <source>next field</source>
-      <translation type="unfinished" />
+      <translation>下一项</translation>
     </message>
     <message>
       <source>next problem</source>
-      <translation type="unfinished" />
+      <translation>下一个问题</translation>
     </message>
     <message>
       <source>next section</source>
-      <translation type="unfinished" />
+      <translation>下一节</translation>
     </message>
     <message>
       <source>photo</source>
-      <translation type="unfinished" />
+      <translation>拍照</translation>
     </message>
     <message>
       <source>pick</source>
@@ -853,7 +886,46 @@
     </message>
     <message>
       <source>show the party</source>
-      <translation type="unfinished" />
+      <translation>给对方看</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectorStrip</name>
+    <message>
+      <source>Take back</source>
+      <translation>收回</translation>
+    </message>
+    <message>
+      <source>The party is reading</source>
+      <translation>对方正在看</translation>
+    </message>
+    <message>
+      <source>The party sees only %1, record %2, page %3 of %4</source>
+      <translation>对方正在看：仅 %1 现场笔录（%2），第 %3 页，共 %4 页</translation>
+    </message>
+    <message>
+      <source>Turn back</source>
+      <translation>翻回正向</translation>
+    </message>
+    <message>
+      <source>Turn round</source>
+      <translation>转向对方</translation>
+    </message>
+    <message>
+      <source>in Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <source>in English</source>
+      <translation>英文</translation>
+    </message>
+    <message>
+      <source>read at %1</source>
+      <translation>%1 已阅读</translation>
+    </message>
+    <message>
+      <source>since %1</source>
+      <translation>%1 起</translation>
     </message>
   </context>
   <context>
@@ -867,14 +939,14 @@
     <name>LeftColumn</name>
     <message>
       <source>Sections</source>
-      <translation type="unfinished" />
+      <translation>章节</translation>
     </message>
   </context>
   <context>
     <name>MomentEditor</name>
     <message>
       <source>This is not a date with a time</source>
-      <translation type="unfinished" />
+      <translation>这不是日期和时间</translation>
     </message>
   </context>
   <context>
@@ -920,11 +992,30 @@
     <name>NumberEditor</name>
     <message>
       <source>A number, please</source>
-      <translation type="unfinished" />
+      <translation>请填数字</translation>
     </message>
     <message>
       <source>A whole number, please</source>
-      <translation type="unfinished" />
+      <translation>请填整数</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfficerBlock</name>
+    <message>
+      <source>Sign</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>Sign with secret</source>
+      <translation>输入口令签名</translation>
+    </message>
+    <message>
+      <source>Signed %1</source>
+      <translation>已签 %1</translation>
+    </message>
+    <message>
+      <source>Your own passphrase or PIN</source>
+      <translation>本人的口令或 PIN</translation>
     </message>
   </context>
   <context>
@@ -978,33 +1069,33 @@
     <name>OpenRow</name>
     <message>
       <source>Remove this row</source>
-      <translation type="unfinished" />
+      <translation>移除这一行</translation>
     </message>
   </context>
   <context>
     <name>OpeningCard</name>
     <message>
       <source>Begin here</source>
-      <translation type="unfinished" />
+      <translation>从这里开始</translation>
     </message>
     <message>
       <source>Certificates shown, rights told</source>
-      <translation type="unfinished" />
+      <translation>出示证件并告知权利</translation>
     </message>
     <message>
       <source>Show both certificates, tell the party its rights. The time goes into the record.</source>
-      <translation type="unfinished" />
+      <translation>两名检查人员出示证件，告知陈述、申辩和申请回避的权利。时间记入笔录。</translation>
     </message>
   </context>
   <context>
     <name>PageFoot</name>
     <message>
       <source>next field</source>
-      <translation type="unfinished" />
+      <translation>下一项</translation>
     </message>
     <message>
       <source>photo</source>
-      <translation type="unfinished" />
+      <translation>拍照</translation>
     </message>
     <message>
       <source>pick</source>
@@ -1015,90 +1106,205 @@
     <name>PagePreview</name>
     <message>
       <source>Larger</source>
-      <translation type="unfinished" />
+      <translation>放大</translation>
     </message>
     <message>
       <source>Page %1 of %2</source>
-      <translation type="unfinished" />
+      <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
       <source>Smaller</source>
-      <translation type="unfinished" />
+      <translation>缩小</translation>
     </message>
     <message>
       <source>Whole page</source>
-      <translation type="unfinished" />
+      <translation>整页</translation>
     </message>
   </context>
   <context>
     <name>PaperList</name>
     <message>
       <source>English reading copy</source>
-      <translation type="unfinished" />
+      <translation>英文阅读本</translation>
     </message>
   </context>
   <context>
     <name>PapersPanel</name>
     <message>
       <source>Add a paper</source>
-      <translation type="unfinished" />
+      <translation>加文书</translation>
     </message>
     <message>
       <source>Nothing to add</source>
-      <translation type="unfinished" />
+      <translation>没有可加的文书</translation>
     </message>
     <message>
       <source>Order to correct</source>
-      <translation type="unfinished" />
+      <translation>责令改正通知书</translation>
     </message>
     <message>
       <source>Papers</source>
-      <translation type="unfinished" />
+      <translation>文书</translation>
     </message>
     <message>
       <source>Photo sheet</source>
-      <translation type="unfinished" />
+      <translation>照片证据粘贴页</translation>
     </message>
     <message>
       <source>Signed pages</source>
-      <translation type="unfinished" />
+      <translation>签名页归档</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartyView</name>
+    <message>
+      <source>The party is reading</source>
+      <translation>对方正在看</translation>
     </message>
   </context>
   <context>
     <name>PhotoEditor</name>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>移出</translation>
     </message>
     <message>
       <source>To the tray</source>
-      <translation type="unfinished" />
+      <translation>放回待归属</translation>
     </message>
     <message>
       <source>What it proves</source>
-      <translation type="unfinished" />
+      <translation>证明什么</translation>
     </message>
     <message>
       <source>What it shows</source>
-      <translation type="unfinished" />
+      <translation>拍的是什么</translation>
     </message>
   </context>
   <context>
     <name>PointEditor</name>
     <message>
       <source>Latitude and longitude, in degrees</source>
-      <translation type="unfinished" />
+      <translation>请填纬度和经度，单位为度</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrintPanel</name>
+    <message>
+      <source>%1 sheets are in the tray</source>
+      <translation>纸盒里有 %1 张</translation>
+    </message>
+    <message>
+      <source>%1 · paper %2</source>
+      <translation>%1 · 纸 %2</translation>
+    </message>
+    <message>
+      <source>Do not count paper</source>
+      <translation>不计纸张</translation>
+    </message>
+    <message>
+      <source>Look for printers again</source>
+      <translation>重新查找打印机</translation>
+    </message>
+    <message>
+      <source>No printer</source>
+      <translation>没有打印机</translation>
+    </message>
+    <message>
+      <source>No printer here. Save the PDF for a phone or the office; the paper stays unprinted.</source>
+      <translation>这里没有打印机。可把 PDF 存给手机或办公室打印；今日页仍列为未打印。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Print %n paper(s)</source>
+      <translation>
+        <numerusform>打印 %n 份未印文书</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Print with the outcomes</source>
+      <translation>连同签名结果重印</translation>
+    </message>
+    <message>
+      <source>Printing</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>另存 PDF…</translation>
+    </message>
+    <message>
+      <source>Save this paper as PDF…</source>
+      <translation>把这份文书另存为 PDF…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrintRow</name>
+    <message>
+      <source>%1 done, %2 to go</source>
+      <translation>已印 %1 页，剩 %2 页</translation>
+    </message>
+    <message>
+      <source>English reading copy</source>
+      <translation>英文阅读本</translation>
+    </message>
+    <message>
+      <source>Not printed</source>
+      <translation>未打印</translation>
+    </message>
+    <message>
+      <source>Page again</source>
+      <translation>重印页</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print again</source>
+      <translation>重印</translation>
+    </message>
+    <message>
+      <source>Printed</source>
+      <translation>已印</translation>
+    </message>
+    <message>
+      <source>Printed at %1</source>
+      <translation>已印 %1</translation>
+    </message>
+    <message>
+      <source>Saved as PDF at %1, not printed</source>
+      <translation>%1 已存 PDF，未打印</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停</translation>
+    </message>
+    <message>
+      <source>Stopped after %1 of %2</source>
+      <translation>已停，印了 %1/%2 页</translation>
+    </message>
+    <message>
+      <source>Waiting for the printer</source>
+      <translation>等打印机</translation>
+    </message>
+    <message>
+      <source>copy %1 of %2</source>
+      <translation>第 %1 份，共 %2 份</translation>
+    </message>
+    <message>
+      <source>edition %1</source>
+      <translation>第 %1 版</translation>
     </message>
   </context>
   <context>
     <name>Problems</name>
     <message>
       <source>No problems</source>
-      <translation type="unfinished" />
+      <translation>无问题</translation>
     </message>
     <message>
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>问题</translation>
     </message>
   </context>
   <context>
@@ -1112,25 +1318,111 @@
     <name>QuestionBlock</name>
     <message>
       <source>Photos %1 of %2</source>
-      <translation type="unfinished" />
+      <translation>照片 %1 / %2</translation>
+    </message>
+  </context>
+  <context>
+    <name>RefusalBlock</name>
+    <message>
+      <source>Another witness</source>
+      <translation>其他见证人</translation>
+    </message>
+    <message>
+      <source>Body camera, file number</source>
+      <translation>执法记录仪，文件号</translation>
+    </message>
+    <message>
+      <source>File number of the body camera</source>
+      <translation>执法记录仪文件号</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Name of the witness</source>
+      <translation>见证人姓名</translation>
+    </message>
+    <message>
+      <source>No recording</source>
+      <translation>没有录音录像</translation>
+    </message>
+    <message>
+      <source>No witness</source>
+      <translation>没有见证人</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>缘由</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>记下</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>录音录像</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Unit of the witness</source>
+      <translation>见证人单位</translation>
+    </message>
+    <message>
+      <source>Usual reasons</source>
+      <translation>常见缘由</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Witness</source>
+      <translation>见证人</translation>
+    </message>
+    <message>
+      <source>Witness: %1</source>
+      <translation>见证人：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReopenBar</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>重新打开</translation>
+    </message>
+    <message>
+      <source>This edition is kept as superseded; completing again makes the next one.</source>
+      <translation>本版保留并标为已被取代；再次完成时成为下一版。</translation>
+    </message>
+    <message>
+      <source>What is to be changed, and who asks for it</source>
+      <translation>改什么，谁提出的</translation>
     </message>
   </context>
   <context>
     <name>RowsTable</name>
     <message>
       <source>Add a row</source>
-      <translation type="unfinished" />
+      <translation>加一件</translation>
     </message>
   </context>
   <context>
     <name>SectionPage</name>
     <message>
       <source>Checked, nothing found</source>
-      <translation type="unfinished" />
+      <translation>已查，未发现</translation>
     </message>
     <message>
       <source>Sentence for the record</source>
-      <translation type="unfinished" />
+      <translation>写入笔录的语句</translation>
     </message>
   </context>
   <context>
@@ -1147,6 +1439,18 @@
   <context>
     <name>Sign</name>
     <message>
+      <source>%1 page</source>
+      <translation>%1 页</translation>
+    </message>
+    <message>
+      <source>%1 pages</source>
+      <translation>%1 页</translation>
+    </message>
+    <message>
+      <source>Being printed</source>
+      <translation>打印中</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>已完成</translation>
     </message>
@@ -1156,39 +1460,35 @@
     </message>
     <message>
       <source>Not there</source>
-      <translation type="unfinished" />
+      <translation>不在场</translation>
     </message>
     <message>
       <source>Outcome of %1</source>
-      <translation type="unfinished" />
+      <translation>%1 的签名结果</translation>
     </message>
     <message>
       <source>Photograph the pages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Printing</source>
-      <translation type="unfinished" />
+      <translation>待拍签名页</translation>
     </message>
     <message>
       <source>Refuses</source>
-      <translation type="unfinished" />
+      <translation>拒绝签名</translation>
     </message>
     <message>
-      <source>Seal or print</source>
-      <translation type="unfinished" />
+      <source>Seal, fingerprint</source>
+      <translation>盖章指印</translation>
     </message>
     <message>
       <source>Signed</source>
-      <translation type="unfinished" />
+      <translation>已签名</translation>
     </message>
     <message>
       <source>Signed page %1 not photographed</source>
-      <translation type="unfinished" />
+      <translation>签名第 %1 页未拍照</translation>
     </message>
     <message>
       <source>Superseded</source>
-      <translation type="unfinished" />
+      <translation>已被取代</translation>
     </message>
     <message>
       <source>To sign</source>
@@ -1200,23 +1500,178 @@
     </message>
     <message>
       <source>edition %1</source>
-      <translation type="unfinished" />
+      <translation>第 %1 版</translation>
     </message>
     <message>
       <source>officer</source>
-      <translation type="unfinished" />
+      <translation>检查人员</translation>
     </message>
     <message>
-      <source>page %1</source>
-      <translation type="unfinished" />
+      <source>page %1 ✓</source>
+      <translation>第%1页 ✓</translation>
     </message>
     <message>
       <source>person in charge</source>
-      <translation type="unfinished" />
+      <translation>现场负责人</translation>
     </message>
     <message>
       <source>receives</source>
-      <translation type="unfinished" />
+      <translation>签收</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignView</name>
+    <message>
+      <source>%1 · facts frozen at %2</source>
+      <translation>%1 · 事实已于 %2 固定</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n missing</source>
+      <translation>
+        <numerusform>还差 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>After this only an addendum can add to the record.</source>
+      <translation>锁定后只能以补充笔录补充，不能再改。</translation>
+    </message>
+    <message>
+      <source>Completion and signatures</source>
+      <translation>完成与签名</translation>
+    </message>
+    <message>
+      <source>English reading copy</source>
+      <translation>英文阅读本</translation>
+    </message>
+    <message>
+      <source>English reading copy and back</source>
+      <translation>英文阅读本，再按回中文</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>锁定</translation>
+    </message>
+    <message>
+      <source>Lock this record?</source>
+      <translation>锁定这份记录？</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>暂不锁定</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Part of the page</source>
+      <translation>页面部分</translation>
+    </message>
+    <message>
+      <source>Photographs of signed pages</source>
+      <translation>签名页照片</translation>
+    </message>
+    <message>
+      <source>Printing, signatures</source>
+      <translation>打印与签名</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>重新打开</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>另存 PDF</translation>
+    </message>
+    <message>
+      <source>Show the party</source>
+      <translation>给对方看</translation>
+    </message>
+    <message>
+      <source>Still owed, and kept on Today: %1</source>
+      <translation>仍欠，留在今日：%1</translation>
+    </message>
+    <message>
+      <source>The Chinese page</source>
+      <translation>中文原件</translation>
+    </message>
+    <message>
+      <source>add a paper</source>
+      <translation>加文书</translation>
+    </message>
+    <message>
+      <source>lock, or what is missing</source>
+      <translation>锁定，或看还差什么</translation>
+    </message>
+    <message>
+      <source>next signer</source>
+      <translation>下一签名人</translation>
+    </message>
+    <message>
+      <source>opinion of the party</source>
+      <translation>当事人意见</translation>
+    </message>
+    <message>
+      <source>outcome of the signer in focus</source>
+      <translation>当前签名人的结果</translation>
+    </message>
+    <message>
+      <source>print all that is unprinted</source>
+      <translation>打印全部未印</translation>
+    </message>
+    <message>
+      <source>print the page on the screen again</source>
+      <translation>重印当前页</translation>
+    </message>
+    <message>
+      <source>show the party</source>
+      <translation>给对方看</translation>
+    </message>
+    <message>
+      <source>take in photographs of signed pages</source>
+      <translation>归档签名页照片</translation>
+    </message>
+    <message>
+      <source>turn the page; PgDn the other way</source>
+      <translation>上一页；PgDn 下一页</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignerBlock</name>
+    <message>
+      <source>Opinion of the party</source>
+      <translation>当事人意见</translation>
+    </message>
+    <message>
+      <source>Opinion of the party, Alt+O</source>
+      <translation>当事人意见 Alt+O</translation>
+    </message>
+    <message>
+      <source>Recording: %1</source>
+      <translation>录像：%1</translation>
+    </message>
+    <message>
+      <source>Witness: %1</source>
+      <translation>见证人：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignersPanel</name>
+    <message>
+      <source>Signatures</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>Still missing</source>
+      <translation>还差</translation>
+    </message>
+    <message>
+      <source>The ink original counts</source>
+      <translation>原件以墨水为准</translation>
     </message>
   </context>
   <context>
@@ -1316,6 +1771,10 @@
     <message>
       <source>A tour carries officers, task and hall from booth to booth: set once per half-day.</source>
       <translation>人员、任务、展馆半天设一次，逐个展位带过去。</translation>
+    </message>
+    <message>
+      <source>All booths</source>
+      <translation>全部展位</translation>
     </message>
     <message>
       <source>Awaiting seal</source>
@@ -1426,10 +1885,6 @@
       <translation>复制今日数字</translation>
     </message>
     <message>
-      <source>hall %1</source>
-      <translation>%1 馆</translation>
-    </message>
-    <message>
       <source>inspections</source>
       <translation>检查</translation>
     </message>
@@ -1438,7 +1893,7 @@
       <translation>下一个未查</translation>
     </message>
     <message>
-      <source>orders to correct</source>
+      <source>orders</source>
       <translation>责令改正</translation>
     </message>
     <message>
@@ -1488,16 +1943,16 @@
       <translation>展馆</translation>
     </message>
     <message>
-      <source>Hall %1</source>
-      <translation>%1 馆</translation>
-    </message>
-    <message>
       <source>Joint</source>
       <translation>联合检查</translation>
     </message>
     <message>
       <source>Kind of inspection</source>
       <translation>检查类型</translation>
+    </message>
+    <message>
+      <source>No booths yet</source>
+      <translation>还没有展位</translation>
     </message>
     <message>
       <source>Officers, two at least</source>
@@ -1540,7 +1995,7 @@
     <name>TrayStrip</name>
     <message>
       <source>Photos: %1 in the tray</source>
-      <translation type="unfinished" />
+      <translation>照片：%1 张待归属</translation>
     </message>
   </context>
   <context>
@@ -1582,39 +2037,50 @@
     <name>Wiring</name>
     <message>
       <source>%1 booths taken</source>
-      <translation type="unfinished" />
+      <translation>已收下 %1 个展位</translation>
     </message>
     <message>
       <source>%1 locked records</source>
-      <translation type="unfinished" />
+      <translation>已锁定 %1 份</translation>
     </message>
     <message>
       <source>Inspect again</source>
-      <translation type="unfinished" />
+      <translation>再查一次</translation>
     </message>
     <message>
       <source>Inspect this booth again today?</source>
-      <translation type="unfinished" />
+      <translation>今天再查一次这个展位？</translation>
+    </message>
+    <message>
+      <source>Locked. From here on only an addendum.</source>
+      <translation>已锁定，此后只能补充笔录。</translation>
     </message>
     <message>
       <source>Numbers left %1</source>
-      <translation type="unfinished" />
+      <translation>文号余 %1</translation>
     </message>
     <message>
       <source>Offline</source>
-      <translation type="unfinished" />
+      <translation>离线</translation>
     </message>
     <message>
       <source>Saved %1</source>
-      <translation type="unfinished" />
+      <translation>已保存 %1</translation>
     </message>
     <message>
       <source>Show its papers</source>
-      <translation type="unfinished" />
+      <translation>看它的文书</translation>
     </message>
     <message>
       <source>Something in the program failed (%1). Your work is saved; the fault is written down.</source>
-      <translation type="unfinished" />
+      <translation>程序出了故障（%1）。已做的都保存了，故障已记下。</translation>
+    </message>
+  </context>
+  <context>
+    <name>WrongBar</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
     </message>
   </context>
   <context>
@@ -1791,19 +2257,21 @@
     <name>_Scans</name>
     <message>
       <source>%1 page %2 filed</source>
-      <translation type="unfinished" />
+      <translation>%1 第 %2 页已归档</translation>
     </message>
     <message>
       <source>%1: filed to another inspection</source>
-      <translation type="unfinished" />
+      <translation>%1：归入另一次检查</translation>
     </message>
     <message numerus="yes">
       <source>%n page(s) being read</source>
-      <translation type="unfinished" />
+      <translation>
+        <numerusform>正在识别 %n 页</numerusform>
+      </translation>
     </message>
     <message>
       <source>Came back</source>
-      <translation type="unfinished" />
+      <translation>收回的签名页</translation>
     </message>
     <message>
       <source>Close</source>
@@ -1811,7 +2279,7 @@
     </message>
     <message>
       <source>Page %1 of edition %2, which was superseded</source>
-      <translation type="unfinished" />
+      <translation>第 %2 版第 %1 页，该版已被取代</translation>
     </message>
   </context>
   <context>

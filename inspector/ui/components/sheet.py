@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -19,7 +19,7 @@ from inspector.ui.components.layouts import row
 from inspector.ui.components.surface import Surface
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 
 class Overlay(QWidget):
@@ -65,6 +65,20 @@ class Overlay(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+    def event(self, event: QEvent) -> bool:
+        """The shade is up: the shortcuts of the page below wait. F12, which hides everything, does not."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() != Qt.Key.Key_F12 and not self._is_own(event):
+                event.accept()
+            return True
+        return super().event(event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        """Whether a control on the card has this key."""
+        pressed = QKeySequence(event.keyCombination())
+        own = [one for one in self.card.findChildren(QShortcut) if one.isEnabled()]
+        return any(pressed in one.keys() for one in own)  # noqa: SIM118
 
     def _place(self) -> None:
         window = self.window_below

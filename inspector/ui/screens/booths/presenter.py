@@ -31,6 +31,7 @@ class Place:
     campaign_id: str = ""
     hall: str | None = None
     halls: tuple[tuple[str, int], ...] = ()
+    officers: tuple[str, ...] = ()  # badges of the tour under way
 
 
 @dataclass(frozen=True, slots=True)

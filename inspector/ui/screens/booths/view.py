@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from inspector.casework.booths import BoothRow
 
 EVERY_HALL = "*"
+HEAD, ANY_HEIGHT = 37, 16_777_215
 
 
 class BoothsView(Screen):
@@ -49,6 +50,7 @@ class BoothsView(Screen):
         self.filters.picked.connect(self.filtered)
         self.filters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hall = Select("")
+        self.hall.setMinimumWidth(168)
         self.hall.setMaximumWidth(220)
         self.hall.picked.connect(self.hall_chosen)
         self._by_id: dict[str, BoothRow] = {}
@@ -62,8 +64,10 @@ class BoothsView(Screen):
 
     def _build(self) -> None:
         card = Card(padding=1)
-        holder = card.layout() or QVBoxLayout(card)
-        holder.addWidget(self.table)
+        card.body.setSpacing(0)
+        self._none_kept = EmptyState("clipboard-check", "")
+        card.body.addWidget(self.table, 1)
+        card.body.addWidget(self._none_kept, 1)
         self._import = Button("", "import")
         self._import.clicked.connect(self.import_asked)
         self._empty = EmptyState("store", "", "", self._import)
@@ -73,15 +77,19 @@ class BoothsView(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.PAD, theme.MARGIN, theme.PAD)
         column.setSpacing(12)
-        column.addLayout(row(self.filters, self.hall, spread=True))
+        line = row(self.filters, self.hall, spread=True)
+        line.setAlignment(self.hall, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
         column.addWidget(self._pages, 1)
 
     def draw(self, state: State) -> None:
         place = state.place
         below = [place.campaign]
-        below.append(fill(self.tr("hall %1"), place.hall) if place.hall else self.tr("all halls"))
-        below.append(self.tr("%n booth(s)", "", len(state.rows)))
+        below.append(self.tr("all halls") if place.hall is None else words.hall(place.hall))
+        if state.rows:
+            below.append(self.tr("%n booth(s)", "", len(state.rows)))
         self._bar.set_title(self.tr("Inspections · booths"), " · ".join(part for part in below if part))
+        self._bar.set_officers([(state.names or {}).get(badge, badge) for badge in place.officers])
         self._draw_filters(state)
         self._draw_halls(state)
         self._by_id = {one.target: one for one in state.shown}
@@ -90,9 +98,12 @@ class BoothsView(Screen):
             self.rows.refresh()
         else:
             self.rows.set_ids(ids)
-        self.table.select(state.selected)
-        nothing = not state.rows and not state.busy
-        self._pages.setCurrentIndex(1 if nothing else 0)
+        if self.table.selected_id() != state.selected:  # selecting scrolls; a list read again stays put
+            self.table.select(state.selected)
+        self._pages.setCurrentIndex(1 if not state.rows and not state.busy else 0)
+        none_kept = bool(state.rows) and not state.shown
+        self._none_kept.setVisible(none_kept)
+        self.table.setMaximumHeight(HEAD if none_kept else ANY_HEIGHT)
         self.start.setEnabled(bool(ids))
 
     def _draw_filters(self, state: State) -> None:
@@ -107,9 +118,8 @@ class BoothsView(Screen):
 
     def _draw_halls(self, state: State) -> None:
         halls = [(EVERY_HALL, self.tr("All halls"))]
-        named = self.tr("Hall %1")
-        halls += [(hall, f"{fill(named, hall)} · {count}") for hall, count in state.place.halls]
-        self.hall.set_options(halls, state.place.hall or EVERY_HALL)
+        halls += [(hall, f"{words.hall(hall)} · {count}") for hall, count in state.place.halls]
+        self.hall.set_options(halls, EVERY_HALL if state.place.hall is None else state.place.hall)
 
     def retranslate(self) -> None:
         self.start.set_text(self.tr("Start inspecting"))
@@ -121,6 +131,7 @@ class BoothsView(Screen):
             self.tr("No booths yet"),
             self.tr("The organiser's list of exhibitors brings them: xlsx or csv."),
         )
+        self._none_kept.set_text(self.tr("No booth stands so"), self.tr("1 shows all of them again."))
         self._import.set_text(self.tr("Import exhibitors"))
 
     def focus_first(self) -> None:

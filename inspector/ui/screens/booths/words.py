@@ -30,6 +30,13 @@ def state(of: BoothState) -> tuple[str, str, str]:
     return icon, tone, QCoreApplication.translate("Booths", str(word))
 
 
+def hall(name: str) -> str:
+    """A hall as people say it; lists without halls leave the name empty."""
+    if not name:
+        return QCoreApplication.translate("Booths", "no hall")
+    return fill(QCoreApplication.translate("Booths", "Hall %1"), name)
+
+
 def claims(row: BoothRow) -> str:
     """The rights the exhibitor registered, by kind: 专利 2 · 商标 1."""
     counts = dict(row.claims)

@@ -16,10 +16,11 @@ from inspector.ui.components.button import Button
 from inspector.ui.components.controls import DateField, Select
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import Scroll, clear, row
+from inspector.ui.components.layouts import Scroll, clear, column, row
 from inspector.ui.components.surface import Card, Hairline
 from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
+from inspector.ui.screens.booths import words
 from inspector.ui.screens.campaigns.presenter import NewCampaign
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class CampaignsView(Screen):
         self.new = Button("", "plus", key="Ctrl+N")
         self.importing = Button("", "import")
         self.several = Select("")
-        self.several.setMinimumWidth(200)
-        self._bar.add(self.several, self.importing, self.new)
+        self.several.setMaximumWidth(480)
+        self._bar.add(self.importing, self.new)
         self.form = _Form(today)
         self._body = QVBoxLayout()
         self._body.setSpacing(theme.PAD)
@@ -62,12 +63,9 @@ class CampaignsView(Screen):
         self.form.done.connect(self.made)
         self.form.cancelled.connect(self.cancelled)
         holder = QWidget()
-        holder.setLayout(self._body)
-        self._body.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(column(self.form, row(self.several), self._body, None, gap=theme.PAD))
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.MARGIN, 20, theme.MARGIN, theme.PAD)
-        page.setSpacing(theme.PAD)
-        page.addWidget(self.form)
         page.addWidget(Scroll(holder), 1)
 
     def draw(self, state: State) -> None:
@@ -95,7 +93,6 @@ class CampaignsView(Screen):
                 pick(chosen.name, chosen.name_en), " · ".join(part for part in (venue, span) if part)
             )
             self._body.addWidget(self._halls(overview))
-        self._body.addStretch(1)
 
     def _nothing(self) -> Card:
         card = Card()
@@ -126,25 +123,34 @@ class CampaignsView(Screen):
     def _hall(self, hall: Hall) -> QWidget:
         findings = hall.counts.get(BoothState.FINDING, 0) + hall.counts.get(BoothState.RETURNED, 0)
         checked = sum(hall.counts.get(state, 0) for state in _CHECKED)
-        bar = ProgressBar(fill(self.tr("Progress of hall %1"), hall.name), high=6)
+        bar = ProgressBar(fill(self.tr("Progress: %1"), words.hall(hall.name)), high=6)
         bar.set(((checked, "ok"), (findings, "danger")), hall.booths)
-        bar.setFixedWidth(240)
+        bar.setMinimumWidth(64)
+        bar.setMaximumWidth(240)
         figures = fill(self.tr("%1 of %2 checked, findings %3"), checked + findings, hall.booths, findings)
-        name = Label(fill(self.tr("Hall %1"), hall.name), fonts.HERO, fonts.MEDIUM)
+        name = Label(words.hall(hall.name), fonts.HERO, fonts.MEDIUM, elide=True)
         name.setFixedWidth(120)
         button = Button(self.tr("Begin a tour"), "route")
         button.clicked.connect(lambda: self.tour_asked.emit(hall.name))
         line = QWidget()
-        layout = row(name, bar, 16, Label(figures, fonts.DENSE, role="muted"), None, button)
+        layout = row(name, bar, 16, Label(figures, fonts.DENSE, role="muted", elide=True), None, button)
         layout.setContentsMargins(theme.PAD, 10, theme.PAD, 10)
         line.setLayout(layout)
         return line
 
     def retranslate(self) -> None:
         self.new.set_text(self.tr("New exhibition"))
-        self.importing.set_text(self.tr("Import exhibitors"))
+        self._name_importing()
         self.several.setAccessibleName(self.tr("Exhibition"))
         self.form.retranslate()
+
+    def resizeEvent(self, event: object) -> None:
+        """Where it is narrow the second button is its icon."""
+        self._name_importing()
+
+    def _name_importing(self) -> None:
+        name = self.tr("Import exhibitors")
+        self.importing.set_text("" if self.width() < theme.NARROW else name, name)
 
     def keys(self) -> list[tuple[str, str]]:
         return [("Ctrl+N", self.tr("new exhibition"))]

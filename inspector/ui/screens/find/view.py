@@ -15,7 +15,7 @@ from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.composition import composing
 from inspector.ui.components.field import LineEdit
 from inspector.ui.components.label import Label
-from inspector.ui.components.layouts import clear
+from inspector.ui.components.layouts import Scroll, clear, row
 from inspector.ui.components.sheet import Overlay
 from inspector.ui.components.surface import Hairline
 from inspector.ui.screens.booths import words
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from inspector.casework.find import Found
     from inspector.ui.screens.find.presenter import State
 
+HEAD, FOOT = 62, 46
 _KINDS: dict[str, tuple[str, object]] = {
     "booth": ("store", QT_TRANSLATE_NOOP("Find", "Booths")),
     "party": ("building-2", QT_TRANSLATE_NOOP("Find", "Parties")),
@@ -60,7 +61,8 @@ class FindView(Overlay):
         self._none = Label("", fonts.DENSE, role="muted")
         self.body.addLayout(self._head())
         self.body.addWidget(Hairline())
-        self.body.addWidget(self._holder)
+        self._scroll = Scroll(self._holder)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(Hairline())
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(20, 0, 20, 0)
@@ -93,6 +95,8 @@ class FindView(Overlay):
         if self._same_lines(state):
             for place, line in enumerate(self._found_lines()):
                 line.set_current(place == state.at)
+                if line.current:
+                    self._scroll.ensureWidgetVisible(line, 0, 28)
         else:
             self._draw_lines(state)
         self.state = state
@@ -124,18 +128,21 @@ class FindView(Overlay):
             self._lines.addWidget(self._nothing(state))
             high += 48
         self._holder.setFixedHeight(high)
-        self.body.activate()
         self._place()
 
-    def _nothing(self, state: State) -> Label:
+    def _place(self) -> None:
+        """A smaller window shows fewer lines at once; they scroll."""
+        room = self.window_below.height() - 2 * 64 - HEAD - FOOT
+        self._scroll.setFixedHeight(min(self._holder.minimumHeight(), max(96, room)))
+        self.body.activate()
+        super()._place()
+
+    def _nothing(self, state: State) -> QWidget:
         if not state.text.strip():
             text = self.tr("Booth, exhibitor, mark, patent or notice number; dots may be left out")
         else:
             text = self.tr("Searching…") if state.busy else self.tr("Nothing found")
-        label = Label(text, fonts.DENSE, role="muted", elide=True)
-        label.setFixedHeight(48)
-        label.setContentsMargins(12, 0, 12, 0)
-        return label
+        return _indented(Label(text, fonts.DENSE, role="muted", elide=True), 48)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -165,9 +172,8 @@ class FindView(Overlay):
         self.field.setAccessibleName(self.tr("Find"))
         self.field.setPlaceholderText(self.tr("Booth, party, mark, notice"))
         clear(self._foot)
+        self._foot.addLayout(row(KeyCap("↑"), KeyCap("↓", self.tr("choose")), gap=4, spread=True))
         hints = (
-            ("↑", ""),
-            ("↓", self.tr("choose")),
             ("Enter", self.tr("open")),
             ("Ctrl+Enter", self.tr("inspect at once")),
             ("Tab", self.tr("only this kind")),
@@ -185,11 +191,19 @@ class FindView(Overlay):
             self.retranslate()
 
 
-def _group_head(kind: str) -> Label:
+def _group_head(kind: str) -> QWidget:
     head = Label(QCoreApplication.translate("Find", str(_KINDS[kind][1])), fonts.SMALL, fonts.MEDIUM, "muted")
-    head.setContentsMargins(12, 0, 12, 0)
-    head.setFixedHeight(28)
-    return head
+    return _indented(head, 28)
+
+
+def _indented(label: Label, high: int) -> QWidget:
+    """A line of words above the icons of the lines."""
+    holder = QWidget()
+    line = row(label, spread=True)
+    line.setContentsMargins(12, 0, 12, 0)
+    holder.setLayout(line)
+    holder.setFixedHeight(high)
+    return holder
 
 
 class _Line(Control):
@@ -216,11 +230,11 @@ class _Line(Control):
         found = self.found
         with Canvas(self) as canvas:
             if self.current:
-                canvas.frame(QRectF(self.rect()), theme.colour("accent_soft"), None, 0)
+                canvas.frame(QRectF(self.rect()), theme.colour("accent_soft"))
             tone = "accent" if self.current else "muted"
             canvas.icon(_KINDS[found.kind][0], 12, self.height() / 2, 20, tone)
-            x = self._draw_hit(canvas, 48, found.title, fonts.BODY, "text")
             right = self._draw_state(canvas)
+            x = self._draw_hit(canvas, 48, found.title, fonts.BODY, "text", right - 48 - 26)
             room = max(0, right - x - 26)
             if room > 40:
                 self._draw_hit(canvas, x + 14, found.subtitle, fonts.DENSE, "muted", room)
@@ -236,9 +250,7 @@ class _Line(Control):
         canvas.text(QRectF(left + 22, 0, self.width() - left - 22, self.height()), word, font, tone)
         return left
 
-    def _draw_hit(
-        self, canvas: Canvas, x: float, text: str, size: int, role: str, room: float = 10_000
-    ) -> float:
+    def _draw_hit(self, canvas: Canvas, x: float, text: str, size: int, role: str, room: float) -> float:
         """The text with what was searched for bold and underlined; answers where it ends."""
         start, end = hit(text, self.wanted)
         for part, bold in ((text[:start], False), (text[start:end], True), (text[end:], False)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, messages, theme
@@ -15,7 +15,7 @@ from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import row
-from inspector.ui.components.surface import Card
+from inspector.ui.components.surface import Card, Surface
 from inspector.ui.components.table import Cell, Column, Row, RowsModel, Table
 from inspector.ui.language import fill
 from inspector.ui.screen import Screen
@@ -50,7 +50,8 @@ class ImportView(Screen):
         self._rows: dict[str, Row] = {}
         self.model = RowsModel(self._columns("taken"), self._want)
         self.table = Table("", self.model)
-        self._wrong = Paragraph("", fonts.BODY, role="danger")
+        self._told = Surface("danger_soft", "hair", sides="t")
+        self._wrong = Paragraph("", fonts.DENSE, role="danger")
         self._promise = Label("", fonts.DENSE, role="muted", elide=True)
         self._foot = FootBar()
         self._empty = EmptyState("import", "", "", self.choose)
@@ -68,7 +69,6 @@ class ImportView(Screen):
         column = QVBoxLayout(empty)
         column.addStretch(1)
         column.addWidget(self._empty)
-        column.addWidget(self._wrong)
         column.addStretch(2)
         card = Card(padding=1)
         card.body.addWidget(self.table)
@@ -86,14 +86,18 @@ class ImportView(Screen):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(theme.MARGIN, 10, theme.MARGIN, 10)
+        told.addWidget(self._wrong)
         page.addWidget(self._pages, 1)
+        page.addWidget(self._told)
         page.addWidget(self._foot)
 
     def draw(self, state: State) -> None:
         self._bar.set_title(self.tr("Import exhibitors"), str(state.file.name) if state.file else "")
         preview = state.preview
         self._pages.setCurrentIndex(0 if preview is None else 1)
-        self._wrong.setVisible(state.refused is not None)
+        self._told.setVisible(state.refused is not None)
         if state.refused is not None:
             self._wrong.set_text(messages.sentence(state.refused))  # type: ignore[arg-type]
         self.take.setVisible(preview is not None)
@@ -102,8 +106,12 @@ class ImportView(Screen):
             self.tr("Reading…") if state.busy else self.tr("Choose the organiser's list, or drop it here"),
             self.tr("xlsx or csv; you see every row before anything is written."),
         )
+        self.choose.setEnabled(not state.busy)
+        self.other.setEnabled(not state.busy)
         if preview is not None:
             self._draw_preview(preview)
+            if self.choose.hasFocus() or self.back.hasFocus():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw_preview(self, preview: ImportPreview) -> None:
         counts = {
@@ -196,6 +204,10 @@ class ImportView(Screen):
         self.back.set_text(self.tr("Back"))
         self.lists.setAccessibleName(self.tr("Rows"))
         self.table.setAccessibleName(self.tr("Rows of the file"))
+
+    def focus_first(self) -> None:
+        wanted = self.choose if self._pages.currentIndex() == 0 else self.table
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> list[tuple[str, str]]:
         return [("Ctrl+O", self.tr("choose a file")), ("Ctrl+Enter", self.tr("take the rows"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.badge import Count, ProgressBar
@@ -13,7 +13,7 @@ from inspector.ui.components.bars import TopBar
 from inspector.ui.components.blocks import CardHead, EmptyState
 from inspector.ui.components.button import Button
 from inspector.ui.components.label import Label
-from inspector.ui.components.layouts import Scroll, clear, column, row
+from inspector.ui.components.layouts import Flow, Scroll, clear, column
 from inspector.ui.components.rows import LineRow
 from inspector.ui.components.surface import Card
 from inspector.ui.language import fill
@@ -39,6 +39,7 @@ class TodayView(Screen):
     nobody = Signal()
     copied = Signal()
     tour_asked = Signal()
+    listed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,30 +50,26 @@ class TodayView(Screen):
         self.resume.clicked.connect(self.going_on)
         self.next.clicked.connect(self.going_next)
         self.away.clicked.connect(self.nobody)
+        for button in (self.resume, self.next, self.away):
+            button.hide()  # until the day is read: a hidden button is not given the focus
         self._progress = ProgressBar("", high=6)
         self._progress.setFixedWidth(240)
         self._counted = Label("", fonts.HERO, fonts.MEDIUM)
         self._copy = Button("", "copy", kind="quiet", key="Ctrl+D")
         self._copy.clicked.connect(self.copied)
-        self._tour = Button("", "route", kind="primary", key="Enter")
-        self._tour.clicked.connect(self.tour_asked)
+        self._tour: Button | None = None
+        self._wants_focus = False
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._build()
         self.retranslate()
 
     def _build(self) -> None:
-        self._head = QWidget()
-        progress = column(self._counted, self._progress, gap=6)
-        line = row(self._wrapped(progress), None, self.away, self.next, self.resume)
-        line.setContentsMargins(0, 0, 0, 0)
-        self._head.setLayout(line)
-        content = QWidget()
-        columns = QHBoxLayout(content)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(theme.PAD)
-        for side, share in ((self._left, 752), (self._right, 392)):
-            side.setSpacing(theme.PAD)
-            columns.addLayout(side, share)
+        self._acts = Flow()
+        for button in (self.away, self.next, self.resume):
+            self._acts.add(button)
+        progress = self._wrapped(column(self._counted, self._progress, gap=6))
+        self._head = _Head(progress, self._acts)
+        content = _Columns(self._left, self._right)
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.MARGIN, 20, theme.MARGIN, theme.PAD)
         page.setSpacing(20)
@@ -82,7 +79,7 @@ class TodayView(Screen):
     def _wrapped(self, layout: QVBoxLayout) -> QWidget:
         holder = QWidget()
         holder.setLayout(layout)
-        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        holder.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         return holder
 
     def draw(self, state: State) -> None:
@@ -90,19 +87,23 @@ class TodayView(Screen):
         if day is None:
             return
         self._draw_head(day, state)
+        had_focus = self._tour is not None and self._tour.hasFocus()
+        self._tour = None
         clear(self._left)
         clear(self._right)
         self._head.setVisible(day.today.tour is not None)
         if day.today.tour is None:
-            self._draw_no_tour()
-        else:
+            self._left.addWidget(self._no_tour())
+        if day.today.tour is not None or _anything(day):
             self._draw_cards(day)
         self._left.addStretch(1)
         self._right.addStretch(1)
+        if had_focus or self._wants_focus or (self.isVisible() and self._tour is not None):
+            self.focus_first()
 
     def _draw_head(self, day: Day, state: State) -> None:
         today, tour = day.today, day.today.tour
-        below = [self._date(day), day.campaign, fill(self.tr("hall %1"), tour.hall) if tour else ""]
+        below = [self._date(day), day.campaign, words.hall(tour.hall) if tour else ""]
         self._bar.set_title(self.tr("Today"), " · ".join(part for part in below if part))
         self._bar.set_officers([day.names.get(badge, badge) for badge in tour.officers] if tour else [])
         self._counted.set_text(fill(self.tr("%1 checked, %2 booths to go"), today.checked, today.left))
@@ -117,6 +118,7 @@ class TodayView(Screen):
         if day.next is not None:
             self.next.set_text(fill(self.tr("Next not checked: %1"), day.next.booth))
             self.away.set_text(fill(self.tr("Nobody at %1"), day.next.booth))
+        self._head.fit()
 
     def _date(self, day: Day) -> str:
         names = (
@@ -125,21 +127,19 @@ class TodayView(Screen):
         )  # fmt: skip
         return fill(self.tr("%1-%2 %3"), day.now.month, day.now.day, names[day.now.weekday()])
 
-    def _draw_no_tour(self) -> None:
+    def _no_tour(self) -> Card:
         card = Card()
-        state = EmptyState("route", self.tr("No tour under way"), "", None)
-        state.set_text(
-            self.tr("No tour under way"),
-            self.tr("A tour carries officers, task and hall from booth to booth: set once per half-day."),
-        )
-        card.body.addWidget(state)
-        card.body.addLayout(row(None, self._tour, None))
-        card.body.addSpacing(theme.PAD)
-        self._left.addWidget(card)
+        why = self.tr("A tour carries officers, task and hall from booth to booth: set once per half-day.")
+        self._tour = Button(self.tr("Begin a tour"), "route", kind="primary", key="Enter")
+        self._tour.clicked.connect(self.tour_asked)
+        card.body.addWidget(EmptyState("route", self.tr("No tour under way"), why, self._tour))
+        card.body.addSpacing(theme.GAP)
+        return card
 
     def _draw_cards(self, day: Day) -> None:
         today = day.today
-        self._left.addWidget(self._unfinished(day))
+        if day.today.tour is not None or day.today.unfinished:
+            self._left.addWidget(self._unfinished(day))
         if today.returned:
             self._left.addWidget(self._returned(day))
         self._right.addWidget(self._owed(today.owed))
@@ -147,7 +147,11 @@ class TodayView(Screen):
 
     def _unfinished(self, day: Day) -> Card:
         rows = day.today.unfinished
-        card = self._card(self.tr("Unfinished inspections"), Count(len(rows), "muted") if rows else None)
+        more = Button(self.tr("All booths"), kind="quiet") if len(rows) > MOST_ROWS else None
+        if more is not None:
+            more.clicked.connect(self.listed)
+        count = Count(len(rows), "muted") if rows else None
+        card = self._card(self.tr("Unfinished inspections"), count, more)
         if not rows:
             title = self.tr("Nothing is unfinished")
             card.body.addWidget(
@@ -195,7 +199,7 @@ class TodayView(Screen):
         cells = (
             (figures.inspections, self.tr("inspections"), "text"),
             (figures.with_findings, self.tr("with findings"), "danger"),
-            (figures.orders, self.tr("orders to correct"), "text"),
+            (figures.orders, self.tr("orders"), "text"),
             (figures.person_times, self.tr("person-times"), "text"),
         )
         line = QHBoxLayout()
@@ -221,12 +225,14 @@ class TodayView(Screen):
         return card
 
     def focus_first(self) -> None:
-        first = self.resume if self.resume.isVisibleTo(self) else self.next
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = (self.resume, self.next, self._tour)
+        first = next((one for one in wanted if one is not None and one.isVisibleTo(self)), None)
+        self._wants_focus = first is None  # asked before the day was read: then it waits for it
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self._copy.set_text(self.tr("Copy"))
-        self._tour.set_text(self.tr("Begin a tour"))
         self._progress.setAccessibleName(self.tr("Progress of the hall"))
 
     def keys(self) -> list[tuple[str, str]]:
@@ -235,3 +241,55 @@ class TodayView(Screen):
             ("Ctrl+J", self.tr("next not checked")),
             ("Ctrl+D", self.tr("copy the figures")),
         ]
+
+
+def _anything(day: Day) -> bool:
+    """Work that an earlier tour left: it is shown also while no tour is under way."""
+    today = day.today
+    return bool(today.unfinished or today.returned or today.owed or today.figures.inspections)
+
+
+class _Head(QWidget):
+    """Progress at the left, the keys at the right; one above the other where they do not fit."""
+
+    def __init__(self, progress: QWidget, acts: Flow) -> None:
+        super().__init__()
+        self._progress, self._acts = progress, acts
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.PAD)
+        self._line.addWidget(progress)
+        self._line.addStretch(1)
+        self._line.addWidget(acts)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def fit(self) -> None:
+        """After words changed, or the width did."""
+        acts = self._acts.flow.sizeHint().width()
+        beside = self._progress.sizeHint().width() + theme.PAD + acts <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(way)
+        self._acts.setFixedWidth(min(acts, max(1, self.width())))
+        self._acts.refit()
+        self.updateGeometry()
+
+    def resizeEvent(self, event: object) -> None:
+        self.fit()
+
+
+class _Columns(QWidget):
+    """Two columns; one where there is no room for two."""
+
+    def __init__(self, left: QVBoxLayout, right: QVBoxLayout) -> None:
+        super().__init__()
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(theme.PAD)
+        for side, share in ((left, 752), (right, 392)):
+            side.setSpacing(theme.PAD)
+            self._columns.addLayout(side, share)
+
+    def resizeEvent(self, event: object) -> None:
+        narrow = self.width() < theme.NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)

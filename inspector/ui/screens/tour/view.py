@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, messages, theme
-from inspector.ui.components.bars import TopBar
+from inspector.ui.components.bars import FootBar, TopBar
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.controls import Select
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import Scroll, column, row
-from inspector.ui.components.surface import Card
-from inspector.ui.language import fill
+from inspector.ui.components.layouts import Scroll, column
+from inspector.ui.components.surface import Card, Surface
 from inspector.ui.screen import Screen
+from inspector.ui.screens.booths import words
 from inspector.ui.screens.tour.presenter import KINDS
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class TourView(Screen):
         self._names = [Label("", fonts.BODY, fonts.MEDIUM) for _ in range(3)]
         self._task = Labelled(self.task, "")
         self._witness = [Labelled(self.witness, ""), Labelled(self.unit, "")]
+        self._told = Surface("danger_soft", "hair", sides="t")
         self._wrong = Paragraph("", fonts.DENSE, role="danger")
         self.begin = Button("", "play", kind="primary", key="Ctrl+Enter")
         self.back = Button("")
@@ -69,43 +70,53 @@ class TourView(Screen):
         for one in self._witness:
             pair.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(pair)
-        card.body.addWidget(self._wrong)
-        card.body.addLayout(row(None, self.back, self.begin))
-        self._wrong.hide()
         card.setMaximumWidth(760)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         holder = QWidget()
         middle = QHBoxLayout(holder)
-        middle.setContentsMargins(0, 0, 0, 0)
         middle.addStretch(1)
         middle.addWidget(card, 100, Qt.AlignmentFlag.AlignTop)
         middle.addStretch(1)
+        middle.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.PAD)
+        wrong = QVBoxLayout(self._told)
+        wrong.setContentsMargins(theme.MARGIN, 10, theme.MARGIN, 10)
+        wrong.addWidget(self._wrong)
+        self._told.hide()
+        foot = FootBar()
+        foot.line.addStretch(1)
+        foot.line.addWidget(self.back)
+        foot.line.addWidget(self.begin)
         page = QVBoxLayout(self)
-        page.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.PAD)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
         page.addWidget(Scroll(holder), 1)
+        page.addWidget(self._told)
+        page.addWidget(foot)
 
     def draw(self, state: State) -> None:
         self._bar.set_title(self.tr("Begin a tour"), state.campaign)
         plan = self._plan = state.plan
-        named = self.tr("Hall %1")
-        halls = [(hall, f"{fill(named, hall)} · {count}") for hall, count in state.halls]
-        self.hall.set_options(halls, plan.hall)
+        self.hall.set_options(
+            [(hall, f"{words.hall(hall)} · {count}") for hall, count in state.halls], plan.hall
+        )
+        self.hall.setEnabled(bool(state.halls))
+        self.hall.setPlaceholderText(self.tr("No booths yet"))
         self.officers.set_choices(
             [Choice(one.badge, f"{one.name} {one.badge}", "accent") for one in state.officers]
         )
         self.officers.choose(*plan.officers)
-        words = {
+        named = {
             "routine": self.tr("Routine"),
             "special": self.tr("Special"),
             "case": self.tr("Case-based"),
             "joint": self.tr("Joint"),
         }
-        self.kind.set_choices([Choice(kind, words[kind], "accent") for kind in KINDS])
+        self.kind.set_choices([Choice(kind, named[kind], "accent") for kind in KINDS])
         self.kind.choose(plan.kind)
         self.task.set_text(plan.task_number)
         self.witness.set_text(plan.witness)
         self.unit.set_text(plan.witness_unit)
-        self._wrong.setVisible(state.refused is not None)
+        self._told.setVisible(state.refused is not None)
         if state.refused is not None:
             self._wrong.set_text(messages.sentence(state.refused))  # type: ignore[arg-type]
         self.begin.setEnabled(not state.busy)
@@ -113,7 +124,7 @@ class TourView(Screen):
     def _change(self, **more: object) -> None:
         if self._plan is not None:
             self._plan = replace(self._plan, **more)  # type: ignore[arg-type]
-            self._wrong.hide()
+            self._told.hide()
             self.changed.emit(self._plan)
 
     def focus_first(self) -> None:
