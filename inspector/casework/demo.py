@@ -73,8 +73,7 @@ def fresh_folder() -> Path:
 
 def make(folder: Path, *, now: datetime, new_id: Callable[[], str], count: int = 2400) -> Desk:
     """The demo workspace; answers the desk of its first officer, at the real time again."""
-    morning = now.replace(hour=8, minute=10, second=0, microsecond=0)
-    clock = Clock(min(morning, now - timedelta(hours=5)))
+    clock = Clock(now - timedelta(minutes=90))
     desk, _ = setup.new_workspace(folder, NEW, now=clock, new_id=new_id, cost=Cost.for_tests())
     campaign, _ = campaigns.new(
         desk,
@@ -120,7 +119,7 @@ def _inspect(desk: Desk, clock: Clock, tour: Tour, target: str, what: str) -> No
     inspection, _ = inspections.open_inspection(desk, target, tour)
     filled = inspections.filling(desk, inspection)
     filled.show_certificates(clock())
-    given = demo_material.ANSWERS["clean" if what in ("clean", "returned") else "finding"]
+    given = demo_material.ANSWERS["clean" if what == "clean" else "finding"]
     for reference, value in given:
         if "[" in reference:
             repeat = reference[: reference.index("[")]
@@ -136,7 +135,7 @@ def _inspect(desk: Desk, clock: Clock, tour: Tour, target: str, what: str) -> No
     for section in filled.sections("zh"):
         filled.nothing_found(section.reference, clock())
     inspections.save(desk, inspection, filled.pending())
-    shots = demo_material.PHOTOS_CLEAN if what in ("clean", "returned") else demo_material.PHOTOS_FINDING
+    shots = demo_material.PHOTOS_CLEAN if what == "clean" else demo_material.PHOTOS_FINDING
     _photos(desk, clock, inspection, filled.section_at(1), shots)
     clock.forward(3)
     inspections.complete(desk, inspection)
@@ -147,7 +146,7 @@ def _inspect(desk: Desk, clock: Clock, tour: Tour, target: str, what: str) -> No
     if what == "returned":
         supervisor = replace(desk, officer=FOUNDERS[2].badge)
         inspections.give_back(
-            supervisor, inspection, "第 4 节只写了“近似”。请说明与哪个注册号、在哪类商品上比对，附吊牌特写。"
+            supervisor, inspection, "第 3 节只写“标注不规范”。请说明与证书哪一项不符，并附吊牌特写。"
         )
 
 
