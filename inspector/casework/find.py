@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inspector.casework import booths
-from inspector.domain.campaign import Target
+from inspector.casework.papers import ROLL
+from inspector.domain.campaign import Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
 from inspector.domain.notice import Notice
@@ -55,7 +56,7 @@ def _target(desk: Desk, target_id: str, text: str) -> list[Found]:
     target = desk.workspace.get(Target, target_id)
     row = booths.rows_of(desk, (target_id,))[0]
     wanted = plain(text)
-    if wanted in plain(target.booth):
+    if _is_booth(wanted, target.booth):
         return [Found("booth", target_id, target.booth, target.party.name, row, row.inspection)]
     for claim in target.claims:
         if wanted in plain(claim.number) or (claim.title and wanted in plain(claim.title)):
@@ -66,6 +67,10 @@ def _target(desk: Desk, target_id: str, text: str) -> list[Found]:
 
 def _notice(desk: Desk, notice_id: str) -> list[Found]:
     notice = desk.workspace.get(Notice, notice_id)
+    if notice.kind == ROLL:
+        tour = desk.workspace.get(Tour, notice.inspection)
+        day = tour.started_at.date().isoformat() if tour.started_at else ""
+        return [Found("notice", notice_id, notice.kind, f"{tour.hall} · {day}", None)]
     inspection = desk.workspace.get(Inspection, notice.inspection)
     row = booths.rows_of(desk, (inspection.target,))[0]
     title = notice.number or inspection.number
@@ -85,6 +90,15 @@ def _inspection(desk: Desk, inspection_id: str) -> list[Found]:
             inspection.id,
         )
     ]
+
+
+def _is_booth(wanted: str, booth: str) -> bool:
+    """Whether it is this booth's number that was typed: a part of it, or one of the booths it spans (A34-35)."""
+    from inspector.store import searching
+
+    return wanted in plain(booth) or any(
+        token.startswith(wanted) for token in searching.codes((booth,)).split()
+    )
 
 
 def plain(text: str) -> str:

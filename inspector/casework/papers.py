@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.casework import facts
 from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.errors import Refused
-from inspector.domain.inspection import Inspection
+from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import Notice, NoticeState, NumberBlock, RollLine, SealMode
 from inspector.domain.numbering import KIND_WORDS, document_number, temporary_number
 
@@ -101,13 +101,12 @@ def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tup
     from inspector.casework import inspections
 
     filled = inspections.filling(desk, inspection_id)
-    if filled.inspection.edition == 0:
-        raise Refused("notice.not_completed")
     standing = next((n for n in in_force(desk, inspection_id) if n.kind == kind), None)
     if standing is not None:
         return standing.id, _nothing()
     with desk.change() as change:
         inspection = change.get(Inspection, inspection_id)
+        _may_issue(inspection, kind)
         if kind == RECORD:
             notice = issue_record(desk, change, filled, inspection)
         elif kind == ORDER:
@@ -117,6 +116,14 @@ def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tup
         else:
             raise Refused("notice.unknown", kind=kind)
     return notice.id, change.changed
+
+
+def _may_issue(inspection: Inspection, kind: str) -> None:
+    """Papers are of a completed edition; after lock only those that add nothing to the record."""
+    if inspection.state is State.DRAFT:
+        raise Refused("notice.not_completed")
+    if inspection.state is State.VOID or (kind != PHOTO_SHEET and inspection.state is not State.COMPLETED):
+        raise Refused("inspection.wrong_state", state=inspection.state.value)
 
 
 def issue_roll(desk: Desk, tour_id: str) -> tuple[str, Changed]:
@@ -320,6 +327,7 @@ def _images(desk: Desk) -> Callable[[str], bytes]:
 
 def _roll_line(desk: Desk, line: RollLine) -> facts.Facts:
     target = desk.workspace.get(Target, line.target)
+    inspection = desk.workspace.get(Inspection, line.inspection)
     return {
         "no": line.line,
         "booth": target.booth,
@@ -327,7 +335,7 @@ def _roll_line(desk: Desk, line: RollLine) -> facts.Facts:
         "time": facts.stamp(line.at),
         "items": line.items,
         "result": line.result,
-        "remark": line.remark,
+        "remark": "作废" if inspection.state is State.VOID else line.remark,
         "staff": line.staff,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from inspector.domain.campaign import Tour
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Inspection, State
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.domain.changed import Changed
     from inspector.evidence import Taken
+    from inspector.store.reading import Reading
 
 
 def take_in(
@@ -27,20 +29,31 @@ def take_in(
     """
     from inspector import evidence
 
-    inspection = desk.workspace.get(Inspection, inspection_id)
-    if inspection.state is State.VOID:
-        raise Refused("inspection.wrong_state", state=inspection.state.value)
+    owner = _owner(desk.workspace, inspection_id)
+    if isinstance(owner, Inspection) and owner.state is State.VOID:
+        raise Refused("inspection.wrong_state", state=owner.state.value)
     now = desk.now()
     taken = evidence.intake(source, name=name, now=now)
+    is_new = not desk.workspace.has_blob(taken.sha256)
     sha256 = desk.workspace.put_blob(source)
     if sha256 != taken.sha256:
         raise Trouble("photo.changed_while_reading", name=name)
     with desk.change() as change:
-        record = _record(
-            desk, inspection, taken, way, reference, change.count(Evidence, parent=inspection_id)
-        )
+        record = _record(desk, owner, taken, way, reference, change.count(Evidence, parent=owner.id))
+        if not is_new and any(one.sha256 == sha256 for one in change.rows(Evidence, parent=owner.id)):
+            record = replace(record, flags=_with_flag(record, "duplicate"))
         change.put(record)
     return record, change.changed
+
+
+def _owner(records: Reading, owner_id: str) -> Inspection | Tour:
+    """What evidence belongs to: an inspection, or the tour whose patrol roll a page is of."""
+    found: Inspection | Tour
+    try:
+        found = records.get(Inspection, owner_id)
+    except Refused:
+        found = records.get(Tour, owner_id)
+    return found
 
 
 def make_preview(desk: Desk, evidence_id: str) -> Changed:
@@ -106,24 +119,28 @@ def _each(desk: Desk, evidence_ids: Sequence[str], **fields: Any) -> Changed:
     with desk.change() as change:
         for evidence_id in evidence_ids:
             record = change.get(Evidence, evidence_id)
-            _still_open(change.get(Inspection, record.inspection), fields)
+            _still_open(_owner(change, record.inspection), fields)
             change.put(replace(record, **fields))
     return change.changed
 
 
-def _still_open(inspection: Inspection, fields: dict[str, Any]) -> None:
+def _still_open(owner: Inspection | Tour, fields: dict[str, Any]) -> None:
     """A locked record's evidence is described no more; its preview may still be made."""
-    if inspection.state is State.LOCKED and not set(fields) <= {"preview_sha256", "flags"}:
-        raise Refused("inspection.wrong_state", state=inspection.state.value)
+    if _is_locked(owner) and not set(fields) <= {"preview_sha256", "flags"}:
+        raise Refused("inspection.wrong_state", state=State.LOCKED.value)
+
+
+def _is_locked(owner: Inspection | Tour) -> bool:
+    return isinstance(owner, Inspection) and owner.state in (State.LOCKED, State.RETURNED)
 
 
 def _record(
-    desk: Desk, inspection: Inspection, taken: Taken, way: str, reference: str, order: int
+    desk: Desk, owner: Inspection | Tour, taken: Taken, way: str, reference: str, order: int
 ) -> Evidence:
-    others = [badge for badge in inspection.officers if badge != desk.officer]
+    others = [badge for badge in owner.officers if badge != desk.officer]
     return Evidence(
         id=desk.new_id(),
-        inspection=inspection.id,
+        inspection=owner.id,
         sha256=taken.sha256,
         size=taken.size,
         media_type=taken.media_type,
@@ -140,14 +157,10 @@ def _record(
         width=taken.width,
         height=taken.height,
         orientation=taken.orientation,
-        flags=(*taken.flags, *_late(inspection)),
+        flags=(*taken.flags, *(("late",) if _is_locked(owner) else ())),
         reference=reference,
         order=order + 1,
     )
-
-
-def _late(inspection: Inspection) -> tuple[str, ...]:
-    return ("late",) if inspection.state is State.LOCKED else ()
 
 
 def _with_flag(record: Evidence, flag: str) -> tuple[str, ...]:

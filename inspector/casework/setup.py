@@ -108,6 +108,8 @@ def take_block(desk: Desk, kind: str, *, first: int, last: int) -> Changed:
     """A block of document numbers for this device and year."""
     if last < first or first < 1:
         raise Refused("number.block_wrong", first=first, last=last)
+    if kind not in KIND_WORDS:
+        raise Refused("notice.unknown", kind=kind)
     block = NumberBlock(
         id=desk.new_id(),
         kind_word=KIND_WORDS[kind],
@@ -118,6 +120,9 @@ def take_block(desk: Desk, kind: str, *, first: int, last: int) -> Changed:
         device=desk.workspace.device,
     )
     with desk.change() as change:
+        for other in change.rows(NumberBlock, state=block.kind_word):
+            if other.year == block.year and first <= other.last and other.first <= last:
+                raise Refused("number.block_overlaps", first=other.first, last=other.last)
         change.put(block)
     return change.changed
 
