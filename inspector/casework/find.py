@@ -93,7 +93,7 @@ def _inspection(desk: Desk, inspection_id: str) -> list[Found]:
 
 
 def _is_booth(wanted: str, booth: str) -> bool:
-    """Whether it is this booth's number that was typed: a part of it, or one of the booths it spans (A34-35)."""
+    """Whether this booth's number was typed: a part of it, or one of the booths it spans (A34-35)."""
     from inspector.store import searching
 
     return wanted in plain(booth) or any(
