@@ -1,0 +1,1 @@
+"""What the party reads before signing: this record only, in its language, turned round."""
