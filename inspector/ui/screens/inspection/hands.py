@@ -10,6 +10,7 @@ class Hands(QObject):
 
     typed = Signal(str, str)  # reference, value: while typing
     answered = Signal(str, str)  # reference, value: on leaving the field or picking
+    advanced = Signal()  # a digit answered: on to the next
     settled = Signal(str)  # reference: the field was left
     corrected = Signal(str)  # Alt+1
     printed_so = Signal(str)  # Alt+2

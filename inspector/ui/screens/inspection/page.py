@@ -43,6 +43,7 @@ class SectionPage(QWidget):
         self._hint = kit.Paragraph("", fonts.SMALL, role="muted")
         self._clear = kit.Button("", "check", hint="F7")
         self._clear.clicked.connect(hands.nothing_found)
+        hands.advanced.connect(self.go_on)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.opening = OpeningCard(hands)
         self._blocks = Blocks()
@@ -116,8 +117,6 @@ class SectionPage(QWidget):
         block = QuestionBlock(question, self._hands, now)
         block.show_question(question, photos)
         block.on_photos(self.photos_asked.emit)
-        for_next = block.editor
-        for_next.advanced.connect(lambda: self.go_on(for_next))
         return block
 
     # -- where typing goes
@@ -153,7 +152,7 @@ class SectionPage(QWidget):
         here = [table for table in tables if focus is not None and table.isAncestorOf(focus)]
         return next(iter([*here, *tables]), None)
 
-    def go_on(self, _: Editor | None = None) -> None:
+    def go_on(self) -> None:
         """To the next control; past the last one the next section begins."""
         if not self.commit():
             return

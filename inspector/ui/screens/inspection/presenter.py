@@ -149,6 +149,8 @@ class InspectionPresenter:
     def nothing_found(self) -> None:
         """F7: one key, one step to take back."""
         self._step(lambda now: self._open().nothing_found(self._section, now))
+        still = (one for one in self.state.points if one.section == self._section and one.blocks)
+        self._show(goal=self._goal(next((one.reference for one in still), self.state.goal.reference)))
 
     def add_row(self, reference: str) -> None:
         made: list[str] = []

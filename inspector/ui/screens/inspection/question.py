@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inspector.casework.page import Question
     from inspector.ui.screens.inspection.hands import Hands
 
-BASIS_MOST = 200
+BASIS_MOST = 240
 
 
 def heading(number: kit.Label, label: kit.Paragraph) -> QHBoxLayout:
@@ -57,6 +57,7 @@ def connect(editor: Editor, reference: str, hands: Hands) -> None:
     editor.typed.connect(lambda value: hands.typed.emit(reference, value))
     editor.answered.connect(lambda value: hands.answered.emit(reference, value))
     editor.settled.connect(lambda: hands.settled.emit(reference))
+    editor.advanced.connect(hands.advanced)
 
 
 def retire(widget: QWidget) -> None:
@@ -92,10 +93,11 @@ class QuestionBlock(QWidget):
     def _lay_out(self) -> None:
         head = heading(self._number, self._label)
         head.addWidget(self._photos, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignTop)
+        self._basis.setFixedHeight(fonts.height(fonts.font()))
         line = kit.row(gap=12, spread=True)
         line.addWidget(self.editor, 1)
         line.addWidget(self._to_tray)
-        line.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignVCenter)
         body = column(head, self._hint, 6, line, gap=0)
         body.addWidget(self._doubt)
         body.addWidget(self._violation)
