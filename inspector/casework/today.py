@@ -107,7 +107,7 @@ def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
     locked = {i.id for i in inspections if i.state is State.LOCKED}
     standing: list[Notice] = desk.workspace.rows(Notice, state=NoticeState.ISSUED.value)
     notices = [notice for notice in standing if notice.inspection in completed | locked]
-    unprinted = [n.inspection for n in notices if not n.prints and n.inspection in completed]
+    unprinted = [n.inspection for n in notices if not n.is_printed and n.inspection in completed]
     unsealed = [n.inspection for n in notices if n.seal is SealMode.LATER and n.inspection in locked]
     unsigned = [i for i in completed if signing.missing(desk, i)]
     unscanned = [i for i in completed | locked if signing.pages_owed(desk, i)]

@@ -47,6 +47,11 @@ class Notice:
     reason: str = ""
 
     @property
+    def is_printed(self) -> bool:
+        """Whether paper came out; copy 0 is a PDF handed to a phone or another computer."""
+        return any(not line.endswith("copy 0") for line in self.prints)
+
+    @property
     def is_reading_copy(self) -> bool:
         return self.layout == "reading"
 

@@ -113,7 +113,7 @@ class RowControl(Control):
             canvas.text(QRectF(x, y + top, room, low), second, low_font, second_role, elide=True)
 
 
-class _RowList(QWidget):
+class RowList(QWidget):
     """A column of rows: one Tab stop, arrows walk, Enter and clicks open."""
 
     opened = Signal(str)
@@ -181,7 +181,7 @@ class SectionRow(RowControl):
         canvas.icon(icon, self.width() - 32, self.height() / 2, 20, tone)
 
 
-class SectionList(_RowList):
+class SectionList(RowList):
     """The sections of a checklist at the left of the inspection."""
 
     def set_items(self, items: Sequence[SectionItem], current: str = "") -> None:
@@ -216,7 +216,7 @@ class ProblemRow(RowControl):
         self.two_lines(canvas, 32, self.width() - 40, self.problem.text, self.problem.place, size=fonts.DENSE)
 
 
-class ProblemsList(_RowList):
+class ProblemsList(RowList):
     """What is still open; `walk` goes to the next one (F8)."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -257,7 +257,7 @@ class EvidenceRow(RowControl):
         canvas.icon(icon, self.width() - 16, self.height() / 2, 16, tone)
 
 
-class EvidenceList(_RowList):
+class EvidenceList(RowList):
     """The evidence of one section."""
 
     def set_evidence(self, evidence: Sequence[Evidence]) -> None:

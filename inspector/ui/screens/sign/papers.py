@@ -14,7 +14,7 @@ from inspector.ui.components.blocks import Glyph
 from inspector.ui.components.button import Button
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Scroll, clear, column, row
-from inspector.ui.components.rows import RowControl, _RowList
+from inspector.ui.components.rows import RowControl, RowList
 from inspector.ui.components.surface import Surface
 from inspector.ui.language import fill
 from inspector.ui.messages import sentence_for
@@ -108,7 +108,7 @@ class ReadingRow(RowControl):
         canvas.text(room, self.text(), fonts.font(fonts.DENSE), role, elide=True)
 
 
-class PaperList(_RowList):
+class PaperList(RowList):
     """Papers, and under each in force its English reading copy."""
 
     def __init__(self) -> None:
