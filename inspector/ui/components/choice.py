@@ -240,6 +240,7 @@ class ChoiceGroup(QWidget):
 
     def _bind_digits(self) -> None:
         for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)  # it lives on until the event loop turns
             shortcut.deleteLater()
         self._shortcuts = []
         if self.digits == "always":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -57,7 +58,7 @@ class BoothsView(Screen):
         self.rows = RowsModel(self._columns(), self._want)
         self.table = Table("", self.rows)
         self.table.opened.connect(self.opened)
-        self.table.moved_to.connect(self.moved_to)
+        self.table.moved_to.connect(self._moved)
         self.table.typed.connect(self._key_typed)
         self._build()
         self.retranslate()
@@ -150,6 +151,12 @@ class BoothsView(Screen):
             self.filters.pick_digit(int(text))
         else:
             self.typed.emit(text)
+
+    def _moved(self, target: str) -> None:
+        """The cursor moved: a redraw in another language must find it where it is."""
+        if self.state is not None:
+            self.state = replace(self.state, selected=target)
+        self.moved_to.emit(target)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

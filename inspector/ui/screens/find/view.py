@@ -121,7 +121,7 @@ class FindView(Overlay):
                 self._lines.addWidget(_group_head(kind))
                 high += 28
             line = _Line(one, state.text, current=place == state.at)
-            line.clicked.connect(lambda place=place: self.opened.emit(place, False))
+            line.clicked.connect(lambda _=False, place=place: self.opened.emit(place, False))
             self._lines.addWidget(line)
             high += 48
         if not state.shown:
@@ -189,6 +189,9 @@ class FindView(Overlay):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if self.state is not None:
+                state, self.state = self.state, None
+                self.show(state)
 
 
 def _group_head(kind: str) -> QWidget:

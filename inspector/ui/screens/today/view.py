@@ -190,7 +190,7 @@ class TodayView(Screen):
             card.body.addWidget(EmptyState("circle-check", self.tr("No paper is owed"), ""))
         for one in owed:
             line = LineRow(names[one.kind], right=str(one.count), icon=_PAPER[one.kind])
-            line.clicked.connect(lambda one=one: self.owed_opened.emit(one.inspections[0]))
+            line.clicked.connect(lambda _=False, one=one: self.owed_opened.emit(one.inspections[0]))
             card.body.addWidget(line)
         return card
 
