@@ -1,6 +1,7 @@
 """Taking a file in: hashed while it is read, then asked what it is. Decoding comes later and may fail."""
 
 import hashlib
+import os
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -88,19 +89,17 @@ def _read(source: Path | bytes, name: str) -> tuple[str, int, bytes]:
 
 
 def _read_file(path: Path) -> tuple[str, int, bytes]:
-    digest, size, kept = hashlib.sha256(), 0, bytearray()
-    is_photo = True
-    with path.open("rb", buffering=0) as file:
+    with path.open("rb") as file:
+        kept = file.read(HEAD)
+        if sniff(kept) in PHOTOS and os.fstat(file.fileno()).st_size <= _PHOTO_BYTES:
+            file.seek(0)
+            kept = file.read()
+            return hashlib.sha256(kept).hexdigest(), len(kept), kept
+        digest, size = hashlib.sha256(kept), len(kept)
         while piece := file.read(_PIECE):
             digest.update(piece)
-            if size == 0:
-                is_photo = sniff(piece[:HEAD]) in PHOTOS
             size += len(piece)
-            if is_photo and len(kept) < _PHOTO_BYTES:
-                kept += piece
-            elif not kept:
-                kept += piece[:HEAD]
-    return digest.hexdigest(), size, bytes(kept)
+    return digest.hexdigest(), size, kept
 
 
 def _plain(name: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PIXELS = 120_000_000
 _SCANS = 200  # a progressive photo has about ten; thousands keep a decoder busy for minutes
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+_PNG_END = b"IEND\xaeB`\x82"
 _MM_PER_INCH = 25.4
 
 
@@ -75,10 +76,12 @@ def _whatever_a_decoder_raises() -> Iterator[None]:
 def is_cut_short(data: bytes, media_type: str) -> bool:
     """Whether the file ends before it says it does. Seen without decoding, so that intake stays quick."""
     if media_type == "image/jpeg":
+        if data.endswith(b"\xff\xd9"):
+            return False
         start = _first_scan(data)
         return start is None or (start > 0 and data.find(b"\xff\xd9", start) < 0)
     if media_type == "image/png":
-        return b"IEND\xaeB`\x82" not in data[-65536:] and b"IEND\xaeB`\x82" not in data
+        return not data.endswith(_PNG_END) and _PNG_END not in data
     if media_type == "image/webp":
         return int.from_bytes(data[4:8], "little") + 8 > len(data)
     return _boxes_overrun(data)
@@ -113,16 +116,19 @@ def _boxes_overrun(data: bytes) -> bool:
     return at > len(data)
 
 
-def _refuse_endless_scans(data: bytes, media_type: str) -> None:
-    start = _first_scan(data) if media_type == "image/jpeg" else 0
-    if start and data.count(b"\xff\xda", start, data.find(b"\xff\xd9", start)) > _SCANS:
+def _refuse_endless_scans(data: bytes, picture: "Image") -> None:
+    """Only where colours or precision come in several scans are those behind the first one decoded at all."""
+    start = _first_scan(data) if picture.format in ("JPEG", "MPO") else 0
+    if not start or not (picture.info.get("progressive") or data[start + 4] < len(picture.getbands())):
+        return
+    if data.count(b"\xff\xda", start, data.find(b"\xff\xd9", start)) > _SCANS:
         raise NotDecodable
 
 
 def _upright(data: bytes, media_type: str, box: tuple[int, int]) -> "Image":
     """Decoded no larger than needed, turned as the camera was held, in sRGB, without transparency."""
-    _refuse_endless_scans(data, media_type)
     with opened(data, media_type) as picture:
+        _refuse_endless_scans(data, picture)
         profile = picture.info.get("icc_profile")
         turn = exif.orientation(picture)
         inside = box if turn < 5 else (box[1], box[0])
