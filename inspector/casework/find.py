@@ -11,6 +11,7 @@ from inspector.domain.campaign import Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
 from inspector.domain.notice import Notice
+from inspector.domain.records import booth_sort
 
 if TYPE_CHECKING:
     from inspector.casework.booths import BoothRow
@@ -38,7 +39,14 @@ def everything(desk: Desk, text: str, *, limit: int = 40) -> tuple[Found, ...]:
         return ()
     hits = desk.workspace.search(text, limit=limit, kinds=("target", "notice", "inspection"))
     found = [one for hit in hits for one in _found(desk, hit, text)]
-    return tuple(sorted(found, key=lambda one: ORDER.index(one.kind)))
+    return tuple(sorted(found, key=lambda one: (ORDER.index(one.kind), *_closeness(one, plain(text)))))
+
+
+def _closeness(one: Found, wanted: str) -> tuple[int, str]:
+    """The very booth first, then those that begin so, each in walking order."""
+    said = plain(one.title)
+    rank = 0 if said == wanted else 1 if said.startswith(wanted) else 2
+    return rank, booth_sort(one.booth.booth) if one.booth else ""
 
 
 def _found(desk: Desk, hit: Hit, text: str) -> list[Found]:
