@@ -41,7 +41,11 @@ class Screen(Surface):
 
     def focus_first(self) -> None:
         """Where typing goes when the screen appears; the first control unless a screen knows better."""
-        controls = [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        controls = [
+            one
+            for one in self.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(self)
+        ]
         focus = QApplication.focusWidget()
         if controls and (focus is None or not self.isAncestorOf(focus)):
             controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
