@@ -65,7 +65,11 @@ class InspectionPresenter:
         self._section, self._typing, self._left = "", "", False
         self._refusals: dict[str, str] = {}
         self._listen()
-        jobs.read(lambda: inspections.filling(desk, inspection_id), done=self._opened)
+        jobs.read(
+            lambda: inspections.filling(desk, inspection_id),
+            done=self._opened,
+            failed=lambda error: self._show(trouble=_sentence(error)),
+        )
 
     def _listen(self) -> None:
         hands = self.view.hands

@@ -88,6 +88,7 @@ class QuestionBlock(QWidget):
         self._lay_out()
         connect(self.editor, question.reference, hands)
         self.question = question
+        self._drawn: tuple[Question, int] | None = None
         self.show_question(question, 0)
 
     def _lay_out(self) -> None:
@@ -108,7 +109,9 @@ class QuestionBlock(QWidget):
         return question.reference == self.reference and same_kind(question, self.question)
 
     def show_question(self, question: Question, photos: int) -> None:
-        self.question = question
+        if self._drawn == (question, photos):
+            return
+        self.question, self._drawn = question, (question, photos)
         self._number.set_text(question.number)
         self._label.set_text(question.label)
         self._hint.set_text(question.hint)

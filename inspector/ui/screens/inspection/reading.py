@@ -66,6 +66,8 @@ def _point(number: int, problem: Problem, places: Mapping[str, str], language: s
     row = problem.reference.rpartition("[")[2].partition("]")[0] if "[" in problem.reference else ""
     if row:
         place += " · " + fill(QCoreApplication.translate("Inspection", "item %1"), row)
+    if problem.code == "question.unanswered":
+        place += " · " + QCoreApplication.translate("Inspection", "not answered")
     return OpenPoint(
         key=f"{problem.kind}:{problem.reference or problem.section or number}",
         text=words.problem_words(problem, language),

@@ -184,6 +184,8 @@ class RowsTable(QWidget):
         self.show_rows(rows)
 
     def show_rows(self, rows: Rows) -> None:
+        if self._lines and self.rows == rows:
+            return
         known = {reference for reference, _ in self.rows.rows}
         self.rows = rows
         new = [reference for reference, _ in rows.rows if reference not in known]

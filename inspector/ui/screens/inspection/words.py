@@ -98,7 +98,7 @@ def problem_words(problem: Problem, language: str) -> str:
         return doubt_title(str(problem.facts.get("kind", "")))
     if problem.kind == "violation":
         return message or label
-    return fill(QCoreApplication.translate("Inspection", "Open: %1"), label)
+    return label
 
 
 PROBLEM_ICONS = {
