@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from inspector.ui.jobs import Jobs
+
 R, M, O = "/data/rights/", "/data/marks/", "/data/outcome/"  # noqa: E741  the letter of its section
 
 
@@ -43,8 +45,8 @@ class BrokenDisk(InlineJobs):
 class Inspecting:
     """What a test does is what a person does: keys, presses, and time that passes."""
 
-    def __init__(self, hall: Hall, window: Callable[..., QWidget]) -> None:
-        self.hall, self.jobs = hall, BrokenDisk()
+    def __init__(self, hall: Hall, window: Callable[..., QWidget], jobs: Jobs | None = None) -> None:
+        self.hall, self.jobs = hall, jobs or BrokenDisk()
         self.id = hall.open()
         self.waiting: list[tuple[int, Callable[[], None]]] = []
         self.told: list[tuple[str, Callable[[], object] | None]] = []

@@ -7,8 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from inspector.casework import photos
-from tests.casework.made_up import picture
-from tests.ui.inspecting import opened, under_way  # noqa: F401  fixtures
+from inspector.ui.jobs import ThreadJobs
+from inspector.ui.screens.inspection.enlarge import Enlarged
+from tests.casework.made_up import Clock, Hall, copied, picture
+from tests.ui.inspecting import Inspecting, opened, under_way  # noqa: F401  fixtures
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -150,3 +152,36 @@ def test_a_photo_counts_for_its_section(begun, tmp_path):
     begun.go_to("marks")
     assert begun.presenter.state.page.photos == 2
     assert len(begun.presenter.state.evidence) == 2
+
+
+def test_space_enlarges_and_space_closes(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 1), "file", "")
+    begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.key(Qt.Key.Key_Space)
+    large = begun.holder.findChild(Enlarged)
+    assert large.isVisible()
+    begun.key(Qt.Key.Key_Space)
+    assert not large.isVisible()
+    assert begun.view.evidence.tray.hasFocus()
+
+
+def test_fifty_photos_come_in_by_threads_while_typing_goes_on(tmp_path, window, qtbot):
+    hall = Hall(copied(tmp_path / "workspace"), Clock())
+    jobs = ThreadJobs()
+    screen = Inspecting(hall, window, jobs)
+    qtbot.waitUntil(lambda: screen.presenter.filled is not None)
+    (tmp_path / "DCIM").mkdir()
+    screen.view.hands.files_given.emit([str(path) for path in files(tmp_path / "DCIM", 50)], "folder", "")
+    screen.presenter.show_certificates()
+    screen.go_to("rights", "/data/rights/present_name")
+    screen.keys("Zhao")
+    screen.key(Qt.Key.Key_Tab)
+
+    def stored() -> bool:
+        return [one.state for one in screen.presenter.state.tray] == ["stored"] * 50
+
+    qtbot.waitUntil(stored, timeout=60_000)
+    jobs.close()
+    assert len(photos.of(hall.desk, screen.id)) == 50
+    assert screen.stored()["/data/rights/present_name"] == "Zhao"
+    hall.close()

@@ -45,6 +45,7 @@ class EvidenceColumn(kit.Surface):
     photo_asked = Signal()
     folder_asked = Signal()
     emptied = Signal()
+    enlarged = Signal(str)
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__("surface", "hair", sides="l", parent=parent)
@@ -53,7 +54,9 @@ class EvidenceColumn(kit.Surface):
         self.tray = kit.Tray("")
         self.tray.filed.connect(hands.photos_filed)
         self.tray.removed.connect(hands.photos_removed)
+        self.tray.opened.connect(self.enlarged)
         self.list = EvidenceOfSection(hands, self.pictures)
+        self.list.enlarged.connect(self.enlarged)
         self._tray_title = kit.Label("", fonts.BODY, fonts.MEDIUM)
         self._tray_count = kit.Count(0, "accent")
         self._tray_hint = kit.Label("", fonts.SMALL, role="muted", elide=True)
@@ -117,6 +120,8 @@ def _mark(photo: Photo) -> str:
 class EvidenceOfSection(QWidget):
     """Rows of 72; pressing one opens its caption and what it proves right below."""
 
+    enlarged = Signal(str)
+
     def __init__(self, hands: Hands, pictures: Pictures) -> None:
         super().__init__()
         self._hands, self._pictures = hands, pictures
@@ -163,6 +168,7 @@ class EvidenceOfSection(QWidget):
             self._column.addWidget(row)
             if one.key == self._opened:
                 self._editor = PhotoEditor(one, self._hands)
+                self._editor.enlarged.connect(self.enlarged)
                 self._column.addWidget(self._editor)
         self._column.addStretch(1)
 
@@ -172,6 +178,8 @@ class EvidenceOfSection(QWidget):
 
 class PhotoEditor(QWidget):
     """What the photo shows, what it proves, and where else it may go."""
+
+    enlarged = Signal(str)
 
     def __init__(self, photo: Photo, hands: Hands) -> None:
         super().__init__()
@@ -187,7 +195,9 @@ class PhotoEditor(QWidget):
             field.committed.connect(lambda _: self._tell())
         for button in (back, remove):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        body = column(self._reason, self.caption, self.proves, kit.row(back, remove, spread=True))
+        look = kit.Button("", "zoom-in", name=self.tr("Enlarge"))
+        look.clicked.connect(lambda: self.enlarged.emit(self._key))
+        body = column(self._reason, self.caption, self.proves, kit.row(look, back, remove, spread=True))
         body.setContentsMargins(0, 4, 0, 12)
         self.setLayout(body)
         self.show_photo(photo)

@@ -105,7 +105,8 @@ class InspectionPresenter:
         self.filled = filled
         sections = filled.relevant_sections()
         unfinished = (s.reference for s in filled.sections("zh") if s.state == "unchecked" or s.doubts)
-        self._section = next(unfinished, sections[0]) if filled.certificates_shown_at else sections[0]
+        found = next((s.reference for s in filled.sections("zh") if s.findings), sections[0])
+        self._section = next(unfinished, found) if filled.certificates_shown_at else sections[0]
         self.tick()
         self.refresh(goal=self._goal(""))
         self.photos.load()
@@ -151,10 +152,13 @@ class InspectionPresenter:
         self._show(goal=self._goal(""))
 
     def nothing_found(self) -> None:
-        """F7: one key, one step to take back."""
+        """F7: one key, one step to take back. It leads to what is still open here, else to the next section."""
         self._step(lambda now: self._open().nothing_found(self._section, now))
-        still = (one for one in self.state.points if one.section == self._section and one.blocks)
-        self._show(goal=self._goal(next((one.reference for one in still), self.state.goal.reference)))
+        still = [one for one in self.state.points if one.section == self._section and one.blocks]
+        if still:
+            self._show(goal=self._goal(still[0].reference))
+        elif self.state.following:
+            self.next_section()
 
     def add_row(self, reference: str) -> None:
         made: list[str] = []

@@ -15,6 +15,7 @@ from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
 from inspector.ui.screen import Screen
 from inspector.ui.screens.inspection import dropping
+from inspector.ui.screens.inspection.enlarge import Enlarged
 from inspector.ui.screens.inspection.evidence import WIDE, EvidenceColumn, TrayStrip
 from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleLine
 from inspector.ui.screens.inspection.hands import Hands
@@ -100,6 +101,7 @@ class InspectionView(Screen):
         self.page.photos_asked.connect(self._to_tray)
         self.evidence.photo_asked.connect(partial(self._choose, folder=False))
         self.evidence.folder_asked.connect(partial(self._choose, folder=True))
+        self.evidence.enlarged.connect(self._enlarge)
         self.evidence.emptied.connect(self.page.focus_first)
         self.strip.opened.connect(self.unfold_tray)
         self.line.on_tray(self.unfold_tray)
@@ -202,6 +204,7 @@ class InspectionView(Screen):
             for key, act in acts.items():
                 context = Qt.ShortcutContext.WidgetWithChildrenShortcut
                 shortcut = QShortcut(QKeySequence(key), owner, context=context)
+                shortcut.setAutoRepeat(key != "F7")  # held down it would answer sections nobody has seen
                 shortcut.activated.connect(act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -253,6 +256,12 @@ class InspectionView(Screen):
         self._dialog = dropping.choose(
             self, title, folder=folder, chosen=lambda paths: self.hands.files_given.emit(list(paths), way, "")
         )
+
+    def _enlarge(self, key: str) -> None:
+        state = self._seen or InspectionState()
+        photo = next((one for one in (*state.tray, *state.evidence) if one.key == key), None)
+        if photo is not None:
+            Enlarged(self.window(), photo).open()
 
     def _paste(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()
