@@ -49,6 +49,14 @@ NEW = NewWorkspace(
     address="广州市天河区示例路1号",
     phone="020-12345678",
 )
+SECTIONS = {  # where each picture of the demo is filed
+    "booth": "/data/closing",
+    "cup": "/data/closing",
+    "price": "/data/closing",
+    "box": "/data/patents",
+    "number": "/data/patents",
+    "brochure": "/data/advertising",
+}
 WITNESS = Person(name="何芳", role="witness", unit="琶洲展馆服务台", phone="13800000000")
 
 
@@ -119,24 +127,22 @@ def _inspect(desk: Desk, clock: Clock, tour: Tour, target: str, what: str) -> No
     inspection, _ = inspections.open_inspection(desk, target, tour)
     filled = inspections.filling(desk, inspection)
     filled.show_certificates(clock())
-    given = demo_material.ANSWERS["clean" if what == "clean" else "finding"]
+    given = demo_material.ANSWERS[what if what in demo_material.ANSWERS else "finding"]
     for reference, value in given:
         if "[" in reference:
-            repeat = reference[: reference.index("[")]
-            while not filled.session.instances(repeat) or reference.split("]")[0] + "]" not in (
-                filled.session.instances(repeat)
-            ):
+            repeat, row = reference[: reference.index("[")], reference[: reference.index("]") + 1]
+            while row not in filled.session.instances(repeat):
                 filled.add_row(repeat, clock())
         filled.answer(reference, value, clock())
     if what == "open":
         inspections.save(desk, inspection, filled.pending())
-        _photos(desk, clock, inspection, filled.section_at(3), demo_material.PHOTOS_OPEN)
+        _photos(desk, clock, inspection, demo_material.PHOTOS_OPEN)
         return
     for section in filled.sections("zh"):
         filled.nothing_found(section.reference, clock())
     inspections.save(desk, inspection, filled.pending())
     shots = demo_material.PHOTOS_CLEAN if what == "clean" else demo_material.PHOTOS_FINDING
-    _photos(desk, clock, inspection, filled.section_at(1), shots)
+    _photos(desk, clock, inspection, shots)
     clock.forward(3)
     inspections.complete(desk, inspection)
     if what == "to_sign":
@@ -150,11 +156,11 @@ def _inspect(desk: Desk, clock: Clock, tour: Tour, target: str, what: str) -> No
         )
 
 
-def _photos(desk: Desk, clock: Clock, inspection: str, section: str, shots: Mapping[str, str]) -> None:
+def _photos(desk: Desk, clock: Clock, inspection: str, shots: Mapping[str, str]) -> None:
     for name, caption in shots.items():
         picture = demo_material.draw(name, clock())
         record, _ = photos.take_in(
-            desk, inspection, picture, name=f"{name}.jpg", way="file", reference=section
+            desk, inspection, picture, name=f"{name}.jpg", way="file", reference=SECTIONS.get(name, "")
         )
         photos.make_preview(desk, record.id)
         photos.describe(desk, record.id, caption=caption, proves="")

@@ -29,7 +29,7 @@ def take(desk: Desk, campaign_id: str, preview: ImportPreview, *, skip_refused: 
     known = {_key(one): one for one in desk.workspace.rows(Target, parent=campaign_id)}
     with desk.change() as change:
         for row in preview.taken:
-            earlier = known.get((row.booth, row.name))
+            earlier = known.get((row.hall, row.booth, row.name))
             target = _target(row, campaign_id, earlier.id if earlier else desk.new_id())
             if target != earlier:
                 change.put(target)
@@ -38,8 +38,8 @@ def take(desk: Desk, campaign_id: str, preview: ImportPreview, *, skip_refused: 
     return change.changed
 
 
-def _key(target: Target) -> tuple[str, str]:
-    return target.booth, target.party.name
+def _key(target: Target) -> tuple[str, str, str]:
+    return target.hall, target.booth, target.party.name
 
 
 def _target(row: ImportRow, campaign: str, target_id: str) -> Target:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 
+_BROKEN = frozenset({"not_decodable", "truncated", "too_large", "not_a_photo"})
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One original. Its bytes lie encrypted under their SHA-256 and never change (PROC 24-26)."""
@@ -38,7 +41,7 @@ class Evidence:
     @property
     def is_picture(self) -> bool:
         """Whether it is a photo that decodes, so that it can be shown and printed."""
-        return self.media_type.startswith("image/") and "not_decodable" not in self.flags
+        return self.media_type.startswith("image/") and not _BROKEN.intersection(self.flags)
 
 
 @dataclass(frozen=True, slots=True)
