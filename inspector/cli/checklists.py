@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from inspector.xlsform import Session
 
 
+MOST_ROWS = 1000  # of one table; more is a slip in the file of answers
+
+
 @click.group("form")
 def form() -> None:
     """Checklists (XLSForm workbooks or XForm XML)."""
@@ -102,7 +105,7 @@ def form_run(world: World, file: Path, answers: Path, as_xml: bool) -> None:
 def read_answers(path: Path) -> list[tuple[str, str]]:
     """The pairs of an answers file, in order."""
     try:
-        pairs = json.loads(path.read_text(encoding="utf-8"))
+        pairs = json.loads(path.read_text(encoding="utf-8-sig"))
         return [(str(reference), _text(value)) for reference, value in pairs]
     except (ValueError, TypeError) as error:
         raise Refused("answers.unreadable", path=str(path), reason=str(error)) from error
@@ -120,7 +123,12 @@ def make_rows(session: Session, reference: str, world: World) -> None:
     for depth, part in enumerate(parts):
         if not part.endswith("]"):
             continue
-        wanted = int(part[part.index("[") + 1 : -1])
+        number = part[part.find("[") + 1 : -1]
+        if not number.isdecimal():
+            raise Refused("form.reference", reference=reference)
+        wanted = int(number)
+        if wanted > MOST_ROWS:
+            raise Refused("answers.too_many_rows", reference=reference, most=MOST_ROWS)
         repeat = "/".join([*parts[:depth], part[: part.index("[")]])
         while len(session.instances(repeat)) < wanted:
             session.add_repeat(repeat, now=world.now())

@@ -53,9 +53,11 @@ def inspect(
         target_id = _target(desk, target)
         tour = _tour(world, desk, target_id)
         inspection_id, _ = inspections.open_inspection(desk, target_id, tour, form=form_id, again=again)
-        _fill(world, desk, inspection_id, answers, nothing_found=nothing_found)
+        is_open = desk.workspace.get(Inspection, inspection_id).is_open
+        if is_open or answers or nothing_found or not lock:
+            _fill(world, desk, inspection_id, answers, nothing_found=nothing_found)
         flagged = _take_photos(desk, inspection_id, photos) if photos else []
-        if complete or lock:
+        if is_open and (complete or lock):
             inspections.complete(desk, inspection_id)
         if lock:
             _sign(world, desk, inspection_id, **signing)
@@ -98,7 +100,7 @@ def photo_import(world: World, paths: tuple[Path, ...], inspection_id: str) -> N
         for path in paths:
             for file in evidence.files_in(path):
                 record, flags = _take(desk, inspection_id, file, "")
-                taken.append(record)
+                taken += [record] if record else []
                 flagged += flags
     speak(world, {"taken": taken, "flagged": flagged}, f"{len(taken)}", *(str(flag) for flag in flagged))
 
@@ -192,6 +194,8 @@ def _sign(
     secrets = {badge: secret_in(path) for badge, path in world.sign_as}
     secrets.setdefault(desk.officer, world.passphrase())
     for one in signing.expected(desk, inspection_id):
+        if one.signature is not None:
+            continue
         if one.role == signing.OFFICER:
             if one.badge not in secrets:
                 raise Refused("signature.officer_secret_missing", name=one.name, badge=one.badge)

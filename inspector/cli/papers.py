@@ -55,21 +55,24 @@ def notice_preview(world: World, kind: str, inspection_id: str, layout: str, out
 
 @notice.command("issue")
 @click.argument("kind")
-@click.option("--inspection", "inspection_id", help="Inspection; for the patrol roll W28 the tour.")
+@click.option(
+    "--inspection", "inspection_id", help="Inspection; for the patrol roll W28 a tour, else the running one."
+)
 @click.option("--reading", is_flag=True, help="Also write the English reading copy beside it.")
 @_out
 @options
-def notice_issue(world: World, kind: str, inspection_id: str, reading: bool, output: Path) -> None:
+def notice_issue(world: World, kind: str, inspection_id: str | None, reading: bool, output: Path) -> None:
     """Issue a paper (or fetch the one in force) and write its PDF."""
     from inspector.casework import papers
     from inspector.domain.notice import Notice
 
     with world.desk() as desk:
-        issue = papers.issue_roll if kind == papers.ROLL else None
-        if issue:
-            notice_id, _ = issue(desk, inspection_id)
-        else:
+        if kind == papers.ROLL:
+            notice_id, _ = papers.issue_roll(desk, inspection_id or _running(desk))
+        elif inspection_id:
             notice_id, _ = papers.issue(desk, inspection_id, kind)
+        else:
+            raise click.MissingParameter(param_hint="--inspection", param_type="option")
         output.write_bytes(papers.pdf(desk, notice_id))
         if reading:
             output.with_stem(output.stem + "-en").write_bytes(papers.reading_copy(desk, notice_id))
@@ -93,9 +96,11 @@ def notice_render(world: World, kind: str, facts: Path, layout: str, draft: bool
     from inspector import notices
 
     try:
-        given = json.loads(facts.read_text(encoding="utf-8"))
+        given = json.loads(facts.read_text(encoding="utf-8-sig"))
     except ValueError as error:
         raise Refused("facts.unreadable", path=str(facts), reason=str(error)) from error
+    if not isinstance(given, dict):
+        raise Refused("facts.unreadable", path=str(facts), reason="no object")
     rendered = notices.render(kind, given, layout=layout, watermark=draft)
     output.write_bytes(rendered.pdf)
     speak(
@@ -115,6 +120,15 @@ def notice_scan(world: World, files: tuple[Path, ...]) -> None:
     with world.desk() as desk:
         filed = [signing.scan_back(desk, file, name=file.name)[0] for file in files]
     speak(world, {"filed": filed}, *(f"{one.kind} 第 {one.page} 页 page {one.page}" for one in filed))
+
+
+def _running(desk: Desk) -> str:
+    from inspector.casework import tours
+
+    tour = tours.running(desk)
+    if tour is None:
+        raise Refused("tour.none")
+    return tour.id
 
 
 def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from inspector.cli.world import World, secret_in
 from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, datetime
 
 
@@ -47,18 +49,33 @@ def init(
         secret = secret_in(secrets[badge]) if badge in secrets else world.passphrase(confirm=True)
         founders.append(setup.Founder(name=name, badge=badge, passphrase=secret))
     new = setup.NewWorkspace(agency, agency_en, short_name or agency[:2], tuple(founders))
-    desk, code = setup.new_workspace(folder, new, now=world.now, new_id=world.new_id)
-    try:
-        path = sheet or folder.parent / f"{folder.name}-recovery-sheet.pdf"
-        path.write_bytes(setup.recovery_sheet(desk, code))
-    finally:
-        desk.workspace.close()
+    path = sheet or folder.parent / f"{folder.name}-recovery-sheet.pdf"
+    with _reserved(path):
+        desk, code = setup.new_workspace(folder, new, now=world.now, new_id=world.new_id)
+        try:
+            path.write_bytes(setup.recovery_sheet(desk, code))
+        finally:
+            desk.workspace.close()
     speak(
         world,
         {"workspace": folder, "recovery_sheet": path},
         f"工作区已建好 Workspace ready: {folder}",
         f"恢复密钥单，打印后封存并删除此文件 Recovery sheet, print, seal, delete this file: {path}",
     )
+
+
+@contextmanager
+def _reserved(path: Path) -> Iterator[None]:
+    """The sheet's place, tried before the workspace is made: its code is told only once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    is_new = not path.exists()
+    path.open("ab").close()
+    try:
+        yield
+    except BaseException:
+        if is_new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 @click.group("campaign")

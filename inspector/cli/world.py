@@ -68,7 +68,7 @@ class World:
 def secret_in(path: Path) -> str:
     """The first line of a passphrase file."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise Refused("passphrase.file_unreadable", path=str(path)) from error
     if not lines or not lines[0]:

@@ -1,0 +1,92 @@
+"""form check, show, publish, run: a checklist without a window."""
+
+from pathlib import Path
+
+from inspector import FORMS
+from tests.casework import checklist
+from tests.cli.conftest import Line
+
+BOOTH = FORMS / "booth_inspection.xlsx"
+
+
+def test_the_shipped_checklist_is_sound(line: Line) -> None:
+    said = line.bare("form", "check", BOOTH, "--json")
+    assert said.code == 0
+    assert said.json["form"] == "booth_inspection"
+    assert said.json["questions"] > 60
+
+
+def test_a_broken_checklist_is_refused_with_the_reason(line: Line) -> None:
+    path = checklist.write(line.home / "broken.xlsx", broken="no such type")
+    said = line.bare("form", "check", path, "--json")
+    assert (said.code, said.json["code"]) == (1, "form.broken")
+    assert "no such type" in said.json["message"]["en"]
+
+
+def test_a_file_that_is_no_checklist_is_refused(line: Line) -> None:
+    for name in ("note.xlsx", "note.xml"):
+        said = line.bare("form", "check", line.file(name, "no workbook"), "--json")
+        assert (said.code, said.json["code"]) == (1, "form.broken"), name
+
+
+def test_show_prints_every_question(line: Line) -> None:
+    path = checklist.write(line.home / "small.xlsx")
+    nodes = line.bare("form", "show", path, "--language", "en", "--json").json["nodes"]
+    assert {"reference": "/data/marks/brand", "type": "text", "label": "Marked"} in nodes
+
+
+def test_publish_brings_a_newer_version(line: Line) -> None:
+    path = checklist.write(line.home / "newer.xlsx", version="0.2")
+    first = line.run("form", "publish", path).json["form_version"]
+    assert line.run("form", "publish", path).json["form_version"] == first
+
+
+def _run(line: Line, answers: object, *more: str) -> tuple[int, dict]:
+    path = checklist.write(line.home / "small.xlsx")
+    said = line.bare("form", "run", path, "--answers", line.file("answers.json", answers), *more)
+    return said.code, said.json if said.code == 0 else {}
+
+
+def test_run_prints_values_relevance_violations_and_xml(line: Line) -> None:
+    answers = [
+        ["/data/marks/suspected", "yes"],
+        ["/data/marks/goods[2]/article", "灯"],
+        ["/data/marks/goods[2]/pieces", 0],
+    ]
+    code, ran = _run(line, answers)
+    assert code == 0
+    assert ran["values"]["/data/marks/goods[2]/article"] == "灯"
+    assert "/data/marks/brand" in ran["relevant"]
+    kinds = {(one["reference"], one["kind"]) for one in ran["violations"]}
+    assert ("/data/marks/goods[2]/pieces", "constraint") in kinds
+    assert ("/data/rights/present_name", "required") in kinds
+    assert "<brand" in ran["xml"]
+
+
+def test_run_prints_the_submission_alone(line: Line) -> None:
+    path = checklist.write(line.home / "small.xlsx")
+    answers = line.file("answers.json", [["/data/marks/brand", "甲<乙"]])
+    said = line.bare("form", "run", path, "--answers", answers, "--xml")
+    assert said.code == 0
+    assert said.out.startswith("<")
+
+
+def test_answers_that_make_no_sense_are_refused(line: Line) -> None:
+    path = checklist.write(line.home / "small.xlsx")
+    for content, code in (
+        ("no json", "answers.unreadable"),
+        ('{"a": 1}', "answers.unreadable"),
+        ('[["/data/marks/brand", true]]', "answers.unreadable"),
+        ('[["/data/nowhere", "x"]]', "form.reference"),
+        ('[["/data/marks/goods[x]/article", "x"]]', "form.reference"),
+        ('[["/data/marks/brand[2]", "x"]]', "form.reference"),
+        ('[["/data/marks/goods[9999999]/article", "x"]]', "answers.too_many_rows"),
+    ):
+        said = line.bare("form", "run", path, "--answers", line.file("answers.json", content), "--json")
+        assert (said.code, said.json["code"]) == (1, code), content
+
+
+def test_a_missing_answers_file_is_a_trouble(line: Line) -> None:
+    path = checklist.write(line.home / "small.xlsx")
+    said = line.bare("form", "run", path, "--answers", Path("/nowhere.json"), "--json")
+    assert (said.code, said.json["code"]) == (3, "file.trouble")
