@@ -738,10 +738,6 @@
       <translation>未发现问题</translation>
     </message>
     <message>
-      <source>Open: %1</source>
-      <translation>未答：%1</translation>
-    </message>
-    <message>
       <source>Patent number does not check</source>
       <translation>专利号校验位不符</translation>
     </message>
@@ -808,6 +804,10 @@
     <message>
       <source>item %1</source>
       <translation>第 %1 件</translation>
+    </message>
+    <message>
+      <source>not answered</source>
+      <translation>未答</translation>
     </message>
     <message>
       <source>storing the original</source>
@@ -1164,6 +1164,10 @@
   </context>
   <context>
     <name>PhotoEditor</name>
+    <message>
+      <source>Enlarge</source>
+      <translation>放大</translation>
+    </message>
     <message>
       <source>Remove</source>
       <translation>移出</translation>
@@ -2115,6 +2119,10 @@
     <message>
       <source>Opens</source>
       <translation>开幕</translation>
+    </message>
+    <message>
+      <source>This is not a date</source>
+      <translation>这不是日期</translation>
     </message>
     <message>
       <source>Venue</source>

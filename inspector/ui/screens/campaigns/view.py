@@ -71,6 +71,8 @@ class CampaignsView(Screen):
     def draw(self, state: State) -> None:
         overview = state.overview
         self.form.setVisible(state.making)
+        if not state.making:
+            self.form.empty()
         self.form.refuse(state.refused)
         clear(self._body)
         if overview is None:
@@ -210,7 +212,19 @@ class _Form(Card):
     def showEvent(self, event: object) -> None:
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def empty(self) -> None:
+        """The next exhibition begins with nothing typed."""
+        for labelled in self._labelled:
+            labelled.control.set_text("")
+            labelled.say("")
+
     def _finish(self) -> None:
+        """Make it, unless something that was typed as a day is none: nothing is left out silently."""
+        for labelled, day in zip(self._labelled[4:], (self.opens, self.closes), strict=True):
+            if day.text().strip() and day.value() is None:
+                labelled.say(self.tr("This is not a date"), "doubt")
+                day.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         self.done.emit(
             NewCampaign(
                 name=self.name.text(),

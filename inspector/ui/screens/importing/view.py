@@ -43,7 +43,7 @@ class ImportView(Screen):
         self.top = self._bar = TopBar()
         self.setAcceptDrops(True)
         self.choose = Button("", "folder-open", kind="primary", key="Ctrl+O")
-        self.other = Button("", "folder-open")
+        self.other = Button("", "folder-open", key="Ctrl+O")
         self.take = Button("", "check", kind="primary", key="Ctrl+Enter")
         self.back = Button("")
         self.lists = ChoiceGroup("", digits="always")

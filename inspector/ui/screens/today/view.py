@@ -98,7 +98,7 @@ class TodayView(Screen):
             self._draw_cards(day)
         self._left.addStretch(1)
         self._right.addStretch(1)
-        if had_focus or self._wants_focus or (self.isVisible() and self._tour is not None):
+        if had_focus or self._wants_focus:
             self.focus_first()
 
     def _draw_head(self, day: Day, state: State) -> None:

@@ -36,6 +36,7 @@ class TourView(Screen):
         super().__init__()
         self.top = self._bar = TopBar()
         self._plan: Plan | None = None
+        self._known = False
         self.hall = Select("")
         self.officers = ChoiceGroup("", many=True)
         self.kind = ChoiceGroup("")
@@ -120,10 +121,14 @@ class TourView(Screen):
         if state.refused is not None:
             self._wrong.set_text(messages.sentence(state.refused))  # type: ignore[arg-type]
         self.begin.setEnabled(not state.busy)
+        if state.officers and not self._known:  # the page is there before its officers are read
+            self._known = True
+            self.focus_first()
 
     def _change(self, **more: object) -> None:
         if self._plan is not None:
             self._plan = replace(self._plan, **more)  # type: ignore[arg-type]
+            self.state = replace(self.state, plan=self._plan, refused=None)
             self._told.hide()
             self.changed.emit(self._plan)
 
