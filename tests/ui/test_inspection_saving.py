@@ -113,6 +113,7 @@ def test_leaving_makes_a_version_of_the_draft(begun):
 def test_an_edited_sentence_is_kept_and_can_be_restored(begun):
     begun.go_to("marks")
     begun.key(Qt.Key.Key_F7)
+    begun.go_to("marks")
     generated = begun.presenter.state.page.sentence
     begun.view.hands.sentence_edited.emit("展位未见侵权商品。")
     assert begun.presenter.state.page.sentence_edited

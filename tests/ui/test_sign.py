@@ -105,7 +105,7 @@ def test_a_refusal_is_three_keys_and_the_focus_goes_on(desk):
     assert refused.reason == "称需公司确认"
     assert refused.witness == Person(name="何芳", role="witness", unit="展馆服务台")
     assert refused.recording == "e2", "the latest recording is proposed"
-    assert desk.officer(2).button.hasFocus()
+    assert desk.officer(2).secret.line.hasFocus(), "only officers are left: the secret is asked at once"
 
 
 def test_escape_drops_a_refusal_that_was_begun(desk):
@@ -335,13 +335,19 @@ def test_the_page_is_drawn_at_the_resolution_of_the_screen(desk):
 
 def test_reopening_asks_for_a_reason_in_place(desk):
     desk.view.reopen.click()
-    assert desk.view.reopening.reason.line.hasFocus()
+    assert desk.view.reopening.presets.holds_focus()
+    desk.tab()
     desk.press("Return")
     assert desk.office.left == []
     assert desk.view.reopening.reason.toolTip() == sentence_for("reopen.reason_missing")
     desk.type("party: second sentence")
     desk.press("Return")
     assert desk.office.left == ["reopened: party: second sentence", "to the inspection"]
+
+
+def test_reopening_is_three_keys_with_a_usual_reason(desk):
+    desk.press("Alt+R", "1", "Return")
+    assert desk.office.left == ["reopened: 当事人要求更正", "to the inspection"]
 
 
 def test_f4_shows_the_party(desk):

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QSizePolicy
 from inspector.ui import fonts, theme
 from inspector.ui.components.blocks import Glyph
 from inspector.ui.components.button import Button
+from inspector.ui.components.choice import ChoiceGroup
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Paragraph
 from inspector.ui.components.layouts import column, row
 from inspector.ui.components.surface import Surface
 from inspector.ui.messages import sentence_for
+from inspector.ui.screens.sign import words
 
 if TYPE_CHECKING:
     from inspector.ui.screens.sign.state import State
@@ -59,6 +61,8 @@ class ReopenBar(Surface):
         self.reason = Field("")
         self.reason.entered.connect(self._give)
         self._labelled = Labelled(self.reason, "")
+        self.presets = ChoiceGroup("")
+        self.presets.picked.connect(self._preset)
         self.go = Button("", "undo-2")
         self.go.clicked.connect(self._give)
         self.cancel = Button("", kind="quiet", tone="text")
@@ -68,8 +72,9 @@ class ReopenBar(Surface):
         above = fonts.height(fonts.font(fonts.SMALL, fonts.MEDIUM)) + 4  # the label over the field
         for button in (self.go, self.cancel):
             line.addLayout(column(above, button, None, gap=0))
-        line.setContentsMargins(theme.MARGIN, 10, theme.PAD, 12)
-        self.setLayout(line)
+        upright = column(self.presets, line)
+        upright.setContentsMargins(theme.MARGIN, 12, theme.PAD, 12)
+        self.setLayout(upright)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         QShortcut(
             QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -79,16 +84,24 @@ class ReopenBar(Surface):
     def draw(self, state: State) -> None:
         opening = state.reopening and self.isHidden()
         self.setVisible(state.reopening)
+        self.presets.set_choices(words.reopenings())
         self._labelled.say(sentence_for(state.reopen_code) if state.reopen_code else "")
         if opening:
             self.reason.line.clear()
-        if opening or state.reopen_code:
+            self.presets.choose()
+            self.presets.setFocus()
+        if state.reopen_code:
             self.reason.setFocus()
+
+    def _preset(self, reason: str) -> None:
+        self.reason.set_text(reason)
+        self.go.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _give(self) -> None:
         self.given.emit(self.reason.text())
 
     def retranslate(self) -> None:
+        self.presets.setAccessibleName(self.tr("Usual reasons"))
         self._labelled.set_label(
             self.tr("What is to be changed, and who asks for it"),
             self.tr("This edition is kept as superseded; completing again makes the next one."),

@@ -255,6 +255,9 @@ class SignersPanel(Surface):
         waiting = next((one.key for one in signers if one.outcome is None), "")
         if waiting:
             self.focus_signer(waiting)
+        block = self.blocks.get(waiting)
+        if isinstance(block, OfficerBlock) and state.secret is None:
+            block.asked.emit(waiting)  # only officers are left: the secret is the next thing typed
 
     def _focus_opinion(self) -> None:
         for block in self.blocks.values():

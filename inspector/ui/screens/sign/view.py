@@ -58,7 +58,7 @@ class SignView(Screen):
     def __init__(self) -> None:
         super().__init__()
         self.top = self._bar = TopBar()
-        self.reopen = Button("", "undo-2")
+        self.reopen = Button("", "undo-2", key="Alt+R")
         self.party = Button("", "flip-horizontal", key="F4")
         self.missing = Button("", kind="quiet", tone="warn")
         self.locked = Badge.of("locked")
@@ -317,6 +317,7 @@ class SignView(Screen):
             ("Alt+E", self.tr("English reading copy and back")),
             ("Alt+O", self.tr("opinion of the party")),
             ("Ctrl+N", self.tr("add a paper")),
+            ("Alt+R", self.tr("Reopen")),
             ("F4", self.tr("show the party")),
             ("Ctrl+L", self.tr("lock, or what is missing")),
         ]

@@ -42,6 +42,11 @@ REASONS: dict[Outcome, tuple[tuple[str, str], ...]] = {
         ("中途离开现场", "left half-way"),
     ),
 }
+REOPENINGS = (
+    ("当事人要求更正", "the party asks for a correction"),
+    ("记录有笔误", "slip of the pen"),
+    ("补充检查内容", "more was inspected"),
+)
 OPINION = "以上笔录已阅，与事实一致。"
 
 
@@ -64,6 +69,11 @@ def role(of: str) -> str:
 
 def reasons(of: Outcome) -> list[Choice]:
     return [Choice(zh, pick(zh, en), "warn") for zh, en in REASONS.get(of, ())]
+
+
+def reopenings() -> list[Choice]:
+    """Why facts are usually opened again."""
+    return [Choice(zh, pick(zh, en), "accent") for zh, en in REOPENINGS]
 
 
 def title(paper: Paper) -> str:
