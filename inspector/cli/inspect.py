@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from inspector.cli.checklists import make_rows, read_answers
-from inspector.cli.speaking import options, speak
+from inspector.cli.speaking import options, sentence, speak
 from inspector.cli.world import World, secret_in
 from inspector.domain.errors import Refused
 
@@ -79,6 +79,7 @@ def inspect(
         },
         f"{inspection.number} {inspection.state.value} {inspection_id}",
         *(f"  {n['kind']} {n['number']} {n['id']}" for n in notices),
+        *_flag_lines(flagged),
     )
 
 
@@ -102,7 +103,7 @@ def photo_import(world: World, paths: tuple[Path, ...], inspection_id: str) -> N
                 record, flags = _take(desk, inspection_id, file, "")
                 taken += [record] if record else []
                 flagged += flags
-    speak(world, {"taken": taken, "flagged": flagged}, f"{len(taken)}", *(str(flag) for flag in flagged))
+    speak(world, {"taken": taken, "flagged": flagged}, f"{len(taken)}", *_flag_lines(flagged))
 
 
 def _target(desk: Desk, text: str) -> str:
@@ -154,12 +155,12 @@ def _fill(world: World, desk: Desk, inspection_id: str, path: Path | None, *, no
     inspections.keep(desk, inspection_id)
 
 
-def _take_photos(desk: Desk, inspection_id: str, folder: Path) -> list[dict[str, object]]:
+def _take_photos(desk: Desk, inspection_id: str, folder: Path) -> list[dict[str, Any]]:
     from inspector import evidence
     from inspector.casework import inspections
 
     filled = inspections.filling(desk, inspection_id)
-    flagged: list[dict[str, object]] = []
+    flagged: list[dict[str, Any]] = []
     for file in evidence.files_in(folder):
         numbered = re.match(r"(\d)[-_. ]", file.name)
         reference = filled.section_at(int(numbered.group(1))) if numbered else ""
@@ -168,7 +169,7 @@ def _take_photos(desk: Desk, inspection_id: str, folder: Path) -> list[dict[str,
     return flagged
 
 
-def _take(desk: Desk, inspection_id: str, file: Path, reference: str) -> tuple[str, list[dict[str, object]]]:
+def _take(desk: Desk, inspection_id: str, file: Path, reference: str) -> tuple[str, list[dict[str, Any]]]:
     """Take one file in; a file that cannot be taken is named and the others go on."""
     from inspector.casework import photos
     from inspector.domain.errors import Trouble
@@ -181,6 +182,16 @@ def _take(desk: Desk, inspection_id: str, file: Path, reference: str) -> tuple[s
     except (Refused, Trouble) as told:
         return "", [{"name": file.name, "code": told.code, "facts": told.facts}]
     return record.id, [{"name": file.name, "code": flag, "facts": {}} for flag in record.flags]
+
+
+def _flag_lines(flagged: list[dict[str, Any]]) -> list[str]:
+    """What is to be known of a file, by the message of its flag."""
+    lines = []
+    for one in flagged:
+        code = one["code"] if "." in one["code"] else f"photo.{one['code']}"
+        said = sentence(code, {"name": one["name"], **one["facts"]})
+        lines.append(f"  {one['name']}: {said['zh']}  {said['en']}")
+    return lines
 
 
 def _sign(

@@ -70,22 +70,24 @@ def flat(tree: dict[str, Any], prefix: str = "") -> dict[str, dict[str, str]]:
 def sentence(code: str, facts: dict[str, Any]) -> dict[str, str]:
     """The sentence of a code in both languages."""
     message = _messages().get(code, {"zh": code, "en": code})
-    shown = {name: _shown(value) for name, value in facts.items()}
-    return {language: _filled(message[language], shown) for language in ("zh", "en")}
+    return {language: _filled(message[language], facts, language) for language in ("zh", "en")}
 
 
-def _filled(text: str, facts: dict[str, str]) -> str:
+def _filled(text: str, facts: dict[str, Any], language: str) -> str:
     for name, value in facts.items():
-        text = text.replace("{" + name + "}", value)
+        text = text.replace("{" + name + "}", _shown(value, language))
     return text
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any, language: str) -> str:
+    """A fact in words: a code or state by its own message, a list with commas, a moment to the minute."""
     if isinstance(value, list | tuple | set | frozenset):
-        return ", ".join(str(one) for one in value)
+        return ("、" if language == "zh" else ", ").join(_shown(one, language) for one in value)
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
-    return str(value)
+    text = str(value)
+    known = _messages().get(f"word.{text}") or _messages().get(text)
+    return known[language] if known and "{" not in known[language] else text
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
