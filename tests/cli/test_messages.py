@@ -72,7 +72,7 @@ def test_every_flag_of_a_photo_has_its_sentence() -> None:
 def test_a_sentence_is_whole_in_both_languages(code: str) -> None:
     zh, en = _MESSAGES[code]["zh"], _MESSAGES[code]["en"]
     assert re.search(r"[一-鿿]", zh), zh
-    assert not re.search(r"[一-鿿]", en), en
+    assert len(re.findall(r"[一-鿿]", en)) < len(en) / 4, en  # an example may be Chinese
     fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (zh, en)]
     assert fields[0] == fields[1], (zh, en)
 
