@@ -130,7 +130,7 @@ def test_no_tracked_text_names_a_machine_or_its_registry():
     texts = tracked_texts()
     if not texts:
         pytest.skip("not a git checkout")
-    machine = re.compile(r"(?<![\w.-])/(?:work|root|home/\w+|opt/pypi|opt/wheels|Users/\w+)/")
+    machine = re.compile(r"(?<![\w.)-])/(?:work|root|home/\w+|opt/pypi|opt/wheels|Users/\w+)/")
     registry = re.compile(
         r"artifact-?registry|(?:extra-)?index-url\s*=|https?://(?:localhost|127\.)[^/]*/simple"
     )
