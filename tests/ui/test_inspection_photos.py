@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from inspector.casework import photos
-from inspector.ui.jobs import ThreadJobs
+from inspector.ui.jobs import InlineJobs, ThreadJobs
 from inspector.ui.screens.inspection.enlarge import Enlarged
 from tests.casework.made_up import Clock, Hall, copied, picture
 from tests.ui.inspecting import Inspecting, opened, under_way  # noqa: F401  fixtures
@@ -163,6 +163,35 @@ def test_space_enlarges_and_space_closes(begun, tmp_path):
     begun.key(Qt.Key.Key_Space)
     assert not large.isVisible()
     assert begun.view.evidence.tray.hasFocus()
+
+
+class SlowPhotos(InlineJobs):
+    """Photo jobs wait until they are let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held = []
+
+    def photo(self, work, done=None, failed=None) -> None:
+        self.held.append((work, done, failed))
+
+    def let_go(self) -> None:
+        while self.held:
+            super().photo(*self.held.pop(0))
+
+
+def test_what_happens_to_a_photo_while_it_is_stored_holds(tmp_path, window):
+    hall = Hall(copied(tmp_path / "workspace"), Clock())
+    jobs = SlowPhotos()
+    slow = Inspecting(hall, window, jobs)
+    slow.view.hands.files_given.emit(files(tmp_path), "file", "")
+    assert [one.state for one in slow.presenter.state.tray] == ["storing"] * 3
+    first, second, _ = (one.key for one in slow.presenter.state.tray)
+    slow.presenter.file_photos([first], 2)
+    slow.presenter.remove_photos([second])
+    jobs.let_go()
+    assert held(slow) == {"IMG_0001.JPG": "/data/marks", "IMG_0003.JPG": ""}
+    hall.close()
 
 
 def test_fifty_photos_come_in_by_threads_while_typing_goes_on(tmp_path, window, qtbot):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
+from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.layouts import clear, column
+from inspector.ui.components.tray import GAP, HIGH
 from inspector.ui.language import fill
 
 if TYPE_CHECKING:
@@ -32,11 +33,19 @@ class Pictures:
             return None
         known = self._made.get(photo.key)
         if known is None or known[0] is not photo.preview:
-            expanding = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-            smooth = Qt.TransformationMode.SmoothTransformation
-            image = QImage.fromData(photo.preview).scaled(THUMB, expanding, smooth)
-            known = self._made[photo.key] = (photo.preview, QPixmap.fromImage(image))
+            known = self._made[photo.key] = (photo.preview, _small(photo.preview))
         return known[1]
+
+
+def _small(preview: bytes) -> QPixmap:
+    """Decoded at the size it is shown in: a JPEG read so costs a fraction of its full size."""
+    held = QBuffer()
+    held.setData(preview)
+    held.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(held)
+    expanding = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    reader.setScaledSize(reader.size().scaled(THUMB, expanding))
+    return QPixmap.fromImage(reader.read())
 
 
 class EvidenceColumn(kit.Surface):
@@ -71,16 +80,16 @@ class EvidenceColumn(kit.Surface):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self._tray_area = kit.Scroll(self.tray)
         for button in (self._photo, self._import):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        top = column(
-            kit.row(self._tray_title, self._tray_count, None, self._tray_hint),
-            self.tray,
-            self._empty,
-            kit.row(self._photo, self._import, spread=True),
-            gap=12,
-        )
-        top.setContentsMargins(15, 14, 16, 16)
+        head_of_tray = kit.row(self._tray_title, self._tray_count, None, self._tray_hint)
+        buttons = kit.row(self._photo, self._import, spread=True)
+        empty = kit.row(self._empty, spread=True)
+        for line in (head_of_tray, buttons, empty):
+            line.setContentsMargins(0, 0, 14, 0)
+        top = column(head_of_tray, self._tray_area, empty, buttons, gap=12)
+        top.setContentsMargins(15, 14, 2, 16)  # the bar of the tray stands in the margin
         head = kit.row(self._title, self._count, None, self._all)
         head.setContentsMargins(15, 14, 16, 8)
         body = column(top, kit.Hairline(), head, kit.Scroll(self.list), gap=0)
@@ -108,9 +117,22 @@ class EvidenceColumn(kit.Surface):
         thumbs = [kit.Thumb(one.key, one.title, self.pictures.of(one), _mark(one)) for one in photos]
         here = self.tray.hasFocus()
         self.tray.set_thumbs(thumbs, select_first=here and bool(self.tray.selected()))
-        self.tray.setVisible(bool(photos))
+        self._tray_area.setVisible(bool(photos))
+        self._fit_tray()
         if here and not photos:
             self.emptied.emit()
+
+    def _fit_tray(self) -> None:
+        """As high as its photos, at most two fifths of the column; more of them scroll."""
+        room = max(HIGH, self.height() * 2 // 5)
+        wide = self.width() - 32
+        needed = self.tray.heightForWidth(wide)
+        if needed > room:
+            needed = (room + GAP) // (HIGH + GAP) * (HIGH + GAP) - GAP // 2
+        self._tray_area.setFixedHeight(needed)
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit_tray()
 
 
 def _mark(photo: Photo) -> str:
@@ -235,6 +257,8 @@ class TrayStrip(kit.Surface):
         self.setLayout(body)
 
     def draw(self, state: InspectionState) -> None:
+        if not self.isVisible():
+            return
         name = fill(self.tr("Photos: %1 in the tray"), len(state.tray))
         self._open.set_text("", name)
         self._count.set(len(state.tray), "accent" if state.tray else "muted")

@@ -21,15 +21,21 @@ if TYPE_CHECKING:
     from inspector.domain.changed import Changed
     from inspector.domain.evidence import Evidence
     from inspector.ui.jobs import Jobs
+    from inspector.ui.screens.inspection.saving import Later
+
+FEW, PAUSE = 4, 100  # photos under way, milliseconds
 
 
 class Intake:
     """The photos as the screen knows them. Hashing, storing and previews run in the photo jobs."""
 
-    def __init__(self, jobs: Jobs, desk: Desk, inspection_id: str, changed: Callable[[], None]) -> None:
-        self._jobs, self._desk, self._id, self._changed = jobs, desk, inspection_id, changed
+    def __init__(
+        self, jobs: Jobs, desk: Desk, inspection_id: str, changed: Callable[[], None], later: Later
+    ) -> None:
+        self._jobs, self._desk, self._id = jobs, desk, inspection_id
+        self._changed, self._later = changed, later
         self._photos: dict[str, Photo] = {}
-        self._came = 0
+        self._came, self._under_way, self._due = 0, 0, False
 
     # -- asking
 
@@ -83,6 +89,7 @@ class Intake:
 
     def _add(self, source: Path | bytes, name: str, way: str, reference: str) -> None:
         self._came += 1
+        self._under_way += 1
         key = f"new:{self._came}"
         line = QCoreApplication.translate("Inspection", "storing the original")
         self._photos[key] = Photo(key, name, line=line, reference=reference, is_new=True)
@@ -96,16 +103,22 @@ class Intake:
         """The original is durable: from here on it counts. Filed meanwhile, it is filed now."""
         record = taken[0]
         wanted = self._photos.get(key)
-        reference = wanted.reference if wanted else ""
+        if wanted is None:  # taken out while it was being stored
+            self._under_way -= 1
+            self._write(lambda: photos.remove(self._desk, (record.id,)))
+            return
+        reference = wanted.reference
         shown = replace(_photo(record, None), reference=reference)
         self._photos = {shown.key if old == key else old: shown if old == key else one
                         for old, one in self._photos.items()}  # fmt: skip
         if reference:
             self._write(lambda: photos.file(self._desk, (record.id,), reference))
         self._jobs.photo(
-            lambda: self._preview(record.id), done=lambda made: self._previewed(record.id, made[1])
+            lambda: self._preview(record.id),
+            done=lambda made: self._previewed(record.id, made[1]),
+            failed=lambda _: self._previewed(record.id, None),  # without a preview it is stored all the same
         )
-        self._changed()
+        self._tell()
 
     def _preview(self, key: str) -> tuple[Changed, Photo]:
         from inspector.domain.evidence import Evidence
@@ -114,20 +127,34 @@ class Intake:
         record = self._desk.workspace.get(Evidence, key)
         return changed, _photo(record, photos.preview(self._desk, key))
 
-    def _previewed(self, key: str, made: Photo) -> None:
-        if key in self._photos:
+    def _previewed(self, key: str, made: Photo | None) -> None:
+        self._under_way -= 1
+        if made is not None and key in self._photos:
             now = self._photos[key]
             self._photos[key] = replace(
                 now, preview=made.preview, state=made.state, reason=made.reason, line=made.line
             )
-            self._changed()
+        self._tell()
 
     def _refused(self, key: str, error: Exception) -> None:
         """It never became a record: it stays visible with the reason until it is taken away."""
         reason = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        self._under_way -= 1
         if key in self._photos:
             self._photos[key] = replace(self._photos[key], state="flagged", reason=reason, line=reason)
+        self._tell()
+
+    def _tell(self) -> None:
+        """While many come in, the screen is drawn a few times a second, not once for each."""
+        if self._under_way <= FEW:
             self._changed()
+        elif not self._due:
+            self._due = True
+            self._later(PAUSE, self._draw)
+
+    def _draw(self) -> None:
+        self._due = False
+        self._changed()
 
     # -- changing
 

@@ -53,7 +53,7 @@ class InspectionPresenter:
         self.state = InspectionState()
         self.filled: Filling | None = None
         self.steps = Steps()
-        self.photos = Intake(jobs, desk, inspection_id, self._photos_changed)
+        self.photos = Intake(jobs, desk, inspection_id, self._photos_changed, later)
         self.saver = Saver(
             jobs,
             later,
@@ -152,7 +152,7 @@ class InspectionPresenter:
         self._show(goal=self._goal(""))
 
     def nothing_found(self) -> None:
-        """F7: one key, one step to take back. It leads to what is still open here, else to the next section."""
+        """F7: one key, one step to take back. It leads to what is open here, else to the next section."""
         self._step(lambda now: self._open().nothing_found(self._section, now))
         still = [one for one in self.state.points if one.section == self._section and one.blocks]
         if still:
@@ -291,9 +291,20 @@ class InspectionPresenter:
         self.ways.tell(text, lambda: self._take_back(step))
 
     def _photos_changed(self) -> None:
-        if self.filled is not None:
-            self.filled.photos = self.photos.counts()
+        """What is filed where counts for the checklist; what only arrives changes the right column."""
+        filled = self.filled
+        if filled is None:
+            return
+        counts = self.photos.counts()
+        if counts != filled.photos:
+            filled.photos = counts
             self.refresh()
+        else:
+            self._show(**self._shown_photos(filled))
+
+    def _shown_photos(self, filled: Filling) -> dict[str, object]:
+        here = self.photos.filed_in(lambda reference: filled.section_of(reference) == self._section)
+        return {"tray": self.photos.tray(), "evidence": here, "photos": len(self.photos.all())}
 
     def toggle_history(self) -> None:
         if self.state.earlier is not None:
@@ -355,9 +366,7 @@ class InspectionPresenter:
             "points": reading.read_points(filled.problems(), sections, spoken),
             "page": page,
             "following": next((f"{one.number} {one.title}" for one in after), ""),
-            "tray": self.photos.tray(),
-            "evidence": self.photos.filed_in(lambda ref: filled.section_of(ref) == self._section),
-            "photos": len(self.photos.all()),
+            **self._shown_photos(filled),
             "today": self.desk.now().isoformat(),
             **change,
         })  # fmt: skip

@@ -343,6 +343,8 @@ class InspectionView(Screen):
         self.line.setVisible(sections)
         self.line.show_tray_button(strip)
         self.strip.setVisible(tray and not strip)
+        if self._seen is not None:
+            self.strip.draw(self._seen)
         if tray:
             self._columns.removeWidget(self._right)
             self._right.hide()
