@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from inspector.casework import setup
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import messages
+from inspector.ui import messages, settings
 from inspector.ui.app import make_app
 from inspector.ui.jobs import ThreadJobs
+from inspector.ui.language import Language
 from inspector.ui.screens.create.presenter import CreatePresenter, RecoverySheet
 from inspector.ui.screens.create.view import CreatePage
 from inspector.ui.screens.first_run import machine
@@ -20,6 +21,7 @@ from inspector.ui.screens.first_run.presenter import FirstRunPresenter
 from inspector.ui.screens.first_run.view import FirstRunPage
 from inspector.ui.screens.unlock.presenter import UnlockPresenter
 from inspector.ui.screens.unlock.view import UnlockPage
+from inspector.ui.theme import Theme
 from inspector.ui.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -40,10 +42,14 @@ log = logging.getLogger("inspector.ui")
 
 def run(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> int:
     """Open the window on a workspace folder; answers the exit code."""
-    app = make_app()
-    program = Program(folder, ThreadJobs(), now=now, new_id=new_id)
+    file = settings.place()
+    chosen, told = settings.read(file)
+    app = make_app(theme=chosen.theme, language=chosen.language)
+    program = Program(folder, ThreadJobs(), now=now, new_id=new_id, settings_file=file)
     program.start()
     program.show()
+    if told is not None:
+        program.tell_later(told)
     return app.exec()
 
 
@@ -51,9 +57,20 @@ class Program(QStackedWidget):
     """One window: first run, unlock, or the frame with its screens."""
 
     def __init__(
-        self, folder: Path, jobs: Jobs, *, now: Callable[[], datetime], new_id: Callable[[], str]
+        self,
+        folder: Path,
+        jobs: Jobs,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        settings_file: Path | None = None,
     ) -> None:
         super().__init__()
+        self._settings_file = settings_file
+        self._settings = settings.Settings(Language.current().choice, Theme.current().mode)
+        for look in (Language.current(), Theme.current()):
+            look.changed.connect(self._keep_settings)
+        self._later: list[Exception] = []
         self.folder, self.jobs, self.now, self.new_id = folder, jobs, now, new_id
         self.wiring: Wiring | None = None
         self._presenters: list[object] = []
@@ -142,9 +159,10 @@ class Program(QStackedWidget):
         self.wiring = Wiring(desk, self.jobs, self)
         self._put(self.wiring.frame, self.wiring)
         self.wiring.start()
-        for one in (told, desk.workspace.loss):
+        for one in (*self._later, told, desk.workspace.loss):
             if one is not None:
                 QTimer.singleShot(0, lambda one=one: self._say(one))
+        self._later.clear()
 
     def _take_window(self, desk: Desk) -> Refused | None:
         """Window and command line may work together; two windows on one workspace are told so."""
@@ -164,6 +182,22 @@ class Program(QStackedWidget):
         if before is not None:
             self.removeWidget(before)
             before.deleteLater()
+
+    def tell_later(self, told: Exception) -> None:
+        """Something to say once there is a window to say it in."""
+        log.warning("%s", told)
+        self._later.append(told)
+
+    def _keep_settings(self) -> None:
+        """Language and theme are remembered wherever they were chosen."""
+        chosen = settings.Settings(Language.current().choice, Theme.current().mode)
+        if self._settings_file is None or chosen == self._settings:
+            return
+        self._settings = chosen
+        try:
+            settings.write(self._settings_file, chosen)
+        except Trouble as told:
+            self._say(told)
 
     def _say(self, error: Exception) -> None:
         text = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

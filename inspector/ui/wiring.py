@@ -15,7 +15,7 @@ from inspector.domain.party import Officer, Person
 from inspector.ui import messages, wiring_inspection
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
-from inspector.ui.language import fill
+from inspector.ui.language import Language, fill
 from inspector.ui.printing import Printing
 from inspector.ui.screens.booths import presenter as booths_presenter
 from inspector.ui.screens.booths.view import EVERY_HALL, BoothsView
@@ -25,11 +25,15 @@ from inspector.ui.screens.find.presenter import FindPresenter
 from inspector.ui.screens.find.view import FindView
 from inspector.ui.screens.importing import presenter as importing_presenter
 from inspector.ui.screens.importing.view import ImportView
+from inspector.ui.screens.settings import presenter as settings_presenter
+from inspector.ui.screens.settings.view import SettingsView
 from inspector.ui.screens.sign.tries import Tries
 from inspector.ui.screens.today import presenter as today_presenter
 from inspector.ui.screens.today.view import TodayView
 from inspector.ui.screens.tour import presenter as tour_presenter
 from inspector.ui.screens.tour.view import TourView
+from inspector.ui.settings import Settings
+from inspector.ui.theme import Theme
 
 if TYPE_CHECKING:
     from inspector.casework.desk import Desk
@@ -52,6 +56,7 @@ class Wiring(QObject):
         self.frame.add("today", self._make_today)
         self.frame.add("campaigns", self._make_campaigns)
         self.frame.add("inspections", self._make_booths)
+        self.frame.add("settings", self._make_settings)
         self.frame.find_asked.connect(lambda: self._find.open_with(""))
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
@@ -131,6 +136,21 @@ class Wiring(QObject):
         view.typed.connect(self._find.open_with)
         view.import_asked.connect(lambda: self.import_list(""))
         self._presenters["booths"] = presenter
+        presenter.load()
+        return view
+
+    def _make_settings(self) -> SettingsView:
+        view = SettingsView()
+        world = settings_presenter.World(
+            load=self._facts,
+            settings=lambda: Settings(Language.current().choice, Theme.current().mode),
+            speak=Language.current().set,
+            dress=Theme.current().set_mode,
+        )
+        presenter = settings_presenter.SettingsPresenter(view, self.jobs, world)
+        view.spoken.connect(presenter.speak)
+        view.dressed.connect(presenter.dress)
+        self._presenters["settings"] = presenter
         presenter.load()
         return view
 
@@ -286,6 +306,18 @@ class Wiring(QObject):
             officers=tour.officers if tour else (),
         )
         return filled, booths.listing(self.desk, chosen, hall=place.hall)
+
+    def _facts(self) -> settings_presenter.Facts:
+        workspace = self.desk.workspace
+        return settings_presenter.Facts(
+            folder=str(workspace.folder),
+            device=workspace.device,
+            agency=self.desk.agency(),
+            officers=tuple(self.desk.officers().values()),
+            numbers_left=papers.numbers_left(self.desk),
+            free=workspace.disk_free(),
+            today=self.desk.now().date(),
+        )
 
     def _names(self) -> dict[str, str]:
         return {badge: officer.name for badge, officer in self.desk.officers().items()}

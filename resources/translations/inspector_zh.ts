@@ -682,7 +682,7 @@
       <translation>改为 %1</translation>
     </message>
     <message>
-      <source>Check digit does not fit: %1 expected</source>
+      <source>Check digit: %1 expected</source>
       <translation>校验位不符，推算末位应为 %1</translation>
     </message>
     <message>
@@ -698,7 +698,7 @@
       <translation>身份证号校验不符</translation>
     </message>
     <message>
-      <source>Look again; if printed so, record it so.</source>
+      <source>Look again; record as printed.</source>
       <translation>再看实物；确是这样标的，就如实记录。</translation>
     </message>
     <message>
@@ -1407,6 +1407,10 @@
       <translation>本版保留并标为已被取代；再次完成时成为下一版。</translation>
     </message>
     <message>
+      <source>Usual reasons</source>
+      <translation>常见缘由</translation>
+    </message>
+    <message>
       <source>What is to be changed, and who asks for it</source>
       <translation>改什么，谁提出的</translation>
     </message>
@@ -1421,7 +1425,7 @@
   <context>
     <name>SectionPage</name>
     <message>
-      <source>Checked, nothing found</source>
+      <source>Nothing found</source>
       <translation>已查，未发现</translation>
     </message>
     <message>
@@ -1438,6 +1442,105 @@
     <message>
       <source>Restore the generated sentence</source>
       <translation>恢复生成的语句</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsView</name>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>English name</source>
+      <translation>英文名称</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Head of document numbers</source>
+      <translation>文号字头</translation>
+    </message>
+    <message>
+      <source>Language of the window</source>
+      <translation>界面语言</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Numbers left</source>
+      <translation>文号余</translation>
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation>检查人员</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>Remedies</source>
+      <translation>救济途径</translation>
+    </message>
+    <message>
+      <source>Remedies in English</source>
+      <translation>救济途径英文</translation>
+    </message>
+    <message>
+      <source>Room on the disk</source>
+      <translation>磁盘还能放</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>The agency, as its papers name it</source>
+      <translation>文书上的机关</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>外观</translation>
+    </message>
+    <message>
+      <source>This workspace</source>
+      <translation>本工作区</translation>
+    </message>
+    <message>
+      <source>about %1 photos</source>
+      <translation>约 %1 张照片</translation>
+    </message>
+    <message>
+      <source>expired on %1</source>
+      <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+      <source>pick</source>
+      <translation>选</translation>
+    </message>
+    <message>
+      <source>valid to %1</source>
+      <translation>有效期至 %1</translation>
     </message>
   </context>
   <context>

@@ -1,0 +1,1 @@
+"""Settings: language and theme of the window, and what this workspace is."""
