@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from inspector.casework import inspections
 from inspector.domain.inspection import Inspection, State
+from inspector.ui.screens.inspection import earlier
 from tests.ui.inspecting import M, O, R, opened, under_way  # noqa: F401  fixtures
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -137,3 +138,13 @@ def test_history_is_folded_until_asked(begun):
     assert begun.presenter.state.earlier[0].title == "2026-04-15"
     begun.key(Qt.Key.Key_H, CONTROL)
     assert begun.presenter.state.earlier is None
+
+
+def test_history_holds_the_earlier_inspections_of_this_booth(begun):
+    fill(begun)
+    begun.key(Qt.Key.Key_F9)
+    begun.hall.sign(begun.id)
+    inspections.lock(begun.hall.desk, begun.id)
+    begun.hall.clock.go(days=1)
+    again = inspections.filling(begun.hall.desk, begun.hall.open())
+    assert [(one.key, one.state) for one in earlier.of(begun.hall.desk, again)] == [(begun.id, "clear")]

@@ -93,6 +93,7 @@ class EvidenceColumn(kit.Surface):
         head = kit.row(self._title, self._count, None, self._all)
         head.setContentsMargins(15, 14, 16, 8)
         body = column(top, kit.Hairline(), head, kit.Scroll(self.list), gap=0)
+        body.setStretch(body.count() - 1, 1)
         body.setContentsMargins(1, 0, 0, 0)
         self.setLayout(body)
 

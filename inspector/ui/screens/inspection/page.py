@@ -203,7 +203,7 @@ class SectionPage(QWidget):
         self.area.ensureWidgetVisible(editor, 0, 64)
 
     def retranslate(self) -> None:
-        self._clear.set_text(self.tr("Checked, nothing found"))
+        self._clear.set_text(self.tr("Nothing found"))
         self._sentence.setAccessibleName(self.tr("Sentence for the record"))
         self.opening.retranslate()
 

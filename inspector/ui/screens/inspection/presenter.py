@@ -116,6 +116,7 @@ class InspectionPresenter:
     def answer(self, reference: str, value: str, *, live: bool = False) -> None:
         """One answer: into memory now, onto the disk soon; leaving a field does not wait for soon."""
         filled = self._open()
+        value = value if live else filled.tidy(reference, value)
         stored = filled.session.value(reference) if filled.session.relevant(reference) else None
         if stored is None or (stored == value and reference not in self._refusals):
             self.settle(reference)

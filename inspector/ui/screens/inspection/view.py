@@ -197,7 +197,7 @@ class InspectionView(Screen):
             "F9": partial(self._when_read, self.hands.completed.emit),
             "Ins": self._add_row,
             "Alt+1": partial(self._answer_doubt, self.hands.corrected),
-            "Alt+2": partial(self._answer_doubt, self.hands.printed_so),
+            "Alt+2": partial(self._answer_doubt, self.hands.printed_so, leads_on=True),
             "Ctrl+H": self.hands.history_asked.emit,
         }
         for owner in (self, self.top):
@@ -243,10 +243,13 @@ class InspectionView(Screen):
         if table is not None:
             self._when_read(self.hands.row_added.emit, table.reference)
 
-    def _answer_doubt(self, signal) -> None:  # type: ignore[no-untyped-def]
+    def _answer_doubt(self, signal, *, leads_on: bool = False) -> None:  # type: ignore[no-untyped-def]
         reference = self.page.doubtful()
         if reference:
+            leads_on = leads_on and reference == self.page.here()
             signal.emit(reference)
+            if leads_on:
+                self.page.go_on()
 
     # -- photos in
 

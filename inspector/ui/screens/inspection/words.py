@@ -44,11 +44,11 @@ class DoubtWords(NamedTuple):
 def doubt_words(doubt: Doubt, value: str) -> DoubtWords:
     """A failed check in words: never a reproach, always two ways on."""
     keep = QCoreApplication.translate("Inspection", "Printed so")
-    look = QCoreApplication.translate("Inspection", "Look again; if printed so, record it so.")
+    look = QCoreApplication.translate("Inspection", "Look again; record as printed.")
     if not doubt.suggestion:
         return DoubtWords(shape_words(doubt.kind), look, "", keep)
     tail = changed_tail(value, doubt.suggestion)
-    what = fill(QCoreApplication.translate("Inspection", "Check digit does not fit: %1 expected"), tail[-1:])
+    what = fill(QCoreApplication.translate("Inspection", "Check digit: %1 expected"), tail[-1:])
     correct = fill(QCoreApplication.translate("Inspection", "Change to %1"), tail)
     return DoubtWords(what, look, correct, keep)
 
