@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.party.presenter import PartyPresenter
+from inspector.ui.screens.party.view import PartyView
+from inspector.ui.screens.party.world import RecordWorld
 from inspector.ui.screens.sign import page as sign_page
 from inspector.ui.screens.sign import world as sign_world
 
@@ -24,6 +28,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
         party=wiring.show_party,
         status=lambda text, icon, tone: wiring.frame.status.say("saved", text, icon, tone),
         tell=wiring.frame.tell,
+        history=earlier.of,
     )
     presenter = InspectionPresenter(
         view,
@@ -48,3 +53,9 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
     )
     wiring.frame.push(view)
     return presenter
+
+
+def party(wiring: Wiring, inspection_id: str) -> PartyPresenter:
+    """The party reads: this record over the whole window, until F4 takes it back."""
+    world = RecordWorld(wiring.desk, inspection_id)
+    return PartyPresenter(PartyView(wiring.frame.window()), wiring.jobs, world)
