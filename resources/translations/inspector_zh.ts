@@ -2151,6 +2151,10 @@
       <translation>已锁定 %1 份</translation>
     </message>
     <message>
+      <source>%1: nothing found, one line on the patrol roll.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Inspect again</source>
       <translation>再查一次</translation>
     </message>
