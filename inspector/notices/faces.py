@@ -28,7 +28,9 @@ _SHIPPED = {
     "hei-bold": (SANS_BOLD, SERIF_BOLD, SANS, SERIF),
 }
 BOXES = "☐☑"  # nearly no face has them: drawn as paths
-_INVISIBLE = [0x00AD, 0x200B, 0x200E, 0x200F, 0xFE0E, 0xFE0F, 0xFEFF, 0x7F, *range(0x09), *range(0x0B, 0x20)]
+MARK = "〓"  # what printers have always set for a character they lack
+_INVISIBLE = [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F,
+              0xFEFF, 0x7F, *range(0x09), *range(0x0B, 0x20)]  # fmt: skip
 _IGNORED: dict[int, str | None] = {**dict.fromkeys(_INVISIBLE), 0x09: " "}
 _DECOMPOSED = re.compile(r"[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
 _lock = threading.RLock()
@@ -58,7 +60,7 @@ class Type:
         self.missing: dict[str, None] = {}
 
     def glyphs(self, role: str, text: str) -> list[tuple[str, Glyph]]:
-        """Each character of the text with its glyph; characters nobody has are noted and set as a space."""
+        """Each character of the text with its glyph; characters nobody has are noted and set as 〓."""
         chain = self._chains[role]
         found = []
         for character in _composed(text.translate(_IGNORED)):
@@ -67,7 +69,7 @@ class Type:
                 character, glyph = " ", chain.find(" ")
             if glyph is None:
                 self.missing[character] = None
-                glyph = Glyph(chain.names[0], 1.0)
+                character, glyph = MARK, chain.find(MARK) or Glyph(chain.names[0], 1.0)
             elif glyph.face not in ("", chain.names[0]):
                 self.lent[character] = None
             found.append((character, glyph))

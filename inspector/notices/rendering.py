@@ -19,12 +19,14 @@ _lock = threading.Lock()  # ReportLab keeps its faces in globals
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A paper's bytes. `missing_glyphs` are characters the wanted face lacks, lent by the next face."""
+    """A paper's bytes. `missing_glyphs` are characters the wanted face lacks, lent by the next face;
+    `marked` are those no face has, printed as 〓."""
 
     pdf: bytes
     pages: int
     facts_sha256: str
     missing_glyphs: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
 
 
 def facts_sha256(facts: Mapping[str, Any]) -> str:
@@ -41,17 +43,19 @@ def render(
     faces: Faces | None = None,
     images: Any = None,
     outcomes: Sequence[Mapping[str, Any]] = (),
+    marks: bool = False,
 ) -> Rendered:
     """The paper of a kind with these facts; with a watermark a draft: no number, no code to file it by.
 
     `outcomes` are signatures refused or missing, for a reprint: they are printed, but the page stays the page
-    of the same facts and its code says so.
+    of the same facts and its code says so. A character no face has is refused by name; with `marks` it is
+    printed as 〓, to be written in by hand: a Korean name must not keep a record from being made.
     """
     found = kind(kind_id)
     spec = found.layout(layout)
     _check_facts(found, facts, issued=not watermark and layout != "reading")
     with _lock:
-        return _render(found, spec, facts, watermark, Type(faces), images, outcomes)
+        return _render(found, spec, facts, watermark, Type(faces), images, outcomes, marks)
 
 
 def _check_facts(kind_: Kind, facts: Mapping[str, Any], *, issued: bool) -> None:
@@ -72,6 +76,7 @@ def _render(
     type_: Type,
     images: Any,
     outcomes: Sequence[Mapping[str, Any]],
+    marks: bool,
 ) -> Rendered:
     from inspector.notices.parts import Composer
     from inspector.notices.sheet import print_pages
@@ -83,14 +88,17 @@ def _render(
     composer = Composer(kind_, spec, facts, type_, draft=draft, measure=sheet.measure, images=images)
     story = composer.story()
     furniture = _furniture(composer, sheet, digest)
-    if type_.missing:
-        raise Refused("notice.glyph_missing", characters="".join(type_.missing))
+    _check_glyphs(type_, marks)
     title = plain(spec["name"], composer.scope)
     pdf, pages = print_pages(story, sheet, furniture, title=title, author=facts["agency"]["name"],
                              issued=moment(facts["issued_at"]))  # fmt: skip
-    if type_.missing:
+    _check_glyphs(type_, marks)
+    return Rendered(pdf, pages, digest, tuple(type_.lent), tuple(type_.missing))
+
+
+def _check_glyphs(type_: Type, marks: bool) -> None:
+    if type_.missing and not marks:
         raise Refused("notice.glyph_missing", characters="".join(type_.missing))
-    return Rendered(pdf, pages, digest, tuple(type_.lent))
 
 
 def _sheet(spec: Mapping[str, Any]) -> Any:

@@ -227,3 +227,17 @@ def test_the_hash_of_the_facts_ignores_their_order_and_nothing_else():
 def test_a_routine_inspection_has_its_own_title():
     assert "现场检查笔录" in text(paper("W03", {**samples.record(), "kind": "routine"}, "booth").pdf)
     assert "现场检查笔录" not in text(paper("W03", samples.record(), "booth").pdf)
+
+
+def test_a_character_no_face_has_prints_as_a_mark_when_that_is_meant():
+    facts = samples.record()
+    facts["party"]["name"] = "김철수商行"
+    made = render("W03", facts, layout="booth", watermark=False, marks=True)
+    assert made.marked == ("김", "철", "수")
+    assert "〓〓〓商行" in text(made.pdf)
+
+
+def test_turned_writing_and_other_controls_print_nothing():
+    facts = samples.record()
+    facts["present"]["name"] = "周\u202e敏\u2066\u200d"
+    assert "周敏" in text(paper("W03", facts, "booth").pdf)
