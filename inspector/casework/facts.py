@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.casework import basis
 from inspector.domain.identifiers import mask_identity
+from inspector.domain.inspection import CLOCK_WENT_BACK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from inspector.casework.filling import Filling
@@ -134,13 +135,30 @@ def record(
             "recusal": filled.value_of("recusal") or "no",
             "recusal_text": filled.value_of("recusal_reason"),
         },
-        "facts": paragraphs(filled),
+        "facts": [*paragraphs(filled), *clock_note(inspection)],
         "measures": measures,
         "photos": [photo(number, evidence, filled) for number, evidence in enumerate(photos, 1)],
         "attachments": [],
         "opinion": {"kind": filled.value_of("opinion"), "text": filled.value_of("opinion_text")},
         "signatures": [],
     }
+
+
+def clock_note(inspection: Inspection) -> list[Facts]:
+    """What the record says when the computer's clock was put back while the booth was inspected."""
+    if CLOCK_WENT_BACK not in inspection.flags:
+        return []
+    zh = "检查期间计算机时钟曾被调回：开始时间按调整前的时钟记录，结束时间按调整后的时钟记录。"
+    en = (
+        "The computer's clock was put back during the inspection: the start is by the clock before, "
+        "the end by the clock after."
+    )
+    return [note(zh, en)]
+
+
+def note(zh: str, en: str) -> Facts:
+    """A paragraph of the program's own at the end of the facts found."""
+    return {"section": "", "title_zh": "注", "title_en": "Note", "zh": zh, "en": en, "translated": True}
 
 
 def paragraphs(filled: Filling) -> list[Facts]:
@@ -191,6 +209,22 @@ def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequ
             "phone": shared["agency"]["phone"],
         },
     }
+
+
+def with_marks(gathered: Mapping[str, Any], characters: Sequence[str]) -> Facts:
+    """The facts with a note on the characters that print as 〓, as code points, to be written in by hand."""
+    codes = [f"U+{ord(character):04X}" for character in characters[:_MOST_CODES]]
+    zh = f"本文书中的“〓”为字库没有的字符（{'、'.join(codes)}），由检查人员手写补正。"
+    en = f"〓 stands for characters no typeface here has ({', '.join(codes)}): written in by hand."
+    noted = {**gathered}
+    if isinstance(noted.get("facts"), list):
+        noted["facts"] = [*noted["facts"], note(zh, en)]
+    elif "facts_zh" in noted:
+        noted["facts_zh"], noted["facts_en"] = f"{noted['facts_zh']}{zh}", f"{noted['facts_en']} {en}"
+    return noted
+
+
+_MOST_CODES = 30
 
 
 def photo(number: int, evidence: Evidence, filled: Filling) -> Facts:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SUFFIX_AS_PRINTED = "_as_printed"
 # Our Chinese faces draw curly quotation marks as wide as a Han character, which tears English apart.
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+WRITTEN_ONE_WAY = ("patent", "credit_code")  # checks whose numbers have one way to be written
+_ROUNDS = 4  # proposals that rest on one another never run in a circle for longer
 OPENING = ("certificates_shown", "rights_told")
 
 
@@ -138,6 +140,10 @@ class Filling:
             else:
                 self._saved[reference] = value
 
+    def durable(self) -> dict[str, str]:
+        """The answers the disk holds, as far as this filling knows."""
+        return dict(self._saved)
+
     # --- reading
 
     def sections(self, language: str) -> tuple[Section, ...]:
@@ -240,7 +246,19 @@ class Filling:
                 self.session.answer(reference, value, now=now)
 
     def _propose(self, now: datetime) -> frozenset[str]:
-        """Answer proposed questions the officer has not touched (O14, O15, O19)."""
+        """Answer proposed questions the officer has not touched (O14, O15, O19).
+
+        One proposal may rest on the next (the result on the disposition): again until nothing moves.
+        """
+        changed: frozenset[str] = frozenset()
+        for _ in range(_ROUNDS):
+            moved = self._propose_once(now)
+            changed |= moved
+            if not moved:
+                break
+        return changed
+
+    def _propose_once(self, now: datetime) -> frozenset[str]:
         changed: frozenset[str] = frozenset()
         for reference, extra in self._single.items():
             expression = extra.get("propose", "")
@@ -297,6 +315,14 @@ class Filling:
             return None
         checked = CHECKS[kind](value)
         return None if checked.status == "ok" else Doubt(kind, checked.status, checked.expected)
+
+    def tidy(self, reference: str, value: str) -> str:
+        """A number as it is stored, however it was typed: 2023101234567 is ZL202310123456.7."""
+        kind = self.item(reference).get("check", "")
+        if kind not in WRITTEN_ONE_WAY or not value:
+            return value
+        checked = CHECKS[kind](value)
+        return checked.canonical if checked.status in ("ok", "bad_check") else value
 
     def _spoken(self, section: str) -> Iterator[str]:
         """References that may contribute a sentence, hidden calculations included."""

@@ -14,6 +14,7 @@ from inspector.domain.notice import RollLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from inspector.casework.desk import Desk
     from inspector.casework.page import Problem
@@ -30,19 +31,17 @@ def open_inspection(
 
     The same booth twice on one day is asked about first (domain reference 3.12 rule 10): `again` says yes.
     """
-    earlier: list[Inspection] = desk.workspace.rows(Inspection, parent=target, descending=True, limit=1)
+    earlier: list[Inspection] = desk.workspace.rows(Inspection, parent=target, descending=True)
     if earlier and earlier[0].state in (State.DRAFT, State.COMPLETED):
         from inspector.domain.changed import Changed
 
         return earlier[0].id, Changed()
+    if desk.officer not in tour.officers:
+        raise Refused("tour.not_yours", badge=desk.officer)
     now = desk.now()
-    if (
-        earlier
-        and not again
-        and earlier[0].opened_at.date() == now.date()
-        and earlier[0].state is State.LOCKED
-    ):
-        raise Refused("inspection.second_today", earlier=earlier[0].id, at=earlier[0].opened_at)
+    today = next((one for one in earlier if _counts_on(one, now)), None)
+    if today is not None and not again:
+        raise Refused("inspection.second_today", earlier=today.id, at=today.opened_at)
     version = checklists.current(desk, form)
     with desk.change() as change:
         inspection = Inspection(
@@ -59,6 +58,19 @@ def open_inspection(
         )
         change.put(inspection)
     return inspection.id, change.changed
+
+
+def _counts_on(inspection: Inspection, now: datetime) -> bool:
+    """Whether this inspection was carried out on the day of `now`, by the clock of the place."""
+    done = inspection.state in (State.LOCKED, State.RETURNED)
+    return done and inspection.opened_at.astimezone(now.tzinfo).date() == now.date()
+
+
+def _own(desk: Desk, inspection: Inspection) -> Inspection:
+    """The inspection, when it is the officer's own: others read it or give it back (roles.TABLE)."""
+    if desk.officer not in inspection.officers:
+        raise Refused("inspection.not_yours", badge=desk.officer)
+    return inspection
 
 
 _WORDS: Mapping[str, str] = {"pre": "前", "during": "展", "post": "后"}
@@ -89,8 +101,7 @@ def filling(desk: Desk, inspection_id: str) -> Filling:
 def save(desk: Desk, inspection_id: str, pairs: Iterable[tuple[str, str | None]]) -> Changed:
     """Make answers durable: one draft row each (design 2). Locked or completed records take none."""
     with desk.change() as change:
-        if not change.get(Inspection, inspection_id).is_open:
-            raise Refused("inspection.wrong_state", state=change.get(Inspection, inspection_id).state.value)
+        _open(desk, change, inspection_id)
         for reference, value in pairs:
             change.draft(inspection_id, reference, value or "")
     return change.changed
@@ -99,8 +110,17 @@ def save(desk: Desk, inspection_id: str, pairs: Iterable[tuple[str, str | None]]
 def save_text(desk: Desk, inspection_id: str, section: str, language: str, text: str | None) -> Changed:
     """Make an edited record sentence durable; None goes back to the generated one."""
     with desk.change() as change:
+        _open(desk, change, inspection_id)
         change.draft(inspection_id, f"{_TEXT}{language}:{section}", _NONE if text is None else text)
     return change.changed
+
+
+def _open(desk: Desk, change: Change, inspection_id: str) -> Inspection:
+    """The officer's own inspection while its facts are open."""
+    inspection = _own(desk, change.get(Inspection, inspection_id))
+    if not inspection.is_open:
+        raise Refused("inspection.wrong_state", state=inspection.state.value)
+    return inspection
 
 
 _TEXT = "text:"
@@ -119,9 +139,16 @@ def keep(desk: Desk, inspection_id: str) -> Changed:
     return change.changed
 
 
-def complete(desk: Desk, inspection_id: str) -> Changed:
-    """现场完成: freeze the facts, begin the next edition, issue the papers that follow from them."""
+def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None = None) -> Changed:
+    """现场完成: freeze the facts, begin the next edition, issue the papers that follow from them.
+
+    `seen` are the answers the officer has before him: when the command line, say, wrote others meanwhile,
+    nothing is frozen that nobody has read.
+    """
     filled = filling(desk, inspection_id)
+    _own(desk, filled.inspection)
+    if seen is not None and filled.durable() != seen:
+        raise Refused("inspection.changed_meanwhile")
     blocking = tuple(problem for problem in filled.problems() if problem.blocks)
     if blocking:
         raise Refused("inspection.unanswered", questions=tuple(p.reference or p.code for p in blocking))
@@ -132,7 +159,9 @@ def complete(desk: Desk, inspection_id: str) -> Changed:
         answered.complete(now), findings=len(findings), result=filled.value_of("result") or "none"
     )
     with desk.change() as change:
-        if change.get(Inspection, inspection_id) != filled.inspection:
+        drafted = _overlay(filled.inspection, change.drafted(inspection_id))
+        now_there = (change.get(Inspection, inspection_id), *drafted)
+        if now_there != (filled.inspection, filled.durable(), filled.facts_edited):
             raise Refused("inspection.changed_meanwhile")  # by the command line, say
         change.put(completed)
         change.clear_draft(inspection_id)
@@ -146,7 +175,7 @@ def complete(desk: Desk, inspection_id: str) -> Changed:
 def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
     """Open the facts again, so that the party's words get in: the printed edition is kept as superseded."""
     with desk.change() as change:
-        change.put(change.get(Inspection, inspection_id).reopen(reason))
+        change.put(_own(desk, change.get(Inspection, inspection_id)).reopen(reason))
         papers.supersede(desk, change, inspection_id, reason)
     return change.changed
 
@@ -160,7 +189,7 @@ def lock(desk: Desk, inspection_id: str) -> Changed:
     """锁定: end the record. From here on only an addendum."""
     missing = tuple(problem.code for problem in missing_for_lock(desk, inspection_id) if problem.blocks)
     with desk.change() as change:
-        inspection = change.get(Inspection, inspection_id)
+        inspection = _own(desk, change.get(Inspection, inspection_id))
         change.put(inspection.lock(desk.now(), missing=missing))
     return change.changed
 
@@ -168,7 +197,7 @@ def lock(desk: Desk, inspection_id: str) -> Changed:
 def void(desk: Desk, inspection_id: str, reason: str) -> Changed:
     """作废, before lock and with a reason; its notices and numbers stay listed."""
     with desk.change() as change:
-        change.put(change.get(Inspection, inspection_id).void(reason))
+        change.put(_own(desk, change.get(Inspection, inspection_id)).void(reason))
         papers.void(desk, change, inspection_id, reason)
         change.clear_draft(inspection_id)
     return change.changed
@@ -179,7 +208,7 @@ def add(desk: Desk, inspection_id: str, text: str, reason: str) -> Changed:
     if not text.strip() or not reason.strip():
         raise Refused("addendum.empty")
     with desk.change() as change:
-        inspection = change.get(Inspection, inspection_id)
+        inspection = _own(desk, change.get(Inspection, inspection_id))
         change.put(inspection.answered())
         addendum = Addendum(
             id=desk.new_id(),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inspector.casework.filling import Filling
     from inspector.domain.changed import Changed
     from inspector.domain.evidence import Evidence
-    from inspector.notices import Faces
+    from inspector.notices import Faces, Rendered
     from inspector.store import Change
 
 RECORD, ORDER, PHOTO_SHEET, ROLL = "W03", "W04", "W14", "W28"
@@ -44,8 +44,6 @@ def pdf(desk: Desk, notice_id: str) -> bytes:
 
 def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") -> bytes:
     """The paper as it would be, with the watermark of a draft and no number. Nothing is written."""
-    from inspector import notices
-
     now = desk.now()
     inspection = replace(filled.inspection, completed_at=now, answers=filled.kept())
     shared = facts.common(
@@ -59,7 +57,8 @@ def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") ->
     }
     if kind not in gathered:
         raise Refused("notice.unknown", kind=kind)
-    return notices.render(kind, gathered[kind](), layout=layout, watermark=True, images=_images(desk)).pdf
+    _, rendered = _rendered(kind, gathered[kind](), layout=layout, watermark=True, images=_images(desk))
+    return rendered.pdf
 
 
 def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
@@ -170,7 +169,7 @@ def reading_copy(desk: Desk, notice_id: str) -> bytes:
 
     notice = desk.workspace.get(Notice, notice_id)
     return notices.render(
-        notice.kind, notice.facts, layout="reading", watermark=False, faces=_faces(desk)
+        notice.kind, notice.facts, layout="reading", watermark=False, faces=_faces(desk), marks=True
     ).pdf
 
 
@@ -191,6 +190,7 @@ def with_outcomes(desk: Desk, notice_id: str) -> bytes:
         faces=_faces(desk),
         images=_images(desk),
         outcomes=signing.outcomes(desk, notice_id),
+        marks=True,
     )
     return rendered.pdf
 
@@ -249,7 +249,7 @@ def _issue(
 ) -> Notice:
     from inspector import notices
 
-    rendered = notices.render(
+    gathered, rendered = _rendered(
         kind, gathered, layout=layout, watermark=False, faces=_faces(desk), images=_images(desk)
     )
     notice = Notice(
@@ -271,6 +271,18 @@ def _issue(
     )
     change.put(notice)
     return notice
+
+
+def _rendered(kind: str, gathered: Mapping[str, Any], **how: Any) -> tuple[Mapping[str, Any], Rendered]:
+    """The paper, and its facts. A name in letters no face has must not keep a record from being made: such
+    characters print as 〓, and the facts say which they are, to be written in by hand."""
+    from inspector import notices
+
+    rendered = notices.render(kind, gathered, marks=True, **how)
+    if rendered.marked:
+        gathered = facts.with_marks(gathered, rendered.marked)
+        rendered = notices.render(kind, gathered, marks=True, **how)
+    return gathered, rendered
 
 
 def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from inspector.domain.campaign import Phase
 from inspector.domain.errors import Refused
 
+CLOCK_WENT_BACK = "clock.went_back"
+
 
 class State(StrEnum):
     """States of an inspection on the laptop; review and follow-up add theirs on the server's side."""
@@ -47,6 +49,7 @@ class Inspection:
     completed_at: datetime | None = None
     locked_at: datetime | None = None
     reason: str = ""  # of the last reopening or voiding
+    flags: tuple[str, ...] = ()  # what a reviewer should know, e.g. that the clock went back
 
     def complete(self, at: datetime, *, open_questions: tuple[str, ...] = ()) -> "Inspection":
         """Freeze the facts and begin the next edition (现场完成)."""
@@ -55,9 +58,10 @@ class Inspection:
             raise Refused("inspection.unanswered", questions=open_questions)
         if len(set(self.officers)) < 2:
             raise Refused("inspection.two_officers")  # APL art. 42
-        if at < self.opened_at:
-            raise Refused("inspection.ends_before_start", start=self.opened_at, end=at)
-        return replace(self, state=State.COMPLETED, edition=self.edition + 1, completed_at=at)
+        flags = tuple(flag for flag in self.flags if flag != CLOCK_WENT_BACK)
+        if at < self.opened_at:  # a laptop's clock was put right: written down, never in the way
+            flags = (*flags, CLOCK_WENT_BACK)
+        return replace(self, state=State.COMPLETED, edition=self.edition + 1, completed_at=at, flags=flags)
 
     def reopen(self, reason: str) -> "Inspection":
         """Open the facts again; the edition that was printed is kept as superseded."""

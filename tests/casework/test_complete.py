@@ -1,5 +1,6 @@
 """Completing freezes the facts and issues the papers that follow; reopening begins the next edition."""
 
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from inspector.casework import inspections, papers
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import State
 from inspector.domain.notice import NoticeState, RollLine
-from tests.casework.made_up import CLEAN, FINDING, LEADER, Hall, M, O, R
+from tests.casework.made_up import BOOTHS, CLEAN, FINDING, LEADER, THIRD, Hall, M, O, R, sit_down
 
 
 def test_open_questions_are_refused_by_name(hall: Hall) -> None:
@@ -133,3 +134,71 @@ def test_a_record_another_process_completed_is_not_completed_over_it(
         inspections.complete(hall.desk, inspection)
     assert told.value.code == "inspection.changed_meanwhile"
     assert len(papers.of(hall.desk, inspection)) == 2
+
+
+def test_a_name_in_letters_no_face_has_keeps_no_record_from_being_made(hall: Hall) -> None:
+    korean = ((f"{R}present_name", "김철수"), (f"{O}order_content", "下架“김철수”商品。"))
+    inspection_id = hall.completed(BOOTHS[0][0], *FINDING, *korean)
+    for kind in ("W03", "W04"):
+        notice = hall.notice(inspection_id, kind)
+        words = _words(papers.pdf(hall.desk, notice.id))
+        assert "〓〓〓" in words
+        assert "U+AE40、U+CCA0、U+C218" in words
+        assert "U+AE40" in _words(papers.reading_copy(hall.desk, notice.id))
+    assert hall.notice(inspection_id, "W03").facts["present"]["name"] == "김철수"
+
+
+def test_a_clock_put_back_is_written_down_and_stands_in_no_way(hall: Hall) -> None:
+    inspection = hall.open()
+    hall.clock.go(hours=-3)
+    hall.answer(inspection, *CLEAN)
+    inspections.complete(hall.desk, inspection)
+    assert hall.inspection(inspection).flags == ("clock.went_back",)
+    assert "时钟曾被调回" in _words(papers.pdf(hall.desk, hall.notice(inspection, "W03").id))
+    hall.sign(inspection)
+    inspections.lock(hall.desk, inspection)
+    assert hall.inspection(inspection).state is State.LOCKED
+
+
+def test_answers_nobody_has_read_are_not_frozen(hall: Hall) -> None:
+    inspection = hall.open()
+    hall.answer(inspection, *CLEAN)
+    before_him = inspections.filling(hall.desk, inspection)
+    hall.answer(inspection, (f"{R}present_name", "另一个人"))
+    with pytest.raises(Refused) as told:
+        inspections.complete(hall.desk, inspection, seen=before_him.durable())
+    assert told.value.code == "inspection.changed_meanwhile"
+    read_again = inspections.filling(hall.desk, inspection)
+    inspections.complete(hall.desk, inspection, seen=read_again.durable())
+    assert hall.inspection(inspection).state is State.COMPLETED
+
+
+def test_another_officer_reads_a_record_and_changes_nothing(hall: Hall) -> None:
+    inspection = hall.open()
+    hall.answer(inspection, *CLEAN)
+    stranger = sit_down(hall.folder, hall.clock, officer=THIRD, seed=41)
+    verbs = (
+        lambda: inspections.save(stranger, inspection, [(f"{R}present_name", "赵")]),
+        lambda: inspections.save_text(stranger, inspection, f"{R}"[:-1], "zh", "赵"),
+        lambda: inspections.complete(stranger, inspection),
+        lambda: inspections.void(stranger, inspection, "不是我的"),
+        lambda: inspections.open_inspection(stranger, hall.target(BOOTHS[1][0]), hall.tour),
+    )
+    for verb in verbs:
+        with pytest.raises(Refused) as told:
+            verb()
+        assert told.value.code.endswith("not_yours")
+    stranger.workspace.close()
+    assert hall.inspection(inspection).state is State.DRAFT
+
+
+def test_words_are_not_edited_once_the_facts_are_frozen(hall: Hall) -> None:
+    inspection = hall.completed()
+    with pytest.raises(Refused) as told:
+        inspections.save_text(hall.desk, inspection, "/data/rights", "zh", "改了")
+    assert told.value.code == "inspection.wrong_state"
+
+
+def _words(pdf: bytes) -> str:
+    done = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return done.stdout.decode().replace("\n", "")

@@ -81,3 +81,11 @@ def test_certificates_are_stamped_once(hall: Hall) -> None:
     filled.show_certificates(hall.clock.go(minutes=9))
     assert filled.certificates_shown_at.startswith("2026-11-06T09:11:00")
     assert filled.session.value(f"{R}rights_told") == "yes"
+
+
+def test_a_voided_second_one_does_not_hide_the_first_of_the_day(hall: Hall) -> None:
+    first = hall.locked()
+    inspections.void(hall.desk, hall.open(again=True), "开错展位")
+    with pytest.raises(Refused) as told:
+        hall.open()
+    assert told.value.facts["earlier"] == first

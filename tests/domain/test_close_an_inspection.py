@@ -47,10 +47,10 @@ def test_two_different_officers_are_needed(officers: tuple[str, ...]) -> None:
     assert code(refused) == "inspection.two_officers"
 
 
-def test_an_inspection_never_ends_before_it_begins() -> None:
-    with pytest.raises(Refused) as refused:
-        draft().complete(OPENED - timedelta(seconds=1))
-    assert code(refused) == "inspection.ends_before_start"
+def test_an_end_before_the_beginning_is_flagged_and_blocks_nothing() -> None:
+    completed = draft().complete(OPENED - timedelta(seconds=1))
+    assert completed.flags == ("clock.went_back",)
+    assert completed.reopen("改").complete(LATER).flags == ()
 
 
 def test_locking_needs_every_outcome() -> None:

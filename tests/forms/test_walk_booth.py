@@ -323,3 +323,13 @@ def test_an_amount_has_two_decimals(booth: Form) -> None:
         walk.fill("goods_quantity", quantity, 1)
         walk.fill("goods_price", price, 1)
         assert walk.value("goods_total") == total
+
+
+def test_the_result_follows_the_disposition_whatever_came_first(booth: Form) -> None:
+    """One answer moves both proposals: the result rests on the disposition, which is proposed after it."""
+    walk = Walk(booth)
+    clean(walk)
+    walk.pick("wording", "no")
+    assert (walk.value("disposition"), walk.value("result")) == ("R C", "corrected")
+    walk.pick("wording", "yes")
+    assert (walk.value("disposition"), walk.value("result")) == ("none", "none")
