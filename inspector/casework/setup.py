@@ -96,11 +96,12 @@ def open_workspace(
     now: Callable[[], datetime],
     new_id: Callable[[], str],
     badge: str | None = None,
+    readonly: bool = False,
 ) -> Desk:
-    """Open a workspace with an officer's own passphrase."""
+    """Open a workspace with an officer's own passphrase; read-only it opens damaged ones too."""
     from inspector.store import Workspace
 
-    workspace = Workspace.open(folder, passphrase, badge=badge, new_id=new_id)
+    workspace = Workspace.open(folder, passphrase, badge=badge, new_id=new_id, readonly=readonly)
     return Desk(workspace, now, new_id, workspace.officer)
 
 

@@ -1,10 +1,31 @@
-"""The encrypted workspace: journal, drafts, lists, search, blobs. One `change()`; nothing else writes."""
+"""The encrypted workspace: journal, drafts, lists, search, blobs. One `change()`; nothing else writes.
 
-from inspector.store.reading import Hit, Row, Version
-from inspector.store.verifying import Broken, Findings, Proved
-from inspector.store.window import WindowLock
-from inspector.store.workspace import Description, Workspace
-from inspector.store.writing import Change
+Names load when they are first asked for: the lock page needs `describing` and must not wait for the rest.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from inspector.store.describing import Description
+    from inspector.store.reading import Hit, Row, Version
+    from inspector.store.verifying import Broken, Findings, Proved
+    from inspector.store.window import WindowLock
+    from inspector.store.workspace import Workspace
+    from inspector.store.writing import Change
+
+_HOMES = {
+    "Broken": "verifying",
+    "Change": "writing",
+    "Description": "describing",
+    "Findings": "verifying",
+    "Hit": "reading",
+    "Proved": "verifying",
+    "Row": "reading",
+    "Version": "reading",
+    "WindowLock": "window",
+    "Workspace": "workspace",
+}
 
 __all__ = [
     "Broken",
@@ -18,3 +39,9 @@ __all__ = [
     "WindowLock",
     "Workspace",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"inspector.store.{_HOMES[name]}"), name)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.store import keyfile
+from inspector.store.describing import KEYS
 from inspector.store.driver import Connection, file_troubles, troubles
-from inspector.store.files import sync_folder
+from inspector.store.files import own_folder, sync_folder
 from inspector.store.values import value_of
 from inspector.store.writing import project, refer
 
@@ -76,12 +76,12 @@ def backup(folder: Path, target: Path, records: "Connections", blobs: "Blobs", h
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise Refused("store.folder_not_empty", folder=str(target))
     with file_troubles(target), troubles(target):
-        target.mkdir(parents=True, exist_ok=True)
+        own_folder(target)
         try:
             shutil.copyfile(head.path, target / head.path.name)
             for connections in (records, blobs.connections):
                 connections.copy_to(target / connections.path.name)
-            shutil.copyfile(folder / keyfile.NAME, target / keyfile.NAME)
+            shutil.copyfile(folder / KEYS, target / KEYS)
             sync_folder(target)
         except BaseException:
             shutil.rmtree(target)

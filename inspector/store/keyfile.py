@@ -13,6 +13,7 @@ import msgspec
 
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.party import Officer
+from inspector.store.describing import KEYS as NAME
 from inspector.store.files import write_atomically
 from inspector.trust import keys, slots
 from inspector.trust.authority import Authority, new_authority
@@ -20,7 +21,6 @@ from inspector.trust.canonical import canonical, sha256
 from inspector.trust.keyring import Keyring
 from inspector.trust.recovery import looks_like_code, new_recovery_code, read_recovery_code
 
-NAME = "keys.json"
 FORMAT = 1
 _DEVICE = b"device key"
 

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from inspector.domain.party import Officer
 from inspector.store import care, keyfile, schema, verifying
 from inspector.store.blobs import Blobs, Source
 from inspector.store.connections import Connections
+from inspector.store.describing import KEYS, Description
 from inspector.store.driver import Connection, file_troubles, is_clear, troubles
-from inspector.store.files import sync_folder
+from inspector.store.files import own_file, own_folder, sync_folder
 from inspector.store.head import HeadFile
 from inspector.store.keyfile import KeyFile
 from inspector.store.reading import Reading
@@ -26,15 +27,6 @@ from inspector.trust.slots import Cost
 
 RECORDS, PHOTOS, HEAD = "records.db", "photos.db", "head.json"
 LOSSES = "journal.losses"
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """What the unlock page may know of a workspace before any key."""
-
-    officers: tuple[tuple[str, str], ...]  # badge, name
-    created: datetime
-    device: str
 
 
 class Workspace(Reading):
@@ -74,7 +66,9 @@ class Workspace(Reading):
             founders, agency.name, workspace=new_id(), device=new_id(), now=now, cost=cost or Cost()
         )
         with file_troubles(folder):
-            folder.mkdir(parents=True, exist_ok=True)
+            own_folder(folder)
+            for database in (RECORDS, PHOTOS):
+                own_file(folder / database)
         workspace = Workspace(folder, keyring, new_id, readonly=False)
         try:
             workspace._found(file, agency, founders, now)
@@ -226,7 +220,7 @@ class Workspace(Reading):
         """Wrap the officer's keys with another passphrase."""
         file = keyfile.read(self.folder)
         rewrapped = keyfile.rewrap(file.officer(badge), old, new)
-        with file_troubles(self.folder / keyfile.NAME):
+        with file_troubles(self.folder / KEYS):
             keyfile.write(self.folder, file.with_officer(rewrapped), self._keys().workspace_key)
 
     def replace_passphrase(self, badge: str, new: str, now: datetime) -> Officer:
@@ -316,7 +310,7 @@ class Workspace(Reading):
         certified = replace(officer, certificate=made.certificate)
         with self.change(self.officer or officer.badge, now) as change:
             change.put(certified)
-            with file_troubles(self.folder / keyfile.NAME):
+            with file_troubles(self.folder / KEYS):
                 keyfile.write(self.folder, file.with_officer(made), keyring.workspace_key)
         return certified
 
@@ -380,7 +374,7 @@ class Workspace(Reading):
 
 
 def _made_in(folder: Path) -> list[Path]:
-    names = (RECORDS, PHOTOS, HEAD, keyfile.NAME)
+    names = (RECORDS, PHOTOS, HEAD, KEYS)
     return [path for path in folder.iterdir() if path.name.startswith(names) or path.name == "head.lock"]
 
 

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from inspector.casework import setup
 from inspector.domain.errors import Refused, Trouble
 from inspector.ui import messages, settings
 from inspector.ui.app import make_app
 from inspector.ui.jobs import ThreadJobs
 from inspector.ui.language import Language
-from inspector.ui.screens.create.presenter import CreatePresenter, RecoverySheet
-from inspector.ui.screens.create.view import CreatePage
-from inspector.ui.screens.first_run import machine
-from inspector.ui.screens.first_run.presenter import FirstRunPresenter
-from inspector.ui.screens.first_run.view import FirstRunPage
-from inspector.ui.screens.unlock.presenter import UnlockPresenter
-from inspector.ui.screens.unlock.view import UnlockPage
 from inspector.ui.theme import Theme
-from inspector.ui.wiring import Wiring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,12 +28,17 @@ if TYPE_CHECKING:
     from inspector.casework.setup import NewWorkspace
     from inspector.store import WindowLock
     from inspector.ui.jobs import Jobs
+    from inspector.ui.screens.create.presenter import RecoverySheet
+    from inspector.ui.wiring import Wiring
 
+SHARE = 0.001  # s a worker may keep the interpreter while the window waits for it
+WARM = 50  # ms after the lock page is shown
 log = logging.getLogger("inspector.ui")
 
 
 def run(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> int:
     """Open the window on a workspace folder; answers the exit code."""
+    sys.setswitchinterval(SHARE)
     file = settings.place()
     chosen, told = settings.read(file)
     app = make_app(theme=chosen.theme, language=chosen.language)
@@ -81,21 +78,23 @@ class Program(QStackedWidget):
 
     def start(self) -> None:
         """The page to begin with: unlock where there is a workspace, first run where there is none."""
-        from inspector.store import Workspace
+        from inspector.store import describing
 
-        if not (self.folder / "keys.json").exists():
+        if not (self.folder / describing.KEYS).exists():
             self._first_run()
             return
         try:
-            described = Workspace.describe(self.folder)
+            self._unlock(describing.glance(self.folder).officers)
         except (Refused, Trouble) as told:
             self._unlock((), told)
-            return
-        self._unlock(described.officers)
 
     # -- pages before a workspace is open
 
     def _first_run(self) -> None:
+        from inspector.ui.screens.first_run import machine
+        from inspector.ui.screens.first_run.presenter import FirstRunPresenter
+        from inspector.ui.screens.first_run.view import FirstRunPage
+
         page = FirstRunPage()
         presenter = FirstRunPresenter(
             page,
@@ -107,6 +106,10 @@ class Program(QStackedWidget):
         self._put(page, presenter)
 
     def _create(self) -> None:
+        from inspector.casework import setup
+        from inspector.ui.screens.create.presenter import CreatePresenter, RecoverySheet
+        from inspector.ui.screens.create.view import CreatePage
+
         page = CreatePage()
         desks: list[Desk] = []
 
@@ -137,24 +140,40 @@ class Program(QStackedWidget):
         )
 
     def _unlock(self, officers: tuple[tuple[str, str], ...], told: Exception | None = None) -> None:
+        from inspector.ui.screens.unlock.presenter import UnlockPresenter
+        from inspector.ui.screens.unlock.view import UnlockPage
+
         page = UnlockPage()
         presenter = UnlockPresenter(
             page,
             self.jobs,
             officers=officers,
-            open_it=lambda passphrase, badge: setup.open_workspace(
-                self.folder, passphrase, now=self.now, new_id=self.new_id, badge=badge or None
-            ),
+            open_it=self._open,
             opened=self.open_desk,
+            look=lambda passphrase, badge: self._open(passphrase, badge, readonly=True),
+            told=told,
         )
         self._put(page, presenter)
-        if told is not None:
-            self._say(told)
+        QTimer.singleShot(WARM, lambda: self.jobs.read(_warm_up))
+
+    def _open(self, passphrase: str, badge: str, *, readonly: bool = False) -> Desk:
+        from inspector.casework import setup
+
+        return setup.open_workspace(
+            self.folder,
+            passphrase,
+            now=self.now,
+            new_id=self.new_id,
+            badge=badge or None,
+            readonly=readonly,
+        )
 
     # -- the workspace
 
     def open_desk(self, desk: Desk) -> None:
         """The workspace is open: its screens come. A second window on the same one is told so."""
+        from inspector.ui.wiring import Wiring
+
         told = self._take_window(desk)
         self.wiring = Wiring(desk, self.jobs, self)
         self._put(self.wiring.frame, self.wiring)
@@ -215,6 +234,11 @@ class Program(QStackedWidget):
         if self._lock is not None:
             self._lock.close()
         super().closeEvent(event)
+
+
+def _warm_up() -> None:
+    """Load what the screens need while the passphrase is typed: the lock page does not wait for it."""
+    import inspector.ui.wiring  # noqa: F401
 
 
 def _printers() -> tuple[str, ...]:

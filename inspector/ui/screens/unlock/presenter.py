@@ -58,6 +58,7 @@ class UnlockPresenter:
         opened: Callable[[Any], object],
         look: Callable[[str, str], Any] | None = None,
         restore: Callable[[], object] | None = None,
+        told: Exception | None = None,
     ) -> None:
         self.view, self.jobs = view, jobs
         self._open, self._opened, self._look, self._restore = open_it, opened, look, restore
@@ -69,6 +70,8 @@ class UnlockPresenter:
         view.look_asked.connect(self.look)
         view.restore_asked.connect(self.restore)
         view.show(self.state)
+        if told is not None:
+            self._failed(told)
 
     def choose(self, badge: str) -> None:
         self._show(chosen=badge, problem="", error=None)
