@@ -74,3 +74,16 @@ def test_no_known_string_is_found_in_any_file(folder: Path, tmp_path: Path) -> N
         assert again.rows("campaign") == [CAMPAIGN]
         assert again.versions("campaign-1")[0].at == "2026-11-06T01:10:00.000000Z"
         assert NOW.utcoffset() is not None
+
+
+def test_no_other_account_of_the_computer_reads_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "workspace"
+    folder.mkdir(mode=0o755)
+    with create(folder)[0] as workspace:
+        with workspace.change("A", NOW) as change:
+            change.put(target(1))
+        workspace.backup(tmp_path / "backup")
+        for made in (folder, tmp_path / "backup"):
+            assert made.stat().st_mode & 0o777 == 0o700
+        modes = {path.name: path.stat().st_mode & 0o077 for path in folder.iterdir()}
+    assert not any(mode for name, mode in modes.items() if name != "head.lock"), modes
