@@ -50,6 +50,7 @@ class ImportView(Screen):
         self._rows: dict[str, Row] = {}
         self.model = RowsModel(self._columns("taken"), self._want)
         self.table = Table("", self.model)
+        self.table.setMinimumHeight(theme.ROW)  # where it is low the table gives way, not the buttons
         self._told = Surface("danger_soft", "hair", sides="t")
         self._wrong = Paragraph("", fonts.DENSE, role="danger")
         self._promise = Label("", fonts.DENSE, role="muted", elide=True)
