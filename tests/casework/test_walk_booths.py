@@ -21,7 +21,7 @@ def test_booths_stand_in_walking_order(hall: Hall) -> None:
 
 def test_every_state_a_booth_can_be_in(hall: Hall) -> None:
     hall.locked("12.2A34-35")
-    hall.completed("12.2A36")
+    hall.completed("12.2A36", *FINDING)
     hall.open("12.2A37")
     assert _states(hall) == {
         "12.2A34-35": BoothState.CLEAR,
