@@ -6,7 +6,7 @@ Everything here is instant and touches no disk; the window saves `pending()` thr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector.casework import showing
 from inspector.casework.checklists import CHECKS, FUNCTIONS
@@ -17,14 +17,15 @@ from inspector.domain.errors import Refused
 from inspector.xlsform import Group, Repeat, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from inspector.domain.campaign import Campaign, Target, Tour
     from inspector.domain.inspection import Inspection
     from inspector.domain.party import Officer
-    from inspector.xlsform import Form
+    from inspector.xlsform import Form, Violation
 
+T = TypeVar("T")
 SUFFIX_AS_PRINTED = "_as_printed"
 # Our Chinese faces draw curly quotation marks as wide as a Han character, which tears English apart.
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -67,6 +68,7 @@ class Filling:
         )
         self._saved: dict[str, str] = dict(answers)
         self._proposed: dict[str, str] = {}
+        self._known: dict[str, Any] = {}  # what was worked out since the last change
         self._pages = {group.reference: group for group in sections_of(form)}
         self._sections = tuple(self._pages)
         repeats = tuple(f"{ref}/" for ref, node in form.nodes.items() if node.is_repeat)
@@ -80,15 +82,18 @@ class Filling:
     def answer(self, reference: str, value: str, now: datetime) -> frozenset[str]:
         """Answer one question; says which references changed with it."""
         changed = self.session.answer(reference, value, now=now)
+        self._known.clear()
         return changed | self._propose(now)
 
     def add_row(self, reference: str, now: datetime) -> str:
         """One more row of a repeat."""
+        self._known.clear()
         return self.session.add_repeat(reference, now=now)
 
     def remove_row(self, reference: str, now: datetime) -> None:
         """Take a row out again."""
         self.session.remove_repeat(reference)
+        self._known.clear()
         self._propose(now)
 
     def show_certificates(self, now: datetime) -> frozenset[str]:
@@ -108,7 +113,7 @@ class Filling:
     def nothing_found(self, section: str, now: datetime) -> frozenset[str]:
         """'Checked, nothing found' (F7): the value each unanswered item of the section means by it."""
         changed: frozenset[str] = frozenset()
-        for reference in list(self.visible(section)):
+        for reference in self.visible(section):
             value = self.item(reference).get("nothing-found", "")
             if value and not self.session.value(reference) and self.session.relevant(reference):
                 changed |= self.answer(reference, value, now)
@@ -117,13 +122,14 @@ class Filling:
     def restore(self, answers: Mapping[str, str], now: datetime) -> None:
         """Put back exactly these answers (undo of a whole step)."""
         self.session.restore(answers, now=now)
+        self._known.clear()
         self._propose(now)
 
     # --- saving
 
     def kept(self) -> dict[str, str]:
         """Every answer there is, those of questions that do not apply at present included."""
-        return {reference: value for reference, value in self.session.kept().items() if value}
+        return self._once("kept", self.session.kept)
 
     def pending(self) -> tuple[tuple[str, str | None], ...]:
         """What differs from what was saved last: (reference, value or None for no answer)."""
@@ -159,7 +165,7 @@ class Filling:
         problems: list[Problem] = []
         if not self.certificates_shown_at:
             problems.append(Problem("unanswered", "certificates.not_shown", {}, self._sections[0]))
-        for violation in self.session.violations():
+        for violation in self.violations():
             kind = "unanswered" if violation.kind == "required" else "violation"
             facts: dict[str, object] = {
                 "label": self._label(violation.reference),
@@ -231,7 +237,7 @@ class Filling:
     def first_problem_of(self, section: str) -> str:
         """The first unanswered required question of a section, or its first question."""
         violations = [
-            v.reference for v in self.session.violations() if self.section_of(v.reference) == section
+            v.reference for v in self.violations() if self.section_of(v.reference) == section
         ]
         return violations[0] if violations else next(iter(self.visible(section)), "")
 
@@ -270,12 +276,27 @@ class Filling:
             if untouched and value != current and (value or reference in self._proposed):
                 self._proposed[reference] = value
                 changed |= self.session.answer(reference, value, now=now)
+                self._known.clear()
             elif value == current:
                 self._proposed[reference] = value
         return changed
 
-    def visible(self, section: str) -> Iterator[str]:
+    def violations(self) -> tuple[Violation, ...]:
+        """What keeps the checklist from being complete, worked out once a change."""
+        return self._once("violations", self.session.violations)
+
+    def visible(self, section: str) -> tuple[str, ...]:
         """References of the questions a section shows, repeat rows included."""
+        return self._once(section, lambda: tuple(self._visible(section)))
+
+    def _once(self, name: str, work: Callable[[], T]) -> T:
+        """What `work` answers, until something changes."""
+        if name not in self._known:
+            self._known[name] = work()
+        known: T = self._known[name]
+        return known
+
+    def _visible(self, section: str) -> Iterator[str]:
         for node in shown(self._pages[section].children):
             if isinstance(node, Repeat):
                 for instance in self.session.instances(node.reference):

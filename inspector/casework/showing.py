@@ -21,7 +21,7 @@ Messages = dict[str, "Mapping[str, str]"]  # reference -> message by language
 def sections(filled: Filling, language: str) -> tuple[Section, ...]:
     """The sections that apply, each with its state and counts."""
     broken: dict[str, int] = {}
-    for violation in filled.session.violations():
+    for violation in filled.violations():
         section = filled.section_of(violation.reference)
         broken[section] = broken.get(section, 0) + 1
     return tuple(
@@ -33,7 +33,7 @@ def sections(filled: Filling, language: str) -> tuple[Section, ...]:
 def contents(filled: Filling, section: str, language: str) -> tuple[Question | Rows, ...]:
     """What a section's page shows, in order."""
     number = filled.relevant_sections().index(section) + 1
-    messages: Messages = {one.reference: one.message for one in filled.session.violations()}
+    messages: Messages = {one.reference: one.message for one in filled.violations()}
     found: list[Question | Rows] = []
     for node in shown(filled.page(section).children):
         if filled.session.relevant(node.reference):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import shutil
 import sys
@@ -45,14 +44,16 @@ def doctor(world: World) -> None:
 
 
 def _libraries() -> Iterator[Look]:
+    from importlib import metadata
+
     version = platform.python_version()
     state = "ok" if sys.version_info >= (3, 11) else "bad"
     yield Look(state, f"Python {version}", platform.platform())
     for name in ("sqlcipher3", "pyside6-essentials", "reportlab", "pillow"):
         try:
-            found = importlib.metadata.version(name)
+            found = metadata.version(name)
             yield Look("ok", f"{name} {found}", "")
-        except importlib.metadata.PackageNotFoundError:
+        except metadata.PackageNotFoundError:
             optional = name == "pyside6-essentials"
             yield Look("warn" if optional else "bad", f"{name} 未安装", f"{name} is not installed")
 
