@@ -102,8 +102,8 @@ def state_of(inspection: Inspection | None, visit: Visit | None) -> BoothState:
         return BoothState.RETURNED
     if inspection.state is State.DRAFT:
         return BoothState.DRAFT
-    if inspection.state is State.COMPLETED:
-        return BoothState.TO_SIGN
+    if inspection.state is State.COMPLETED and inspection.findings:
+        return BoothState.TO_SIGN  # a clean booth is one line on the patrol roll, signed there
     return BoothState.FINDING if inspection.findings else BoothState.CLEAR
 
 

@@ -103,7 +103,8 @@ def _figures(desk: Desk, inspections: list[Inspection]) -> Figures:
 
 
 def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
-    completed = {i.id for i in inspections if i.state is State.COMPLETED}
+    # A clean booth owes no paper of its own: it is a line on the patrol roll.
+    completed = {i.id for i in inspections if i.state is State.COMPLETED and i.findings}
     locked = {i.id for i in inspections if i.state is State.LOCKED}
     standing: list[Notice] = desk.workspace.rows(Notice, state=NoticeState.ISSUED.value)
     notices = [notice for notice in standing if notice.inspection in completed | locked]

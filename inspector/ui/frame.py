@@ -99,6 +99,7 @@ class Frame(Surface):
             under = self._over[-1][1] if self._over else self._pages.get(self.here)
             if under is not None:
                 self.stack.setCurrentWidget(under)
+            self._focus_page()
             self.place_changed.emit(self.here)
 
     def set_count(self, place_id: str, count: int) -> None:

@@ -238,9 +238,17 @@ class Wiring(QObject):
         self._presenters["sign"] = wiring_inspection.papers(self, inspection_id)
 
     def completed(self, inspection_id: str) -> None:
-        """The facts are frozen: the papers take the place of the checklist."""
+        """The facts are frozen: the papers take the place of the checklist and go to the printer.
+
+        A clean booth has no paper of its own: one goes back, and the next booth is one key away."""
         self.frame.back()
-        self._show_papers(inspection_id)
+        done = self.desk.workspace.get(Inspection, inspection_id)
+        if not done.findings:
+            booth = self.desk.workspace.get(Target, done.target).booth
+            self.frame.tell(fill(self.tr("%1: nothing found, one line on the patrol roll."), booth))
+            return
+        self._presenters["sign"] = papers_shown = wiring_inspection.papers(self, inspection_id)
+        papers_shown.print_first()
 
     def reopened(self, inspection_id: str) -> None:
         """The facts are open again: the checklist takes the place of the papers."""

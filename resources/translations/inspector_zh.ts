@@ -2152,7 +2152,7 @@
     </message>
     <message>
       <source>%1: nothing found, one line on the patrol roll.</source>
-      <translation type="unfinished" />
+      <translation>%1 未发现问题，已记入巡查记录。</translation>
     </message>
     <message>
       <source>Inspect again</source>

@@ -31,9 +31,16 @@ def test_yesterday_does_not_count(hall: Hall) -> None:
 
 def test_what_is_unfinished_comes_back(hall: Hall) -> None:
     booths.nobody_there(hall.desk, hall.tour, hall.target("12.2B01"))
-    hall.completed("12.2A36")
+    hall.completed("12.2A36", *FINDING)
     hall.open("12.2A37")
     assert [row.booth for row in _today(hall).unfinished] == ["12.2A37", "12.2A36", "12.2B01"]
+
+
+def test_a_clean_booth_is_done_with_its_line_on_the_roll(hall: Hall) -> None:
+    hall.completed("12.2A36")
+    assert _today(hall).unfinished == ()
+    assert _today(hall).owed == ()
+    assert _today(hall).checked == 1
 
 
 def test_paper_that_is_owed_is_named_by_kind(hall: Hall) -> None:

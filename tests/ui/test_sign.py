@@ -345,8 +345,8 @@ def test_reopening_asks_for_a_reason_in_place(desk):
     assert desk.office.left == ["reopened: party: second sentence", "to the inspection"]
 
 
-def test_reopening_is_three_keys_with_a_usual_reason(desk):
-    desk.press("Alt+R", "1", "Return")
+def test_reopening_is_two_keys_with_a_usual_reason(desk):
+    desk.press("Alt+R", "1")
     assert desk.office.left == ["reopened: 当事人要求更正", "to the inspection"]
 
 

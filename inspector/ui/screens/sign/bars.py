@@ -95,7 +95,7 @@ class ReopenBar(Surface):
 
     def _preset(self, reason: str) -> None:
         self.reason.set_text(reason)
-        self.go.setFocus(Qt.FocusReason.TabFocusReason)
+        self._give()
 
     def _give(self) -> None:
         self.given.emit(self.reason.text())

@@ -86,6 +86,7 @@ class SignPresenter:
         self._pdfs: dict[str, bytes] = {}
         self._thumbs: set[str] = set()
         self.is_closed = False
+        self._print_first = False
         self.outcomes = Outcomes(self)
         self.prints = Prints(self)
         self.scans = Scans(self)
@@ -112,6 +113,13 @@ class SignPresenter:
         )
         for one in sheet.papers:
             self._want_thumb(one.id)
+        if self._print_first:
+            self._print_first = False
+            self.prints.all_unprinted()
+
+    def print_first(self) -> None:
+        """Just completed: what has a printer waiting is printed as soon as it is read."""
+        self._print_first = bool(self.state.printer)
 
     def _something_changed(self, changed: Changed) -> None:
         if changed.kinds() & _CARES:

@@ -157,6 +157,7 @@ class SignersPanel(Surface):
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         self.blocks: dict[str, SignerBlock | OfficerBlock] = {}
+        self._on_its_way = ""  # whose refusal is being written down
         upright = QVBoxLayout(self)
         upright.setContentsMargins(theme.PAD, 10, theme.PAD, theme.PAD)
         upright.setSpacing(12)
@@ -181,15 +182,17 @@ class SignersPanel(Surface):
             else:
                 block.draw(signer, state, ("accent", "ok", "warn")[officers % 3])
                 officers += 1
-        if before and focus is not None and not focus.isVisibleTo(self):
+        hidden = focus is not None and not focus.isVisibleTo(self)
+        if before and (hidden or (before == self._on_its_way and self._is_settled(before, state))):
             self._go_on(before, state)
 
     def _go_on(self, key: str, state: State) -> None:
         """What had the focus is gone: to whoever signs next, or back to who was being asked."""
-        if self._is_settled(key, state):
-            self.focus_next(state)
-        else:
+        self._on_its_way = "" if self._is_settled(key, state) else key
+        if self._on_its_way:
             self.focus_signer(key)
+        else:
+            self.focus_next(state)
 
     def _is_settled(self, key: str, state: State) -> bool:
         signer = state.sheet.signer(key) if state.sheet else None
