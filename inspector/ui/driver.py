@@ -43,6 +43,7 @@ class Driver:
         self.program, self.jobs = program, jobs
         self.steps: list[Step] = []
         self.presses = 0
+        self.smallest = 1 << 20  # the smaller side of the smallest control that was pressed
 
     # -- keys
 
@@ -94,6 +95,7 @@ class Driver:
             raise Stuck(f"cannot press {widget.accessibleName() or widget.objectName()}")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
         self.presses += 1
+        self.smallest = min(self.smallest, widget.width(), widget.height())
         self.settle()
 
     def drop(self, paths: Iterable[Path], onto: QWidget, at: QWidget | None = None) -> None:

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from inspector.casework.desk import Desk
+    from inspector.domain.notice import Notice
 
+SIX = (
+    "mobile/jolla.jpg", "heic/IMG_5195.HEIC", "orientation/portrait_6.jpg", "gps/DSCN0010.jpg",
+    "orientation/landscape_8.jpg", "gps/DSCN0012.jpg",
+)  # fmt: skip
 WRONG_NUMBER = "ZL202310123456.7"  # the check character of this number is 6
 
 
@@ -111,7 +116,7 @@ def clean_booth_by_finger(walk: Walk) -> None:
     hands.click(view.page.opening.act)
     _pick(walk, "/data/opening/recusal", "no")
     _pick(walk, "/data/opening/present_kind", "staff")
-    hands.click(view.foot.next)
+    hands.click(view.foot._next)
     for _ in range(7):
         hands.click(view.page._clear)
     _pick(walk, "/data/closing/opinion", "agrees")
@@ -200,6 +205,15 @@ def signed_pages(walk: Walk) -> list[Path]:
             path.write_bytes(out.getvalue())
             found.append(path)
     return found
+
+
+def six(folder: Path) -> tuple[Path, ...]:
+    return tuple(folder / name for name in SIX)
+
+
+def paper(walk: Walk, kind: str) -> Notice:
+    """The paper of this kind that is in force."""
+    return next(one for one in papers.in_force(walk.desk, walk.inspection().id) if one.kind == kind)
 
 
 def outcomes(walk: Walk) -> dict[tuple[str, str], Outcome | None]:

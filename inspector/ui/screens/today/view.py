@@ -86,8 +86,9 @@ class TodayView(Screen):
         day = state.day
         if day is None:
             return
+        acts = (self.resume, self.next, self.away, self._tour)
+        had_focus = any(one is not None and one.hasFocus() for one in acts)
         self._draw_head(day, state)
-        had_focus = self._tour is not None and self._tour.hasFocus()
         self._tour = None
         clear(self._left)
         clear(self._right)
@@ -98,7 +99,8 @@ class TodayView(Screen):
             self._draw_cards(day)
         self._left.addStretch(1)
         self._right.addStretch(1)
-        if had_focus or self._wants_focus:
+        lost = had_focus and not any(one.hasFocus() for one in (self.resume, self.next, self.away))
+        if lost or self._wants_focus:
             self.focus_first()
 
     def _draw_head(self, day: Day, state: State) -> None:
@@ -113,6 +115,7 @@ class TodayView(Screen):
         self.resume.setVisible(resume is not None)
         self.next.setVisible(day.next is not None)
         self.away.setVisible(day.next is not None)
+        self.next.kind = "normal" if resume is not None else "primary"
         if resume is not None:
             self.resume.set_text(fill(self.tr("Resume %1"), resume.booth))
         if day.next is not None:
