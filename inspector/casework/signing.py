@@ -138,8 +138,18 @@ def check_mark(desk: Desk, signature: Signature) -> bool:
             "at": signature.at.isoformat(),
         }
     )
-    certificate = desk.officers()[signature.badge].certificate
-    return keys.verify(certificate, over, base64.b64decode(signature.mark))
+    mark = base64.b64decode(signature.mark)
+    return any(keys.verify(certificate, over, mark) for certificate in _certificates(desk, signature.badge))
+
+
+def _certificates(desk: Desk, badge: str) -> tuple[str, ...]:
+    """Every certificate an officer has had: a forgotten passphrase makes a new one, old marks stay good."""
+    from inspector.store.values import value_of
+
+    known = desk.officers().get(badge)
+    versions = desk.workspace.versions(known.id) if known else []
+    found = (value_of("officer", version.body).certificate for version in versions)
+    return tuple(dict.fromkeys(certificate for certificate in found if certificate))
 
 
 def withdraw(desk: Desk, signature_id: str) -> Changed:

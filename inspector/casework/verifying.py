@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.casework.desk import Desk
+    from inspector.domain.errors import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def workspace(desk: Desk) -> Report:
         unproved=(Statement("verify.self_issued"),),
         exempt=tuple(Statement("verify.exempt", {"what": what}) for what in findings.exempt),
     )
+
+
+def damaged(folder: Path, trouble: Trouble) -> Report:
+    """A workspace so damaged that it does not open: that is an answer too, with the file named."""
+    where = str(trouble.facts.get("file", ""))
+    facts = {"what": "database", "id": "", "where": where, "reason": trouble.code}
+    return Report(str(folder), broken=(Statement("verify.broken", facts),))
 
 
 def pdf(desk: Desk | None, path: Path) -> Report:

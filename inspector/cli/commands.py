@@ -9,13 +9,15 @@ import click
 
 from inspector.cli import care, checklists, papers, workspaces
 from inspector.cli import inspect as inspecting
-from inspector.cli.speaking import USAGE
+from inspector.cli.speaking import USAGE, Speaking
 
 if TYPE_CHECKING:
     from inspector.cli.world import World
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Speaking, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option("--workspace", type=click.Path(path_type=Path), help="Folder of the workspace.")
 @click.option("--passphrase-file", type=click.Path(path_type=Path), help="File with the passphrase.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

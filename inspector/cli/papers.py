@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from inspector.cli.speaking import NOT_VERIFIED, options, sentence, speak
-from inspector.domain.errors import Refused
+from inspector.domain.errors import Refused, Trouble
 
 if TYPE_CHECKING:
     from inspector.casework.desk import Desk
@@ -137,10 +137,18 @@ def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:
     folders = [path for path in paths if path.is_dir()]
     if folders:
         world.workspace = world.workspace or folders[0]
-    if folders or world.folder().is_dir():
+    if not (folders or world.folder().is_dir()):
+        return [verifying.pdf(None, path) for path in paths]
+    try:
         with world.desk() as desk:
             return [_report(desk, path) for path in paths]
-    return [verifying.pdf(None, path) for path in paths]
+    except Trouble as trouble:
+        if trouble.code not in _DAMAGED:
+            raise
+        return [verifying.damaged(world.folder(), trouble)]
+
+
+_DAMAGED = ("store.damaged", "store.keys_damaged", "store.not_encrypted")
 
 
 def _report(desk: Desk, path: Path) -> Report:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -113,8 +113,19 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         world.passphrase_file = passphrase_file or world.passphrase_file
         world.sign_as += [_signer(text) for text in sign_as]
         world.json = world.json or as_json
+        command(world, *args, **more)
+
+    return run
+
+
+class Speaking(click.Group):
+    """The commands, and the one way all of them fail: a code, both languages, an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Say what the rules or the world refuse."""
+        world: World = ctx.obj
         try:
-            command(world, *args, **more)
+            return super().invoke(ctx)
         except Refused as refusal:
             fail(world, refusal, REFUSED)
         except Trouble as trouble:
@@ -123,10 +134,22 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
             reason = error.strerror or str(error)
             fail(world, Trouble("file.trouble", path=error.filename or "", reason=reason), TROUBLE)
 
-    return run
+    def main(self, args: Any = None, *more: Any, **how: Any) -> Any:
+        """Wrong usage is one JSON object too when JSON was asked for."""
+        given = list(sys.argv[1:] if args is None else args)
+        if "--json" not in given:
+            return super().main(args, *more, **how)
+        how["standalone_mode"] = False
+        try:
+            sys.exit(super().main(args, *more, **how) or 0)
+        except click.UsageError as error:
+            message = {"zh": f"命令写法不对：{error.format_message()}", "en": error.format_message()}
+            answer = {"ok": False, "code": "usage", "message": message, "facts": {}}
+            print(json.dumps(answer, ensure_ascii=False, indent=2))
+            sys.exit(USAGE)
 
 
-def fail(world: World, told: Refused | Trouble, code: int) -> None:
+def fail(world: World, told: Refused | Trouble, code: int) -> NoReturn:
     """Say what went wrong in both languages and leave with the code."""
     message = sentence(told.code, told.facts)
     if world.json:

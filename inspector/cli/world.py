@@ -48,9 +48,12 @@ class World:
         named = os.environ.get("INSPECTOR_PASSPHRASE")
         if named:
             return named
-        prompted: str = click.prompt(
-            "Passphrase 口令", hide_input=True, confirmation_prompt=confirm, err=True
-        )
+        try:
+            prompted: str = click.prompt(
+                "Passphrase 口令", hide_input=True, confirmation_prompt=confirm, err=True
+            )
+        except click.Abort as nobody:
+            raise Refused("passphrase.missing") from nobody
         return prompted
 
     @contextmanager

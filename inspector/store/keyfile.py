@@ -79,6 +79,8 @@ def read(folder: Path) -> KeyFile:
     try:
         raw = (folder / NAME).read_bytes()
     except FileNotFoundError:
+        if (folder / "records.db").exists():
+            raise Trouble("store.keys_damaged", file=NAME) from None
         raise Refused("store.not_a_workspace", folder=str(folder)) from None
     except NotADirectoryError:
         raise Refused("store.not_a_workspace", folder=str(folder)) from None

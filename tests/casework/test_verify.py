@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspector.casework import inspections, papers, verifying
-from tests.casework.made_up import FINDING, LEADER, SECRETS, Hall
+from tests.casework.made_up import COLLEAGUE, FINDING, LEADER, SECRETS, Hall
 
 
 def _broken(report: verifying.Report) -> set[tuple[object, object]]:
@@ -106,3 +106,11 @@ def test_without_a_workspace_verify_says_what_it_cannot_prove(tmp_path: Path) ->
     path.write_bytes(b"%PDF")
     report = verifying.pdf(None, path)
     assert [one.code for one in report.unproved] == ["verify.no_workspace"]
+
+
+def test_marks_outlive_the_passphrase_they_were_made_with(hall: Hall) -> None:
+    """A forgotten passphrase gives the officer another key; what he signed before was signed by him."""
+    hall.locked("12.2A36", *FINDING)
+    hall.desk.workspace.replace_passphrase(COLLEAGUE, "another wagon, quite purple 5", hall.clock())
+    report = verifying.workspace(hall.desk)
+    assert report.holds, report.broken

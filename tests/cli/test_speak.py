@@ -43,8 +43,8 @@ def test_a_folder_that_is_no_workspace_is_refused(line: Line) -> None:
 )
 def test_wrong_usage_ends_with_2(line: Line, arguments: tuple[str, ...]) -> None:
     said = line.run(*arguments)
-    assert said.code == 2
-    assert said.out == ""
+    assert (said.code, said.json["ok"], said.json["code"]) == (2, False, "usage")
+    assert set(said.json["message"]) == {"zh", "en"}
 
 
 def test_a_passphrase_file_that_cannot_be_read_or_is_empty(line: Line) -> None:
@@ -88,3 +88,26 @@ def test_doctor_looks_at_the_machine(line: Line) -> None:
 def test_doctor_works_before_there_is_a_workspace(line: Line) -> None:
     said = line.bare("--workspace", line.home / "none", "doctor", "--json")
     assert any(look["state"] == "warn" and "none" in look["en"] for look in said.json["looks"])
+
+
+def test_people_read_about_wrong_usage_on_standard_error(line: Line) -> None:
+    said = line.bare("nonsense")
+    assert (said.code, said.out) == (2, "")
+    assert "nonsense" in said.err
+
+
+def test_verify_names_a_file_so_damaged_that_nothing_opens(line: Line) -> None:
+    (line.workspace / "records.db").write_bytes(b"no database" * 1000)
+    said = line.run("verify", line.workspace)
+    assert said.code == 4
+    assert said.json["reports"][0]["broken"][0]["facts"]["where"] == "records.db"
+
+
+def test_a_lost_key_file_is_told_from_no_workspace(line: Line) -> None:
+    (line.workspace / "keys.json").unlink()
+    assert line.run("search", "a").json["code"] == "store.keys_damaged"
+
+
+def test_a_passphrase_nobody_types_is_missing(line: Line) -> None:
+    said = line.bare("--workspace", line.workspace, "--json", "search", "x")
+    assert (said.code, said.json["code"]) == (1, "passphrase.missing")
