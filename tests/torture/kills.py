@@ -35,27 +35,34 @@ def typing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resul
     """(a) No answer older than 250 ms is lost, and nothing gets into another record."""
     result = Result("typing: no answer older than 250 ms lost")
     here = scene.fresh(home / "typing")
-    before: list[object] = []
-    typed: dict[str, list[tuple[float, str]]] = {}
+    hall = open_hall(here.folder, seed=999)
+    typed = _standing(hall, here)
+    before = others_of(hall, here)
+    hall.close()
     answers = durable = slow = 0
     for run in range(kills):
         life = live(lambda report, run=run: _type(here, run, report), kill_after=chance.uniform(0, 1.2))
         hall = open_hall(here.folder, seed=1000 + run)
         filled = inspections.filling(hall.desk, here.tortured)
         for at, reference, value in life.of("typed"):
-            typed.setdefault(reference, []).append((at, value))
+            typed[reference].append((at, value))
         slow += _lost(result, life, typed, filled.session.value, f"kill {run}")
         others = others_of(hall, here)
-        result.check(not before or others == before, f"kill {run}: another record changed")
-        before = others
+        result.check(others == before, f"kill {run}: another record changed")
         sound(result, hall, f"kill {run}")
-        typed = {reference: [(0.0, filled.session.value(reference))] for reference in FIELDS}
+        typed = _standing(hall, here)
         hall.close()
         result.runs += 1
         answers += len(life.of("typed"))
         durable += len(life.of("saved"))
     result.note = f"{answers} keys typed, {durable} saves reported, {slow} kills inside a save that hung"
     return result
+
+
+def _standing(hall: Hall, scene: Scene) -> dict[str, list[tuple[float, str]]]:
+    """What the fields hold before anybody types: the oldest that may be found after a kill."""
+    session = inspections.filling(hall.desk, scene.tortured).session
+    return {reference: [(0.0, session.value(reference))] for reference in FIELDS}
 
 
 def _type(scene: Scene, run: int, report: Any) -> None:
@@ -162,12 +169,14 @@ def locking(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resu
     """(c) Completed, signed, locked: every reported step stands, and the rest can be done after it."""
     result = Result("completing, signing, locking: steps whole, one number taken")
     _finish(scene.fresh(home / "warm"), 0, lambda *_: None)  # faces and libraries, before the first fork
-    whole = _undisturbed(scene.fresh(home / "measured"))
+    moments = _undisturbed(scene.fresh(home / "measured"))
     reached: dict[str, int] = {}
     for run in range(kills):
         here = scene.fresh(home / "locking")
+        step = chance.randrange(len(moments) - 1)  # each step as often, however short it is
         life = live(
-            lambda report, here=here, run=run: _finish(here, run, report), kill_after=chance.uniform(0, whole)
+            lambda report, here=here, run=run: _finish(here, run, report),
+            kill_after=chance.uniform(moments[step], moments[step + 1]),
         )
         steps = [words[0] for words in life.told]
         reached[steps[-1]] = reached.get(steps[-1], 0) + 1
@@ -183,10 +192,10 @@ def locking(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resu
     return result
 
 
-def _undisturbed(scene: Scene) -> float:
-    """How long it takes when nobody kills it."""
-    life = live(lambda report: _finish(scene, 0, report))
-    return float(life.of("done")[0][0] - life.of("ready")[0][0])
+def _undisturbed(scene: Scene) -> list[float]:
+    """When each step is reached when nobody kills it, in seconds from the first report."""
+    told = live(lambda report: _finish(scene, 0, report)).told
+    return [float(words[1] - told[0][1]) for words in told]
 
 
 def _finish(scene: Scene, run: int, report: Any) -> None:
@@ -201,7 +210,7 @@ def _finish_open(hall: Hall, scene: Scene, report: Any) -> None:
     """Whatever is still to be done, in order."""
     if hall.inspection(scene.tortured).state is State.DRAFT:
         inspections.complete(hall.desk, scene.tortured)
-        report("completed")
+        report("completed", time.monotonic())
     if hall.inspection(scene.tortured).state is State.COMPLETED:
         for one in signing.expected(hall.desk, scene.tortured):
             if one.signature is not None:
@@ -210,9 +219,9 @@ def _finish_open(hall: Hall, scene: Scene, report: Any) -> None:
                 signing.officer_signs(hall.desk, one.notice.id, one.badge, SECRETS[one.badge])
             else:
                 signing.record(hall.desk, one.notice.id, one.role, one.name, Outcome.SIGNED)
-            report("signed")
+            report("signed", time.monotonic())
         inspections.lock(hall.desk, scene.tortured)
-        report("locked")
+        report("locked", time.monotonic())
 
 
 def _stands(result: Result, hall: Hall, scene: Scene, steps: list[str], run: str) -> None:
