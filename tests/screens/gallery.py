@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from inspector.ui.app import make_app
@@ -46,8 +47,15 @@ def look_at(
             _one(outcome, window, f"{language}-{theme}-{size}", size, folder)
         window.close()
         window.deleteLater()
-        QApplication.processEvents()
+        end_deleted()
     return outcome
+
+
+def end_deleted() -> None:
+    """Delete now what asked for it. No event loop runs here, so nothing else would; and a window that is left
+    to Python's collector may go in the middle of a language change, taking the bar that hears of it along."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _one(outcome: Outcome, window, label: str, size: str, folder: Path | None) -> None:

@@ -14,6 +14,7 @@ from inspector.ui.app import make_app
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.language import Language
 from inspector.ui.theme import Theme
+from tests.screens.gallery import end_deleted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ def qapp() -> QApplication:
 @pytest.fixture(autouse=True)
 def app(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
+    end_deleted()
     Language.current().set("zh")
     Theme.current().set_mode("light")
 
