@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,8 +76,13 @@ class Driver:
         QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
 
     def character(self, character: str) -> None:
-        """Send one character to where the focus is."""
-        QTest.keyClicks(self._target(), character)
+        """Send one character to where the focus is; Chinese comes as an input method gives it."""
+        if character.isascii():
+            QTest.keyClicks(self._target(), character)
+            return
+        committed = QInputMethodEvent()
+        committed.setCommitString(character)
+        QApplication.sendEvent(self._target(), committed)
 
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self.program

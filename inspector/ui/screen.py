@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
+from inspector.ui.components.choice import ChoiceRow
 from inspector.ui.components.surface import Surface
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class Screen(Surface):
@@ -18,6 +22,7 @@ class Screen(Surface):
     """
 
     top: QWidget | None = None
+    ENTER_LEADS_ON = False  # whether Enter in a field goes to the next one, as in a form
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", parent=parent)
@@ -56,6 +61,32 @@ class Screen(Surface):
 
     def leave(self) -> None:
         """The page is taken off: save what is pending, stop what runs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.ENTER_LEADS_ON and enter and plain and isinstance(QApplication.focusWidget(), QLineEdit):
+            self._next_field().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _next_field(self) -> QWidget:
+        """Past the buttons between fields; after the last field, the first button there is."""
+        here = one = QApplication.focusWidget()
+        first: QWidget | None = None
+        while one is not None and (one := one.nextInFocusChain()) is not here:
+            takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.focusProxy() is None
+            if one is self or not (takes and one.isVisibleTo(self) and self.isAncestorOf(one)):
+                continue
+            first = first or one
+            if isinstance(one, QLineEdit | QComboBox | ChoiceRow) and self._is_below(one, here):
+                return one
+        return first or self
+
+    def _is_below(self, one: QWidget, other: QWidget) -> bool:
+        """Whether it comes later to the eye: the chain goes round."""
+        here, there = one.mapTo(self, one.rect().topLeft()), other.mapTo(self, other.rect().topLeft())
+        return (here.y(), here.x()) > (there.y(), there.x())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -35,6 +35,8 @@ _CHECKED = (BoothState.CLEAR, BoothState.TO_SIGN)
 class CampaignsView(Screen):
     """One campaign at a time; a drop-down where there are several."""
 
+    ENTER_LEADS_ON = True
+
     chosen = Signal(str)
     making = Signal()
     made = Signal(object)  # NewCampaign

@@ -25,6 +25,7 @@ from inspector.ui.components import (
 from inspector.ui.components.start import StartPage
 from inspector.ui.language import fill
 from inspector.ui.screens.create.officer import OfficerCard
+from inspector.ui.tabs import in_order
 
 if TYPE_CHECKING:
     from inspector.ui.screens.create.presenter import Creating
@@ -34,6 +35,8 @@ AGENCY = ("agency", "agency_en", "short_name")
 
 class CreatePage(StartPage):
     """The view: the form until the workspace is made, then its recovery sheet."""
+
+    ENTER_LEADS_ON = True
 
     edited = Signal(str, str)
     officer_added = Signal()
@@ -49,10 +52,11 @@ class CreatePage(StartPage):
         self._form, self._sheet = QWidget(), _Sheet()
         self._rows: dict[str, Labelled] = {}
         self._officers: list[OfficerCard] = []
+        self._chain: list[QWidget] = []
         self._faults: tuple[str, ...] = ()
         self._trouble = Paragraph("", role="danger")
         self._add = Button("", "user-plus", kind="quiet")
-        self._add.clicked.connect(self.officer_added)
+        self._add.clicked.connect(self._add_officer)
         self._build_form()
         self.body.addWidget(self._form)
         self.body.addWidget(self._sheet)
@@ -84,6 +88,12 @@ class CreatePage(StartPage):
         self.foot.addStretch(1)
         self.foot.addWidget(self._go)
 
+    def _add_officer(self) -> None:
+        known = len(self._officers)
+        self.officer_added.emit()
+        for card in self._officers[known:]:
+            card.rows["name"].control.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _go_on(self) -> None:
         if self.state.sheet is None:
             self.create_asked.emit()
@@ -111,6 +121,7 @@ class CreatePage(StartPage):
         self._count_cards(len(state.officers))
         for card, officer in zip(self._officers, state.officers, strict=True):
             card.draw(officer, state.faults, removable=len(state.officers) > 1)
+        self._chain = in_order(self, self._chain)
         self._form.setEnabled(not state.busy)
         self._go_to_first_fault(state)
 

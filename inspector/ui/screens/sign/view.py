@@ -25,7 +25,7 @@ from inspector.ui.screens.sign.bars import ReopenBar, WrongBar
 from inspector.ui.screens.sign.papers import PapersPanel
 from inspector.ui.screens.sign.prints import PrintPanel
 from inspector.ui.screens.sign.signers import SignerBlock, SignersPanel
-from inspector.ui.screens.sign.tabs import in_order
+from inspector.ui.tabs import in_order
 
 if TYPE_CHECKING:
     from PIL.Image import Image

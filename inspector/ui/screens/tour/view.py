@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class TourView(Screen):
     """One card. The officer who is signed in leads; the second one is a pick away."""
 
+    ENTER_LEADS_ON = True
+
     changed = Signal(object)  # Plan
     begun = Signal()
     left = Signal()
