@@ -148,3 +148,15 @@ def test_history_holds_the_earlier_inspections_of_this_booth(begun):
     begun.hall.clock.go(days=1)
     again = inspections.filling(begun.hall.desk, begun.hall.open())
     assert [(one.key, one.state) for one in earlier.of(begun.hall.desk, again)] == [(begun.id, "clear")]
+
+
+def test_what_another_process_wrote_is_shown_before_it_is_frozen(begun):
+    fill(begun)
+    begun.key(Qt.Key.Key_Tab)
+    inspections.save(begun.hall.desk, begun.id, [(f"{R}present_name", "Qian")])
+    begun.key(Qt.Key.Key_F9)
+    assert begun.hall.inspection(begun.id).state is State.DRAFT
+    assert begun.value(f"{R}present_name") == "Qian"
+    assert "别处改动" in begun.presenter.state.trouble
+    begun.key(Qt.Key.Key_F9)
+    assert begun.hall.inspection(begun.id).state is State.COMPLETED

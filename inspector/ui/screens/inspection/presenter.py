@@ -244,8 +244,9 @@ class InspectionPresenter:
         self.saver.flush(self._complete)
 
     def _complete(self) -> None:
+        seen = self._open().durable()
         self.jobs.write(
-            lambda: inspections.complete(self.desk, self.id),
+            lambda: inspections.complete(self.desk, self.id, seen=seen),
             done=lambda _: self._completed(),
             failed=self._not_completed,
         )
@@ -255,10 +256,27 @@ class InspectionPresenter:
         self.ways.completed(self.id)
 
     def _not_completed(self, error: Exception) -> None:
+        if isinstance(error, Refused) and error.code == "inspection.changed_meanwhile":
+            self._read_again(error)
+            return
         self.refresh(busy=False, trouble=_sentence(error), flash=self.state.flash + 1)
         blocking = next((one for one in self.state.points if one.blocks), None)
         if blocking is not None:
             self.go_to_point(blocking.key)
+
+    def _read_again(self, error: Refused) -> None:
+        """Somebody else wrote here, the command line say: show what is there now before it is frozen."""
+
+        def opened(filled: Filling) -> None:
+            self.filled = filled
+            self.steps = Steps()
+            self.refresh(busy=False, trouble=_sentence(error), flash=self.state.flash + 1)
+
+        self.jobs.read(
+            lambda: inspections.filling(self.desk, self.id),
+            done=opened,
+            failed=lambda failure: self._show(busy=False, trouble=_sentence(failure)),
+        )
 
     def leave(self) -> None:
         """The page is left: what waits is saved, and the draft becomes a version of the record."""
