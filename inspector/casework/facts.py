@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import basis
@@ -11,7 +12,6 @@ from inspector.domain.inspection import CLOCK_WENT_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
 
     from inspector.casework.filling import Filling
     from inspector.casework.page import Finding
@@ -122,16 +122,18 @@ def record(
         for part in (filled.campaign.venue_en or filled.campaign.venue, f"hall {filled.target.hall}")
         if part
     )
+    ended = inspection.completed_at or inspection.opened_at
+    shown_at = _shown_at(filled, ended)
     return {
         **shared,
         "kind": filled.tour.kind,
-        "started_at": stamp(inspection.opened_at),
-        "ended_at": stamp(inspection.completed_at or inspection.opened_at),
+        "started_at": stamp(inspection.opened_at, ended),
+        "ended_at": stamp(ended),
         "place": filled.value_of("place") or f"{filled.campaign.venue}{filled.target.booth}",
         "place_en": f"{place_en}, booth {filled.target.booth}",
-        "certificates": {"shown_at": filled.certificates_shown_at, "answer": ""},
+        "certificates": {"shown_at": shown_at, "answer": ""},
         "rights": {
-            "told_at": filled.certificates_shown_at,
+            "told_at": shown_at,
             "recusal": filled.value_of("recusal") or "no",
             "recusal_text": filled.value_of("recusal_reason"),
         },
@@ -186,14 +188,15 @@ def paragraphs(filled: Filling) -> list[Facts]:
 def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequence[Finding]) -> Facts:
     """W04 责令改正通知书: facts, provisions, what exactly to correct and by when."""
     mine = [finding for finding in findings if "R" in finding.consequences] or list(findings)
-    on = inspection.opened_at.date()
+    ended = inspection.completed_at or inspection.opened_at
+    on = inspection.opened_at.astimezone(ended.tzinfo).date()
     breached = _distinct(key for finding in mine for key in finding.breached.split())
     ordered = _distinct(key for finding in mine for key in finding.ordered_by.split())
     when = filled.value_of("order_when")
     contact = filled.officers[0] if filled.officers else None
     return {
         **shared,
-        "found_at": stamp(inspection.opened_at),
+        "found_at": stamp(inspection.opened_at, ended),
         "place": filled.value_of("place"),
         "facts_zh": "".join(finding.sentence_zh for finding in mine),
         "facts_en": " ".join(finding.sentence_en for finding in mine),
@@ -255,9 +258,15 @@ def person(value: Person | None) -> Facts | None:
     }
 
 
-def stamp(at: datetime) -> str:
-    """A moment in facts: to the second, with its offset."""
-    return at.isoformat(timespec="seconds")
+def stamp(at: datetime, like: datetime | None = None) -> str:
+    """A moment in facts: to the second, with its offset; by the clock of another moment when one is given,
+    so that a paper does not mix the hours of two time zones."""
+    return (at.astimezone(like.tzinfo) if like else at).isoformat(timespec="seconds")
+
+
+def _shown_at(filled: Filling, like: datetime) -> str:
+    answered = filled.certificates_shown_at
+    return stamp(datetime.fromisoformat(answered), like) if answered else ""
 
 
 def _provisions(keys: Iterable[str], on: Any) -> list[Facts]:

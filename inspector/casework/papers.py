@@ -15,6 +15,7 @@ from inspector.domain.numbering import KIND_WORDS, document_number, temporary_nu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from inspector.casework.desk import Desk
     from inspector.casework.filling import Filling
@@ -150,10 +151,10 @@ def issue_roll(desk: Desk, tour_id: str) -> tuple[str, Changed]:
         "inspectors": [facts.inspector(officers[badge]) for badge in tour.officers if badge in officers],
         "tour": {
             "hall": tour.hall,
-            "date": (tour.started_at or now).date().isoformat(),
+            "date": (tour.started_at or now).astimezone(now.tzinfo).date().isoformat(),
             "officers": "、".join(officers[badge].name for badge in tour.officers if badge in officers),
         },
-        "lines": [_roll_line(desk, line) for line in lines],
+        "lines": [_roll_line(desk, line, now) for line in lines],
     }
     with desk.change() as change:
         for notice in earlier:
@@ -193,6 +194,16 @@ def with_outcomes(desk: Desk, notice_id: str) -> bytes:
         marks=True,
     )
     return rendered.pdf
+
+
+def in_layout(desk: Desk, notice_id: str, layout: str) -> bytes:
+    """An issued notice's facts in another layout, e.g. the full one for the file."""
+    from inspector import notices
+
+    notice = desk.workspace.get(Notice, notice_id)
+    return notices.render(
+        notice.kind, notice.facts, layout=layout, watermark=False, faces=_faces(desk), images=_images(desk)
+    ).pdf
 
 
 def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> Changed:
@@ -337,14 +348,14 @@ def _images(desk: Desk) -> Callable[[str], bytes]:
     return image
 
 
-def _roll_line(desk: Desk, line: RollLine) -> facts.Facts:
+def _roll_line(desk: Desk, line: RollLine, now: datetime) -> facts.Facts:
     target = desk.workspace.get(Target, line.target)
     inspection = desk.workspace.get(Inspection, line.inspection)
     return {
         "no": line.line,
         "booth": target.booth,
         "exhibitor": target.party.name,
-        "time": facts.stamp(line.at),
+        "time": facts.stamp(line.at, now),
         "items": line.items,
         "result": line.result,
         "remark": "作废" if inspection.state is State.VOID else line.remark,

@@ -163,7 +163,11 @@ def _take_photos(desk: Desk, inspection_id: str, folder: Path) -> list[dict[str,
     flagged: list[dict[str, Any]] = []
     for file in evidence.files_in(folder):
         numbered = re.match(r"(\d)[-_. ]", file.name)
-        reference = filled.section_at(int(numbered.group(1))) if numbered else ""
+        position = int(numbered.group(1)) if numbered else 0
+        known = 1 <= position <= len(filled.relevant_sections())
+        reference = filled.section_at(position) if known else ""  # else it lies in the tray
+        if numbered and not known:
+            flagged.append({"name": file.name, "code": "section.unknown", "facts": {"position": position}})
         _, flags = _take(desk, inspection_id, file, reference)
         flagged += flags
     return flagged

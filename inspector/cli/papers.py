@@ -101,7 +101,10 @@ def notice_render(world: World, kind: str, facts: Path, layout: str, draft: bool
         raise Refused("facts.unreadable", path=str(facts), reason=str(error)) from error
     if not isinstance(given, dict):
         raise Refused("facts.unreadable", path=str(facts), reason="no object")
-    rendered = notices.render(kind, given, layout=layout, watermark=draft)
+    try:
+        rendered = notices.render(kind, given, layout=layout, watermark=draft)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:  # facts of another shape, from outside
+        raise Refused("facts.unreadable", path=str(facts), reason=repr(error)) from error
     output.write_bytes(rendered.pdf)
     speak(
         world,

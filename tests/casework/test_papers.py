@@ -1,5 +1,7 @@
 """Papers: previews leave nothing behind, further ones are issued after completion, prints are journalled."""
 
+from datetime import UTC, timedelta, timezone
+
 import pypdfium2
 import pytest
 
@@ -124,3 +126,20 @@ def test_an_empty_roll_is_refused(hall: Hall) -> None:
     with pytest.raises(Refused) as told:
         papers.issue_roll(hall.desk, hall.tour.id)
     assert told.value.code == "roll.empty"
+
+
+def test_a_paper_tells_every_time_by_one_clock(hall: Hall) -> None:
+    """The laptop's time zone was put right between opening and completing; UTC hours beside Chinese ones
+    would read as eight hours of inspection."""
+    utc = hall.clock.at.astimezone(UTC)
+    hall.clock.at = utc
+    inspection = hall.open("12.2A36")
+    hall.answer(inspection, *CLEAN)
+    hall.clock.at = utc.astimezone(timezone(timedelta(hours=8))) + timedelta(minutes=5)
+    inspections.complete(hall.desk, inspection)
+    facts = hall.notice(inspection, "W03").facts
+    times = (facts["started_at"], facts["ended_at"], facts["certificates"]["shown_at"])
+    assert [time[11:16] for time in times] == ["09:10", "09:15", "09:10"]
+    roll = _text(papers.pdf(hall.desk, papers.issue_roll(hall.desk, hall.tour.id)[0]))
+    assert "09:10" in roll
+    assert "01:10" not in roll

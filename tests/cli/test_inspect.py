@@ -103,3 +103,13 @@ def test_a_photo_folder_that_is_not_there_is_a_trouble(line: Line) -> None:
     inspection = line.run("inspect", "--target", "12.2A36").json["inspection"]
     said = line.run("photo", "import", line.home / "nowhere", "--inspection", inspection)
     assert (said.code, said.json["code"]) == (3, "photo.unreadable")
+
+
+def test_a_photo_numbered_for_no_section_lies_in_the_tray(line: Line) -> None:
+    folder = _photos(line)
+    next(folder.iterdir()).rename(folder / "0-overview.jpg")
+    said = line.run("inspect", "--target", "12.2A36", "--photos", folder)
+    assert said.code == 0, said.out
+    assert {"name": "0-overview.jpg", "code": "section.unknown", "facts": {"position": 0}} in said.json[
+        "flagged"
+    ]

@@ -125,3 +125,9 @@ def test_the_roll_of_the_tour_is_issued(line: Line, tmp_path: Path) -> None:
 
 def test_issuing_without_an_inspection_is_wrong_usage(line: Line) -> None:
     assert line.run("notice", "issue", "W03", "-o", line.home / "x.pdf").code == 2
+
+
+def test_facts_of_another_shape_are_refused(line: Line) -> None:
+    facts = line.file("facts.json", {**samples.record(), "photos": [{}]})
+    said = line.bare("notice", "render", "W03", "--facts", facts, "-o", line.home / "x.pdf", "--json")
+    assert (said.code, said.json["code"]) == (1, "facts.unreadable")
