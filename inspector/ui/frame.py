@@ -154,7 +154,7 @@ class Frame(Surface):
     def _focus_page(self) -> None:
         screen = self.current()
         if screen is not None:
-            screen.focus_first()
+            screen.take_focus()
 
     def _go_to_number(self, number: int) -> None:
         known = [one.id for one in PLACES if one.id in self._makers]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
+from inspector.ui.components.button import Button
 from inspector.ui.components.choice import ChoiceRow
 from inspector.ui.components.surface import Surface
 
@@ -29,6 +30,7 @@ class Screen(Surface):
         # Screens fold by their width: what is about to fold must not hold them wide.
         self.setMinimumSize(320, 240)
         self.state: Any = None
+        self._wants_focus = False
 
     def show(self, state: object | None = None) -> None:
         """Draw a state; without one it is Qt's own `show()`."""
@@ -36,7 +38,25 @@ class Screen(Surface):
             super().show()
             return
         self.state = state
+        held = self._holds_focus()
         self.draw(state)
+        lost = held and not self._holds_focus()  # what had it is gone, and Qt gave it to anybody
+        if self.isVisible() and (lost or self._wants_focus):
+            self._wants_focus = True
+            QTimer.singleShot(0, self, self._try_again)  # what was just made is not shown yet
+
+    def take_focus(self) -> None:
+        """Typing goes here from now on; when nothing is there to type into yet, as soon as there is."""
+        self.focus_first()
+        self._wants_focus = not self._holds_focus()
+
+    def _try_again(self) -> None:
+        if self._wants_focus and self.isVisible():
+            self.take_focus()
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def draw(self, state: Any) -> None:
         """Put the state on the screen."""
@@ -71,14 +91,16 @@ class Screen(Surface):
             super().keyPressEvent(event)
 
     def _next_field(self) -> QWidget:
-        """Past the buttons between fields; after the last field, the first button there is."""
+        """Past the buttons between fields; after the last field, the primary one."""
         here = one = QApplication.focusWidget()
         first: QWidget | None = None
         while one is not None and (one := one.nextInFocusChain()) is not here:
-            takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.focusProxy() is None
-            if one is self or not (takes and one.isVisibleTo(self) and self.isAncestorOf(one)):
+            takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
+            shown = one.isEnabled() and one.isVisibleTo(self)
+            if one is self or not (takes and shown and self.isAncestorOf(one)):
                 continue
-            first = first or one
+            if first is None or (isinstance(one, Button) and one.kind == "primary"):
+                first = one
             if isinstance(one, QLineEdit | QComboBox | ChoiceRow) and self._is_below(one, here):
                 return one
         return first or self

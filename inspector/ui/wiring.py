@@ -12,6 +12,7 @@ from inspector.domain.campaign import Campaign, Target
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
+from inspector.domain.records import booth_sort
 from inspector.ui import messages, wiring_inspection
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
@@ -179,7 +180,7 @@ class Wiring(QObject):
         plan = tour_presenter.Plan(
             campaign=campaign or known[0].id,
             hall=hall or (halls[0][0] if halls else ""),
-            officers=(self.desk.officer,),
+            officers=self._usual_pair(),
         )
         world = tour_presenter.World(load=self._tour_state, begin=self._begin_tour, begun=self._tour_begun)
         presenter = tour_presenter.TourPresenter(view, self.jobs, world, plan)
@@ -189,6 +190,11 @@ class Wiring(QObject):
         self._presenters["tour"] = presenter
         self.frame.push(view)
         presenter.load()
+
+    def _usual_pair(self) -> tuple[str, ...]:
+        """Where there are two inspectors, it is those two; else the one who is signed in, and a pick."""
+        known = [badge for badge, one in self.desk.officers().items() if one.role != "supervisor"]
+        return tuple(known) if len(known) == 2 else (self.desk.officer,)
 
     def import_list(self, campaign: str) -> None:
         """The page that brings the organiser's list in."""
@@ -296,7 +302,7 @@ class Wiring(QObject):
         for row in booths.listing(self.desk, campaign.id).rows if campaign else ():
             counts = halls.setdefault(row.hall, {})
             counts[row.state] = counts.get(row.state, 0) + 1
-        found = tuple(campaigns_presenter.Hall(name, counts) for name, counts in halls.items())
+        found = tuple(campaigns_presenter.Hall(name, halls[name]) for name in sorted(halls, key=booth_sort))
         return campaigns_presenter.Overview(known, campaign, found)
 
     def _listing(self, place: booths_presenter.Place) -> tuple[booths_presenter.Place, booths.Listing]:

@@ -102,6 +102,7 @@ class CreatePage(StartPage):
 
     def draw(self, state: Creating) -> None:
         made = state.sheet is not None
+        new = made and self._sheet.isHidden()
         self._form.setVisible(not made)
         self._sheet.setVisible(made)
         if state.sheet is not None:
@@ -111,6 +112,8 @@ class CreatePage(StartPage):
         self._trouble.set_text(messages.sentence(state.trouble) if state.trouble else "")
         self._trouble.setVisible(state.trouble is not None)
         self._draw_foot(state)
+        if new:
+            self._sheet.save.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _draw_form(self, state: Creating) -> None:
         for name, labelled in self._rows.items():
@@ -218,13 +221,13 @@ class _Sheet(QWidget):
         body.addWidget(self._name)
         body.addWidget(self._code)
         self._why = Paragraph("", role="muted")
-        self._save = Button("", "save")
-        self._save.clicked.connect(self.save_pressed)
+        self.save = Button("", "save")
+        self.save.clicked.connect(self.save_pressed)
         self._saved = Label("", fonts.DENSE, role="ok", elide=True)
         self._kept = ChoiceGroup("", digits="never", clearable=True)
         self._kept.picked.connect(lambda _: self.kept_said.emit(True))
         self._kept.cleared.connect(lambda: self.kept_said.emit(False))
-        self.setLayout(column(block, self._why, row(self._save, self._saved), self._kept, gap=16))
+        self.setLayout(column(block, self._why, row(self.save, self._saved), self._kept, gap=16))
 
     def draw(self, code: str, saved_to: str, *, kept: bool) -> None:
         self._code.set_text(code)
@@ -235,6 +238,6 @@ class _Sheet(QWidget):
         self._name.set_text(self.tr("Recovery code"))
         why = self.tr("Print the sheet, seal it in an envelope and keep it away from this computer.")
         self._why.set_text(why)
-        self._save.set_text(self.tr("Save as PDF"))
+        self.save.set_text(self.tr("Save as PDF"))
         self._kept.setAccessibleName(self.tr("The sheet is kept"))
         self._kept.set_choices([Choice("kept", self.tr("The sheet is printed and kept"), "ok")])

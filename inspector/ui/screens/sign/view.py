@@ -73,7 +73,6 @@ class SignView(Screen):
         self.switch = ChoiceGroup("", digits="never")
         self._fold = "pages"
         self._chain: list[QWidget] = []
-        self._wants_focus = False
         self.wrong = WrongBar()
         self.reopening = ReopenBar()
         self.question: Question | None = None
@@ -143,8 +142,6 @@ class SignView(Screen):
         self.prints.draw(state)
         self.signers.draw(state)
         self._chain = in_order(self, self._chain)
-        if self._wants_focus and state.sheet is not None:
-            self.focus_first()
 
     def _draw_top(self, state: State) -> None:
         sheet = state.sheet
@@ -301,9 +298,7 @@ class SignView(Screen):
         self._fold_columns()
 
     def focus_first(self) -> None:
-        """Who signs next; while the papers are still being read, as soon as they are."""
-        self._wants_focus = self.state is None or self.state.sheet is None
-        if not self._wants_focus:
+        if self.state is not None and self.state.sheet is not None:
             self.signers.focus_next(self.state)
 
     def keys(self) -> list[tuple[str, str]]:

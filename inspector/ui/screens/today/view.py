@@ -58,7 +58,6 @@ class TodayView(Screen):
         self._copy = Button("", "copy", kind="quiet", key="Ctrl+D")
         self._copy.clicked.connect(self.copied)
         self._tour: Button | None = None
-        self._wants_focus = False
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._build()
         self.retranslate()
@@ -86,8 +85,6 @@ class TodayView(Screen):
         day = state.day
         if day is None:
             return
-        acts = (self.resume, self.next, self.away, self._tour)
-        had_focus = any(one is not None and one.hasFocus() for one in acts)
         self._draw_head(day, state)
         self._tour = None
         clear(self._left)
@@ -99,9 +96,6 @@ class TodayView(Screen):
             self._draw_cards(day)
         self._left.addStretch(1)
         self._right.addStretch(1)
-        lost = had_focus and not any(one.hasFocus() for one in (self.resume, self.next, self.away))
-        if lost or self._wants_focus:
-            self.focus_first()
 
     def _draw_head(self, day: Day, state: State) -> None:
         today, tour = day.today, day.today.tour
@@ -230,7 +224,6 @@ class TodayView(Screen):
     def focus_first(self) -> None:
         wanted = (self.resume, self.next, self._tour)
         first = next((one for one in wanted if one is not None and one.isVisibleTo(self)), None)
-        self._wants_focus = first is None  # asked before the day was read: then it waits for it
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
