@@ -20,12 +20,13 @@ from inspector.domain.errors import Refused, Trouble
 
 SERIF, SERIF_BOLD = "NotoSerifSC-Regular", "NotoSerifSC-Bold"
 SANS, SANS_BOLD = "NotoSansSC-Regular", "NotoSansSC-Bold"
+LATIN, LATIN_BOLD = "NotoSans-Regular", "NotoSans-Bold"  # Złoto, Ελλάς: what the Chinese faces lack
 _SHIPPED = {
-    "body": (SERIF, SANS),
-    "bold": (SERIF_BOLD, SANS_BOLD, SERIF, SANS),
-    "title": (SERIF_BOLD, SANS_BOLD, SERIF, SANS),
-    "hei": (SANS, SERIF),
-    "hei-bold": (SANS_BOLD, SERIF_BOLD, SANS, SERIF),
+    "body": (SERIF, SANS, LATIN),
+    "bold": (SERIF_BOLD, SANS_BOLD, SERIF, SANS, LATIN_BOLD),
+    "title": (SERIF_BOLD, SANS_BOLD, SERIF, SANS, LATIN_BOLD),
+    "hei": (SANS, SERIF, LATIN),
+    "hei-bold": (SANS_BOLD, SERIF_BOLD, SANS, SERIF, LATIN_BOLD),
 }
 BOXES = "☐☑"  # nearly no face has them: drawn as paths
 MARK = "〓"  # what printers have always set for a character they lack

@@ -114,11 +114,11 @@ def test_rare_names_are_copied_as_themselves():
 
 def test_a_character_no_face_has_is_refused_by_name():
     facts = samples.record()
-    facts["party"]["name"] = "ŁÓDŹ \U000e0001社"
+    facts["party"]["name"] = "김 \U000e0001社"
     with pytest.raises(Refused) as refused:
         paper("W03", facts, "booth")
     assert refused.value.code == "notice.glyph_missing"
-    assert "Ł" in refused.value.facts["characters"]
+    assert "김" in refused.value.facts["characters"]
     assert "\U000e0001" in refused.value.facts["characters"]
     assert "社" not in refused.value.facts["characters"]
 
@@ -241,3 +241,10 @@ def test_turned_writing_and_other_controls_print_nothing():
     facts = samples.record()
     facts["present"]["name"] = "周\u202e敏\u2066\u200d"
     assert "周敏" in text(paper("W03", facts, "booth").pdf)
+
+
+def test_names_of_exhibitors_from_all_over_europe_print_as_written():
+    name = "Złotosna Łódź · Škoda · Győr · Şişli · Ελλάς έ · Київ · Nguyễn Thị"
+    facts = samples.record()
+    facts["party"]["name"] = name
+    assert name in text(paper("W03", facts, "booth").pdf)
