@@ -184,7 +184,6 @@ def _begin_the_tour(program, qtbot):
     qtbot.keyClick(today._tour, Qt.Key.Key_Return)
     page = screen(program)
     assert isinstance(page, TourView)
-    page.officers.pick(COLLEAGUE)
     qtbot.keyClick(page, Qt.Key.Key_Return, CONTROL)
     assert tours.running(program.wiring.desk).hall == "4.1"
 
