@@ -78,7 +78,7 @@ class Frame(Surface):
             self.stack.addWidget(self._pages[place_id])
         self.stack.setCurrentWidget(self._pages[place_id])
         self.here = place_id
-        self._focus_page()
+        self.focus_page()
         self.rail.show_place(place_id)
         self._fit()
         self.place_changed.emit(place_id)
@@ -90,7 +90,7 @@ class Frame(Surface):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self._fit()
-        self._focus_page()
+        self.focus_page()
 
     def back(self) -> None:
         """Take the topmost page off; what it was is over."""
@@ -99,7 +99,7 @@ class Frame(Surface):
             under = self._over[-1][1] if self._over else self._pages.get(self.here)
             if under is not None:
                 self.stack.setCurrentWidget(under)
-            self._focus_page()
+            self.focus_page()
             self.place_changed.emit(self.here)
 
     def set_count(self, place_id: str, count: int) -> None:
@@ -151,7 +151,8 @@ class Frame(Surface):
         for key, act in bindings.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
+        """Put typing where the page that is shown wants it."""
         screen = self.current()
         if screen is not None:
             screen.take_focus()
@@ -207,7 +208,7 @@ class Frame(Surface):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._focus_page()  # a focus set before the window is shown is forgotten
+        self.focus_page()  # a focus set before the window is shown is forgotten
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

@@ -58,4 +58,4 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
 def party(wiring: Wiring, inspection_id: str) -> PartyPresenter:
     """The party reads: this record over the whole window, until F4 takes it back."""
     world = RecordWorld(wiring.desk, inspection_id)
-    return PartyPresenter(PartyView(wiring.frame.window()), wiring.jobs, world)
+    return PartyPresenter(PartyView(wiring.frame.window()), wiring.jobs, world, wiring.frame.focus_page)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsProxyWidget, QGraphicsScene, QGraphicsView, QWidget
+from shiboken6 import isValid
 
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
@@ -150,7 +151,8 @@ class PartyView(QGraphicsView):
     def shut(self) -> None:
         self._window.removeEventFilter(self)
         self.hide()
-        if self._before is not None:
+        # What had the focus may be gone: the page was drawn again while the party read.
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
