@@ -9,7 +9,7 @@ from inspector.ui import tour
 from tests.journeys import expo
 
 
-def test_the_tour_leaves_pictures_in_every_dress_and_papers_that_hold(tmp_path, app):
+def test_the_tour_leaves_pictures_in_every_dress_and_papers_that_hold(tmp_path):
     index = tour.walk(tmp_path / "out", None, new_id=expo.new_id)
     text = index.read_text(encoding="utf-8")
     named = set(re.findall(r"\]\(([^)]+)\)", text))
