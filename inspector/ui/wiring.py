@@ -59,6 +59,8 @@ class Wiring(QObject):
         self.frame.add("inspections", self._make_booths)
         self.frame.add("settings", self._make_settings)
         self.frame.find_asked.connect(lambda: self._find.open_with(""))
+        self._saved_at = ""
+        Language.current().changed.connect(self._say_status)
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
 
@@ -406,11 +408,17 @@ class Wiring(QObject):
     # -- status
 
     def _written(self, _: Changed) -> None:
-        clock = f"{self.desk.now():%H:%M:%S}"
-        self.frame.status.say("saved", fill(self.tr("Saved %1"), clock), "check", "ok")
+        self._saved_at = f"{self.desk.now():%H:%M:%S}"
+        self._say_saved()
         self.jobs.read(self._status, done=self._show_status, key="status")
 
+    def _say_saved(self) -> None:
+        if self._saved_at:
+            self.frame.status.say("saved", fill(self.tr("Saved %1"), self._saved_at), "check", "ok")
+
     def _say_status(self) -> None:
+        """Everything the status bar answers, at the start and in another language."""
+        self._say_saved()
         self.frame.status.say("network", self.tr("Offline"), "cloud-off", "warn")
         self.jobs.read(self._status, done=self._show_status, key="status")
 

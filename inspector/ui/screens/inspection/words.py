@@ -55,9 +55,15 @@ def doubt_words(doubt: Doubt, value: str) -> DoubtWords:
 
 def changed_tail(value: str, suggestion: str) -> str:
     """The part of a suggestion that differs: `.6`, `X`; all of it when more than the end differs."""
-    if len(value) == len(suggestion) and value[:-1].upper() == suggestion[:-1].upper():
+    typed, right = _bare(value), _bare(suggestion)
+    if len(typed) == len(right) and typed[:-1] == right[:-1]:
         return suggestion[-2:] if suggestion[-2:-1] == "." else suggestion[-1]
     return suggestion
+
+
+def _bare(number: str) -> str:
+    """Digits and letters alone: a patent number may be typed without ZL and without its dot."""
+    return "".join(sign for sign in number.upper() if sign.isalnum()).removeprefix("ZL")
 
 
 def shape_words(kind: str) -> str:
