@@ -47,7 +47,7 @@ def notice_preview(world: World, kind: str, inspection_id: str, layout: str, out
     """A paper as it would be: watermark, no number."""
     from inspector.casework import inspections, papers
 
-    with world.desk() as desk:
+    with world.desk(only_reads=True) as desk:
         filled = inspections.filling(desk, inspection_id)
         output.write_bytes(papers.preview(desk, filled, kind, layout=layout))
     speak(world, {"file": output}, str(output))
@@ -143,7 +143,7 @@ def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:
     if not (folders or world.folder().is_dir()):
         return [verifying.pdf(None, path) for path in paths]
     try:
-        with world.desk() as desk:
+        with world.desk(only_reads=True) as desk:
             return [_report(desk, path) for path in paths]
     except Trouble as trouble:
         if trouble.code not in _DAMAGED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ def _reserved(path: Path) -> Iterator[None]:
     """The sheet's place, tried before the workspace is made: its code is told only once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     is_new = not path.exists()
-    path.open("ab").close()
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))  # whoever reads the sheet opens the workspace
     try:
         yield
     except BaseException:
@@ -128,7 +129,7 @@ def campaign_list(world: World) -> None:
     """Every campaign of the workspace."""
     from inspector.casework import campaigns
 
-    with world.desk() as desk:
+    with world.desk(only_reads=True) as desk:
         found = campaigns.all_of(desk)
     speak(world, {"campaigns": found}, *(f"{one.id}  {one.name}" for one in found))
 
@@ -195,7 +196,7 @@ def search(world: World, text: str, limit: int) -> None:
     """Find booths, parties, rights, notices, as Ctrl+K does."""
     from inspector.casework import find
 
-    with world.desk() as desk:
+    with world.desk(only_reads=True) as desk:
         found = find.everything(desk, text, limit=limit)
     speak(world, {"found": found}, *(f"{one.kind:<10} {one.title}  {one.subtitle}" for one in found))
 

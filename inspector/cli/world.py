@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.domain.errors import Refused
+from inspector.domain.errors import Refused, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,15 +57,30 @@ class World:
         return prompted
 
     @contextmanager
-    def desk(self) -> Iterator[Desk]:
-        """The open workspace, closed again whatever happens."""
-        from inspector.casework import setup
-
-        desk = setup.open_workspace(self.folder(), self.passphrase(), now=self.now, new_id=self.new_id)
+    def desk(self, *, only_reads: bool = False) -> Iterator[Desk]:
+        """The open workspace, closed again whatever happens. A command that only reads also opens one on a
+        disk that cannot be written, and a damaged one as far as it goes."""
+        secret = self.passphrase()
+        try:
+            desk = self._opened(secret, readonly=False)
+        except Trouble as trouble:
+            if not (only_reads and trouble.code in _READABLE):
+                raise
+            desk = self._opened(secret, readonly=True)
         try:
             yield desk
         finally:
             desk.workspace.close()
+
+    def _opened(self, secret: str, *, readonly: bool) -> Desk:
+        from inspector.casework import setup
+
+        return setup.open_workspace(
+            self.folder(), secret, now=self.now, new_id=self.new_id, readonly=readonly
+        )
+
+
+_READABLE = ("store.readonly", "store.damaged")
 
 
 def secret_in(path: Path) -> str:

@@ -30,7 +30,9 @@ def _init(line: Line, *more: object) -> tuple[object, ...]:
 def test_init_makes_a_workspace_and_its_recovery_sheet(line: Line) -> None:
     said = line.bare(*_init(line, *line.second()))
     assert said.code == 0
-    assert Path(said.json["recovery_sheet"]).read_bytes().startswith(b"%PDF")
+    sheet = Path(said.json["recovery_sheet"])
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert sheet.stat().st_mode & 0o777 == 0o600
     line.workspace = line.home / "new"
     assert line.run("campaign", "list").json["campaigns"] == []
 

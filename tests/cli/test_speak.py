@@ -65,7 +65,7 @@ def test_a_passphrase_file_from_a_windows_editor_opens(line: Line) -> None:
 
 def test_a_damaged_workspace_is_a_trouble(line: Line) -> None:
     (line.workspace / "records.db").write_bytes(b"no database" * 1000)
-    said = line.run("search", "a")
+    said = line.run("inspect", "--target", "12.2A36")
     assert said.code == 3
     assert said.json["code"].startswith("store.")
 
