@@ -60,17 +60,20 @@ class Wiring(QObject):
         self.frame.add("settings", self._make_settings)
         self.frame.find_asked.connect(lambda: self._find.open_with(""))
         self._saved_at = ""
-        Language.current().changed.connect(self._say_status)
+        self._counted: tuple[int, int] | None = None
+        Language.current().changed.connect(self._say_again)
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
 
     def start(self) -> None:
         """The first screen: Today, or the campaigns page while there is no exhibition."""
         self.frame.go("today" if campaigns.all_of(self.desk) else "campaigns")
-        self._say_status()
+        self._say_network()
+        self.jobs.read(self._status, done=self._show_status, key="status")
 
     def close(self) -> None:
         """Leave what is open: screens save what is pending."""
+        Language.current().changed.disconnect(self._say_again)
         self.frame.close()
 
     # -- screens
@@ -416,16 +419,21 @@ class Wiring(QObject):
         if self._saved_at:
             self.frame.status.say("saved", fill(self.tr("Saved %1"), self._saved_at), "check", "ok")
 
-    def _say_status(self) -> None:
-        """Everything the status bar answers, at the start and in another language."""
+    def _say_again(self) -> None:
+        """The same answers in another language; nothing is read for it."""
         self._say_saved()
+        self._say_network()
+        if self._counted is not None:
+            self._show_status(self._counted)
+
+    def _say_network(self) -> None:
         self.frame.status.say("network", self.tr("Offline"), "cloud-off", "warn")
-        self.jobs.read(self._status, done=self._show_status, key="status")
 
     def _status(self) -> tuple[int, int]:
         return papers.numbers_left(self.desk), self.desk.workspace.count(Inspection, state="locked")
 
     def _show_status(self, status: tuple[int, int]) -> None:
+        self._counted = status
         numbers, waiting = status
         self.frame.status.say("numbers", fill(self.tr("Numbers left %1"), numbers), "hash")
         self.frame.status.say("waiting", fill(self.tr("%1 locked records"), waiting), "send")
