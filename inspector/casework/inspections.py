@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspector.casework import checklists, papers, photos, signing
 from inspector.casework.filling import Filling
-from inspector.domain.campaign import Campaign, Target, Tour
+from inspector.domain.campaign import Campaign, Phase, Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Inspection, State
 from inspector.domain.notice import RollLine
@@ -42,6 +42,7 @@ def open_inspection(
     today = next((one for one in earlier if _counts_on(one, now)), None)
     if today is not None and not again:
         raise Refused("inspection.second_today", earlier=today.id, at=today.opened_at)
+    phase = _phase(desk, tour, now)
     version = checklists.current(desk, form)
     with desk.change() as change:
         inspection = Inspection(
@@ -53,11 +54,17 @@ def open_inspection(
             form=form,
             form_version=version.version,
             opened_at=now,
-            phase=tour.phase,
-            number=f"{_WORDS[tour.phase.value]}{change.count(Inspection) + 1:04d}",
+            phase=phase,
+            number=f"{_WORDS[phase.value]}{change.count(Inspection) + 1:04d}",
         )
         change.put(inspection)
     return inspection.id, change.changed
+
+
+def _phase(desk: Desk, tour: Tour, now: datetime) -> Phase:
+    """The tour's phase; a closed exhibition takes only records after it (domain reference 3.12 rule 11)."""
+    closes = desk.workspace.get(Campaign, tour.campaign).closes
+    return Phase.POST if closes and now.date() > closes else tour.phase
 
 
 def _counts_on(inspection: Inspection, now: datetime) -> bool:

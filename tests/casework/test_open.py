@@ -1,8 +1,11 @@
 """Opening an inspection: begun, resumed, asked about on the second time."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspector.casework import checklists, inspections
+from inspector.domain.campaign import Campaign, Phase
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import State
 from tests.casework import checklist
@@ -89,3 +92,14 @@ def test_a_voided_second_one_does_not_hide_the_first_of_the_day(hall: Hall) -> N
     with pytest.raises(Refused) as told:
         hall.open()
     assert told.value.facts["earlier"] == first
+
+
+def test_a_closed_exhibition_takes_only_inspections_after_it(hall: Hall) -> None:
+    campaign = hall.desk.workspace.get(Campaign, hall.campaign)
+    with hall.desk.change() as change:
+        change.put(replace(campaign, closes=MORNING.date()))
+    during = hall.inspection(hall.open("12.2A36"))
+    hall.clock.go(days=1)
+    after = hall.inspection(hall.open("12.2A37"))
+    assert (during.phase, after.phase) == (Phase.DURING, Phase.POST)
+    assert (during.number, after.number) == ("展0001", "后0002")
