@@ -66,6 +66,8 @@ class Inspection:
     def reopen(self, reason: str) -> "Inspection":
         """Open the facts again; the edition that was printed is kept as superseded."""
         self._needs(State.COMPLETED)
+        if not reason.strip():
+            raise Refused("inspection.reopen_needs_reason")
         return replace(self, state=State.DRAFT, reason=reason)
 
     def lock(self, at: datetime, *, missing: tuple[str, ...] = ()) -> "Inspection":

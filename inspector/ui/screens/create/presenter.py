@@ -232,6 +232,8 @@ def _founder(officer: OfficerDraft) -> Founder:
 
 def _write(sheet: RecoverySheet, path: Path) -> Path:
     try:
+        path.touch(mode=0o600)  # whoever reads the sheet opens the workspace
+        path.chmod(0o600)
         path.write_bytes(sheet.pdf())
     except OSError as error:
         raise Trouble("create.sheet_not_saved", path=str(path), reason=error.strerror or "") from error
