@@ -46,6 +46,7 @@ class BoothRow:
     last_at: datetime | None
     officers: tuple[str, ...]
     inspection: str
+    exhibitor_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def _row(target: Target, inspection: Inspection | None, visit: Visit | None) -> 
         last_at=live.opened_at if live else (visit.at if visit else None),
         officers=live.officers if live else (),
         inspection=live.id if live else "",
+        exhibitor_en=target.party.name_en,
     )
 
 

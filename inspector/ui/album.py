@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QApplication
 
+from inspector.ui import captions
 from inspector.ui.language import Language
 from inspector.ui.theme import Theme
 
@@ -21,10 +22,11 @@ Light = Literal["light", "dark"]
 VARIANTS: tuple[tuple[Words, Light], ...] = (("zh", "light"), ("en", "light"), ("zh", "dark"), ("en", "dark"))
 HEAD = """# 展检 Inspector：导览 a tour
 
-一场虚构的展会，用真实的窗口、真实的按键走了一遍。下面每一步都有中文浅色的图；英文与深色的图在每一步下面链接。
+一场虚构的展会，用真实的窗口、真实的按键走了一遍。
+每一步都有中文浅色的图，英文与深色的图链接在下面。
 
-An invented exhibition, walked through the real window with real keys. Every step is shown in Chinese and light;
-the pictures in English and in dark colours are linked below it.
+An invented exhibition, walked through the real window with real keys. Every step is shown in Chinese and
+light; the pictures in English and in dark colours are linked below it.
 """
 
 
@@ -32,7 +34,6 @@ the pictures in English and in dark colours are linked below it.
 class Entry:
     """One picture or one paper."""
 
-    name: str
     zh: str
     en: str
     files: tuple[str, ...]
@@ -46,23 +47,23 @@ class Album:
         self._pictures: list[Entry] = []
         self._papers: list[Entry] = []
 
-    def picture(self, name: str, zh: str, en: str, *, variants: bool = True) -> None:
+    def picture(self, name: str) -> None:
         """The window as it is, in both languages and themes."""
         number = f"{len(self._pictures) + 1:02}-{name}"
         files = []
-        for words, light in VARIANTS if variants else VARIANTS[:1]:
+        for words, light in VARIANTS:
             dress(words, light)
             self._settle()
             files.append(f"{number}-{words}-{light}.png")
             self.window.grab().save(str(self.folder / files[-1]), "PNG", 60)
         dress(*VARIANTS[0])
         self._settle()
-        self._pictures.append(Entry(number, zh, en, tuple(files)))
+        self._pictures.append(Entry(*captions.PICTURES[name], tuple(files)))
 
-    def paper(self, name: str, zh: str, en: str, pdf: bytes) -> None:
+    def paper(self, name: str, pdf: bytes) -> None:
         """A PDF as it was issued."""
         (self.folder / f"{name}.pdf").write_bytes(pdf)
-        self._papers.append(Entry(name, zh, en, (f"{name}.pdf",)))
+        self._papers.append(Entry(*captions.PAPERS[name], (f"{name}.pdf",)))
 
     def index(self, *last: str) -> Path:
         """Everything in order as one page of Markdown; `last` are the paragraphs at its end."""
@@ -72,8 +73,9 @@ class Album:
             linked = " · ".join(f"[{'-'.join(file[:-4].split('-')[-2:])}]({file})" for file in others)
             lines += [f"### {one.zh}", "", f"*{one.en}*", "", f"![{one.zh}]({first})", ""]
             lines += [linked, ""] if linked else []
-        lines += ["## 文书 Papers", "", *(f"- [{one.zh} {one.en}]({one.files[0]})" for one in self._papers), ""]
-        lines += last
+        lines += ["## 文书 Papers", ""]
+        lines += [f"- [{one.zh}]({one.files[0]}): {one.en}" for one in self._papers]
+        lines += ["", *last]
         path = self.folder / "index.md"
         path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
         return path

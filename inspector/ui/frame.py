@@ -85,6 +85,7 @@ class Frame(Surface):
 
     def push(self, screen: Screen) -> None:
         """Show a page over the present one."""
+        self.toast.hide()  # it spoke of the page below
         page = self._page(screen)
         self._over.append((screen, page))
         self.stack.addWidget(page)

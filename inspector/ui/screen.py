@@ -47,8 +47,11 @@ class Screen(Surface):
 
     def take_focus(self) -> None:
         """Typing goes here from now on; when nothing is there to type into yet, as soon as there is."""
+        before = QApplication.focusWidget()
         self.focus_first()
-        self._wants_focus = not self._holds_focus()
+        focus = QApplication.focusWidget()
+        given = focus is not None and (focus is not before or self.isAncestorOf(focus))
+        self._wants_focus = not given
 
     def _try_again(self) -> None:
         if self._wants_focus and self.isVisible():
@@ -56,7 +59,8 @@ class Screen(Surface):
 
     def _holds_focus(self) -> bool:
         focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        own = (self, self.top) if self.top is not None else (self,)
+        return focus is not None and any(one.isAncestorOf(focus) for one in own)
 
     def draw(self, state: Any) -> None:
         """Put the state on the screen."""

@@ -16,7 +16,7 @@ from inspector.domain.records import booth_sort
 from inspector.ui import messages, wiring_inspection
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
-from inspector.ui.language import Language, fill
+from inspector.ui.language import Language, fill, pick
 from inspector.ui.printing import Printing
 from inspector.ui.screens.booths import presenter as booths_presenter
 from inspector.ui.screens.booths.view import EVERY_HALL, BoothsView
@@ -289,7 +289,7 @@ class Wiring(QObject):
         return today_presenter.Day(
             today=overview,
             next=booths.next_unvisited(self.desk, tour, after=self._last_target(tour.id)) if tour else None,
-            campaign=next((one.name for one in known if one.id == campaign), ""),
+            campaign=next((pick(one.name, one.name_en) for one in known if one.id == campaign), ""),
             names=self._names(),
             reasons=returned,
             now=self.desk.now(),
@@ -318,7 +318,7 @@ class Wiring(QObject):
         chosen = place.campaign_id or (tour.campaign if tour else known[0].id)
         campaign = self.desk.workspace.get(Campaign, chosen)
         filled = booths_presenter.Place(
-            campaign=campaign.name,
+            campaign=pick(campaign.name, campaign.name_en),
             campaign_id=chosen,
             hall=place.hall,
             halls=booths.halls(self.desk, chosen),
@@ -339,7 +339,7 @@ class Wiring(QObject):
         )
 
     def _names(self) -> dict[str, str]:
-        return {badge: officer.name for badge, officer in self.desk.officers().items()}
+        return {badge: pick(one.name, one.name_en) for badge, one in self.desk.officers().items()}
 
     def _nobody(self, target: str) -> Changed:
         tour = tours.running(self.desk)
@@ -357,7 +357,7 @@ class Wiring(QObject):
         known: list[Officer] = self.desk.workspace.rows(Officer)
         return tour_presenter.State(
             plan,
-            campaign=campaign.name,
+            campaign=pick(campaign.name, campaign.name_en),
             halls=booths.halls(self.desk, plan.campaign),
             officers=tuple(one for one in known if one.role != "supervisor"),
         )
@@ -420,7 +420,10 @@ class Wiring(QObject):
             self.frame.status.say("saved", fill(self.tr("Saved %1"), self._saved_at), "check", "ok")
 
     def _say_again(self) -> None:
-        """The same answers in another language; nothing is read for it."""
+        """The same answers in another language; only names in it are read again."""
+        for name in ("today", "booths"):
+            if name in self._presenters:
+                self._presenters[name].load()  # type: ignore[attr-defined]
         self._say_saved()
         self._say_network()
         if self._counted is not None:

@@ -1,4 +1,4 @@
-"""The two journeys whose keys are counted: a clean booth, and a booth with an order, from Today to the end."""
+"""The two journeys whose keys are counted: a clean booth, and a booth with an order, from Today on."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def clean_booth(walk: Walk) -> None:
     hands.step("certificates, rights")
     hands.press("Return")
     hands.step("1 opening")
-    hands.press("1", "2", "Ctrl+Return")
+    hands.press("1", "3", "Ctrl+Return")
     hands.step("2-8 nothing found")
     hands.press(*["F7"] * 7)
     hands.step("8 no objection; complete")
@@ -154,7 +154,7 @@ def fill_with_finding(walk: Walk, photos: Sequence[Path]) -> None:
     hands.step("certificates, rights")
     hands.press("Return")
     hands.step("1 opening")
-    hands.press("1", "2", "Ctrl+Return")
+    hands.press("1", "3", "Ctrl+Return")
     hands.step("2 party and exhibits")
     hands.press("F7")
     walk.drop(photos[:3], 3)

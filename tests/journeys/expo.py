@@ -79,6 +79,5 @@ def made(folder: Path, clock: Clock, *, tour: bool = True) -> Desk:
 def _row(place: int) -> ImportRow:
     booth, name, english = BOOTHS[place]
     claim = Claim("invention", "ZL202010566088.9", "保温杯")
-    return ImportRow(
-        place + 2, booth, "4.1", name, english, "91310000MA1FL0XY0A", "CN", "周敏", "13800000000", "保温杯", (claim,)
-    )  # fmt: skip
+    code, staff, phone = "91310000MA1FL0XY0A", "周敏", "13800000000"
+    return ImportRow(place + 2, booth, "4.1", name, english, code, "CN", staff, phone, "保温杯", (claim,))

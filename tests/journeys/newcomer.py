@@ -1,4 +1,4 @@
-"""The first morning: from the first page to a booth, by the keyboard, on a computer that knows nothing yet."""
+"""The first morning: from the first page to a booth, by the keyboard, on a computer that is new."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from inspector.ui.components.controls import Select
 from inspector.ui.components.layouts import row
 from inspector.ui.components.surface import Card
 from inspector.ui.components.table import Cell, Column, Row, RowsModel, Table
-from inspector.ui.language import fill
+from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
 from inspector.ui.screens.booths.presenter import FILTERS, State
@@ -177,7 +177,7 @@ class BoothsView(Screen):
         officers = " ".join(names.get(badge, badge) for badge in booth.officers)
         return (
             Cell(booth.booth, weight=fonts.BOLD),
-            Cell(booth.exhibitor),
+            Cell(pick(booth.exhibitor, booth.exhibitor_en)),
             Cell(word, icon, tone),
             Cell(words.claims(booth), tone="muted"),
             Cell(f"{last} {officers}".strip(), tone="muted"),

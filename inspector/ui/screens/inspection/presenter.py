@@ -98,7 +98,7 @@ class InspectionPresenter:
         hands.completed.connect(self.complete)
         hands.undone.connect(self.undo)
         hands.ticked.connect(self.tick)
-        hands.language_changed.connect(self.refresh)
+        hands.language_changed.connect(self._say_again)
         hands.left.connect(self.leave)
 
     def _opened(self, filled: Filling) -> None:
@@ -364,6 +364,10 @@ class InspectionPresenter:
         if self.filled is not None:
             seconds = int((self.desk.now() - self.filled.inspection.opened_at).total_seconds())
             self._show(elapsed=words.elapsed_words(seconds))
+
+    def _say_again(self) -> None:
+        self.tick()
+        self.refresh()
 
     def refresh(self, **change: object) -> None:
         """Read what the filling says now; the view draws only what differs."""

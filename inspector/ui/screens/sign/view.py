@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -300,6 +300,8 @@ class SignView(Screen):
     def focus_first(self) -> None:
         if self.state is not None and self.state.sheet is not None:
             self.signers.focus_next(self.state)
+            if not self.state.sheet.blocking and self.state.is_open:
+                self.lock.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keys(self) -> list[tuple[str, str]]:
         return [

@@ -16,7 +16,7 @@ from inspector.ui.components.label import Label
 from inspector.ui.components.layouts import Flow, Scroll, clear, column
 from inspector.ui.components.rows import LineRow
 from inspector.ui.components.surface import Card
-from inspector.ui.language import fill
+from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
 
@@ -166,7 +166,9 @@ class TodayView(Screen):
         return card
 
     def _booth_row(self, booth: BoothRow, truth: str) -> LineRow:
-        line = LineRow(booth.exhibitor, truth, lead=booth.booth, badge=words.state(booth.state))
+        line = LineRow(
+            pick(booth.exhibitor, booth.exhibitor_en), truth, lead=booth.booth, badge=words.state(booth.state)
+        )
         line.clicked.connect(lambda: self.opened.emit(booth.target))
         return line
 
