@@ -79,6 +79,10 @@ PICTURES = {
         "给当事人看：只有这一份笔录",
         "What the party sees: this record only",
     ),
+    "party-english": (
+        "外方当事人点一下就换成英文",
+        "A foreign party turns it into English with one press",
+    ),
     "reopen": (
         "当事人要改一句：重新打开，原版留存",
         "The party objects: reopen, the edition is kept",

@@ -23,6 +23,7 @@ from inspector.ui.driver import Driver
 from inspector.ui.jobs import ThreadJobs
 from inspector.ui.printing import FileOutput, Printing
 from inspector.ui.program import Program
+from inspector.ui.screens.party.view import PartyView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,6 +202,8 @@ class _Walk:
         picture("reading-copy")
         hands.press("Alt+E", "F4")
         picture("party")
+        self.program.findChild(PartyView).language_asked.emit()
+        picture("party-english")
         hands.press("F4", "Alt+R")
         picture("reopen")
         hands.press("1")
