@@ -6,10 +6,10 @@ import os
 import time
 from datetime import datetime
 
+import inspector.ui.commands as window
 from inspector.cli.commands import root
 from inspector.cli.world import World
 from inspector.domain.ids import uuid7
-from inspector.ui import commands as window
 
 
 def now() -> datetime:

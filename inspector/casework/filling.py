@@ -236,9 +236,7 @@ class Filling:
 
     def first_problem_of(self, section: str) -> str:
         """The first unanswered required question of a section, or its first question."""
-        violations = [
-            v.reference for v in self.violations() if self.section_of(v.reference) == section
-        ]
+        violations = [v.reference for v in self.violations() if self.section_of(v.reference) == section]
         return violations[0] if violations else next(iter(self.visible(section)), "")
 
     # --- inside

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-
 _BROKEN = frozenset({"not_decodable", "truncated", "too_large", "not_a_photo"})
 
 

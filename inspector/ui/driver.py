@@ -72,7 +72,7 @@ class Driver:
 
     def key(self, sequence: str) -> None:
         """Send one chord to where the focus is."""
-        combination = QKeySequence(sequence)[0]
+        combination = QKeySequence(sequence)[0]  # type: ignore[index]  # the stubs know only the method
         QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
 
     def character(self, character: str) -> None:

@@ -98,7 +98,7 @@ class Screen(Surface):
         """Past the buttons between fields; after the last field, the primary one."""
         here = one = QApplication.focusWidget()
         first: QWidget | None = None
-        while one is not None and (one := one.nextInFocusChain()) is not here:
+        while here is not None and one is not None and (one := one.nextInFocusChain()) is not here:
             takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
             shown = one.isEnabled() and one.isVisibleTo(self)
             if one is self or not (takes and shown and self.isAncestorOf(one)):

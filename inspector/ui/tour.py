@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
@@ -202,7 +202,8 @@ class _Walk:
         picture("reading-copy")
         hands.press("Alt+E", "F4")
         picture("party")
-        self.program.findChild(PartyView).language_asked.emit()
+        for shown in self.program.findChildren(PartyView):
+            shown.language_asked.emit()
         picture("party-english")
         hands.press("F4", "Alt+R")
         picture("reopen")
@@ -210,7 +211,7 @@ class _Walk:
         hands.type("PAT")
         hands.press("F9")
 
-    def _view(self):  # type: ignore[no-untyped-def]
+    def _view(self):
         return self.program.wiring.frame.current()  # type: ignore[union-attr]
 
     def _photos(self, *names: str) -> list[Path]:
@@ -241,7 +242,7 @@ class _Walk:
         picture("locked")
 
     def _last(self) -> Inspection:
-        presenter = self.program.wiring._presenters["sign"]  # type: ignore[union-attr]
+        presenter: Any = self.program.wiring._presenters["sign"]  # type: ignore[union-attr]
         return presenter.state.sheet.inspection
 
     def _in_force(self) -> tuple[Notice, ...]:

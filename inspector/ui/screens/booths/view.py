@@ -56,7 +56,7 @@ class BoothsView(Screen):
         self.hall.picked.connect(self.hall_chosen)
         self._by_id: dict[str, BoothRow] = {}
         self.rows = RowsModel(self._columns(), self._want)
-        self.table = Table("", self.rows)
+        self.table: Table = Table("", self.rows)
         self.table.opened.connect(self.opened)
         self.table.moved_to.connect(self._moved)
         self.table.typed.connect(self._key_typed)

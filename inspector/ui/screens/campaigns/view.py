@@ -217,7 +217,8 @@ class _Form(Card):
     def empty(self) -> None:
         """The next exhibition begins with nothing typed."""
         for labelled in self._labelled:
-            labelled.control.set_text("")
+            if isinstance(labelled.control, Field):
+                labelled.control.set_text("")
             labelled.say("")
 
     def _finish(self) -> None:
