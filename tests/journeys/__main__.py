@@ -39,10 +39,14 @@ def main() -> int:
     rows = [_clean(given.xvfb), _clean(False, by_finger=True), _newcomer()]
     if given.photos.is_dir():
         rows.append(_order(given.photos))
-    print(f"\n{'journey':36} {'keys':>5} {'limit':>6} {'sheets':>7} {'seconds':>8} {'limit':>6}")
+    _say(f"\n{'journey':36} {'keys':>5} {'limit':>6} {'sheets':>7} {'seconds':>8} {'limit':>6}")
     for name, keys, most, sheets, seconds, longest, _ in rows:
-        print(f"{name:36} {keys:5} {most or '':>6} {sheets or '':>7} {seconds:8.1f} {longest or '':>6}")
+        _say(f"{name:36} {keys:5} {most or '':>6} {sheets or '':>7} {seconds:8.1f} {longest or '':>6}")
     return 0 if all(row[-1] for row in rows) else 1
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 Row = tuple[str, int, int, int, float, int, bool]
@@ -61,7 +65,7 @@ def _clean(x_keys: bool, *, by_finger: bool = False) -> Row:
         held = strokes <= 25 and seconds <= 90 and len(walk.roll()) == 1
         name = "clean booth, X keys" if x_keys else "clean booth, by finger" if by_finger else "clean booth"
         log = f"{strokes:3}  presses, smallest {hands.smallest} px" if by_finger else hands.log()
-        print(f"\n{name}\n{log}")
+        _say(f"\n{name}\n{log}")
         return name, strokes, 25, len(walk.printer.sheets), seconds, 90, held
 
 
@@ -72,7 +76,7 @@ def _order(photos: Path) -> Row:
     with _walked(lambda walk: booths.booth_with_order(walk, booths.six(photos))) as (walk, took):
         keys, sheets = walk.hands.keys, len(walk.printer.sheets)
         seconds = took + keys / RATE + sheets * 60 / PAGES_A_MINUTE
-        print(f"\nbooth with one order\n{walk.hands.log()}")
+        _say(f"\nbooth with one order\n{walk.hands.log()}")
         ended = walk.inspection().state is State.LOCKED and booths.verify(walk).holds
         held = keys <= 70 and sheets <= 6 and seconds <= 8 * 60 and ended
         return "booth with one order, open to lock", keys, 70, sheets, seconds, 480, held
@@ -88,7 +92,7 @@ def _newcomer() -> Row:
         newcomer.bring_in_the_exhibition()
         newcomer.begin_tour()
         took = time.monotonic() - began
-        print(f"\nnewcomer to the first tour\n{newcomer.hands.log()}")
+        _say(f"\nnewcomer to the first tour\n{newcomer.hands.log()}")
         keys = newcomer.hands.keys
         newcomer.close()
         return "newcomer to the first tour", keys, 0, 0, took + keys / RATE, 0, True

@@ -76,4 +76,6 @@ def _to_do(filled: Filling) -> Point:
         return words.WHAT_TO_DO
     due = filled.value_of("order_date") or filled.value_of("order_due")
     told = words.ORDER_BY if due and when != "immediately" else words.ORDER_AT_ONCE
-    return Point(words.WHAT_TO_DO.title, Both(*(fill(text, content, due) for text in _pair(told))))
+    both = (content, filled.value_of("order_content_en") or content)
+    asked = (fill(text, wanted, due) for text, wanted in zip(_pair(told), both, strict=True))
+    return Point(words.WHAT_TO_DO.title, Both(*asked))
