@@ -32,13 +32,13 @@ OFFICERS = (
     Officer("o3", "粤A03106", "赵宁"),
 )
 FACTS = Facts(
-    "/home/liming/.local/share/inspector/workspace", "4f2a91c07b13d5e8", AGENCY, OFFICERS, 46,
+    "~/.local/share/inspector/workspace", "4f2a91c07b13d5e8", AGENCY, OFFICERS, 46,
     221_000_000_000, hall.NOW.date(),
 )  # fmt: skip
 
 
 def cases() -> list[Case]:
-    deep = "/home/liming/" + "展会知识产权保护工作站/" * 6 + "workspace"
+    deep = "~/" + "展会知识产权保护工作站/" * 6 + "workspace"
     long = replace(FACTS, folder=deep, agency=replace(AGENCY, name=hall.LONG), officers=OFFICERS * 5)
     states = {
         "settings": State(Settings("zh", "light"), FACTS),
