@@ -38,7 +38,14 @@ HALL = "4.1"
 FOUNDERS = (
     Founder("李明", "粤A04217", "hall-four-inspects-27", "Li Ming", valid_to=date(2029, 12, 31)),
     Founder("陈思", "粤A04388", "second-officer-signs-31", "Chen Si", valid_to=date(2029, 12, 31)),
-    Founder("赵宁", "粤A03106", "supervisor-reads-all-12", "Zhao Ning", valid_to=date(2029, 12, 31)),
+    Founder(
+        "赵宁",
+        "粤A03106",
+        "supervisor-reads-all-12",
+        "Zhao Ning",
+        valid_to=date(2029, 12, 31),
+        role="supervisor",
+    ),
 )
 NEW = NewWorkspace(
     agency="广州市知识产权局（演示）",

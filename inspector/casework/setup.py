@@ -35,6 +35,7 @@ class Founder:
     name_en: str = ""
     issuer: str = ""
     valid_to: date | None = None
+    role: str = "inspector"  # the first founder administers as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _officer(founder: Founder, index: int, new_id: Callable[[], str]) -> Officer
         name_en=founder.name_en,
         issuer=founder.issuer,
         valid_to=founder.valid_to,
-        role="administrator" if index == 0 else "inspector",
+        role="administrator" if index == 0 else founder.role,
     )
 
 
