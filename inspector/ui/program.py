@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from inspector.ui.wiring import Wiring
 
 SHARE = 0.001  # s a worker may keep the interpreter while the window waits for it
-WARM = 50  # ms after the lock page is shown
+WARM = 600  # ms after the lock page is made: loading must not meet the first paint
 log = logging.getLogger("inspector.ui")
 
 
