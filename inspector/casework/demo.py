@@ -22,7 +22,6 @@ from inspector.casework import (
     targets,
     tours,
 )
-from inspector.casework.desk import Desk
 from inspector.casework.exhibitors import ImportPreview
 from inspector.casework.setup import Founder, NewWorkspace
 from inspector.domain.notice import Outcome
@@ -32,6 +31,7 @@ from inspector.trust.slots import Cost
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from inspector.casework.desk import Desk
     from inspector.domain.campaign import Tour
 
 HALL = "4.1"
@@ -86,9 +86,9 @@ def fresh_folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="inspector-demo-")) / "workspace"
 
 
-def make(folder: Path, *, now: datetime, new_id: Callable[[], str], count: int = 2400) -> Desk:
-    """The demo workspace; answers the desk of its first officer, at the real time again."""
-    clock = Clock(now - timedelta(minutes=90))
+def make(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str], count: int = 2400) -> Desk:
+    """The demo workspace; answers the desk of its first officer, at the caller's time again."""
+    clock = Clock(now() - timedelta(minutes=90))
     desk, _ = setup.new_workspace(folder, NEW, now=clock, new_id=new_id, cost=Cost.for_tests())
     campaign, _ = campaigns.new(
         desk,
@@ -97,8 +97,8 @@ def make(folder: Path, *, now: datetime, new_id: Callable[[], str], count: int =
         venue="广州·琶洲展馆",
         venue_en="Pazhou Complex, Guangzhou",
         city="广州",
-        opens=now.date() - timedelta(days=1),
-        closes=now.date() + timedelta(days=3),
+        opens=now().date() - timedelta(days=1),
+        closes=now().date() + timedelta(days=3),
         contact=Person(name="孙岚", role="organiser", unit="主办方知识产权工作站", phone="13900000000"),
     )
     targets.take(desk, campaign, ImportPreview(tuple(demo_material.exhibitors(count))))
@@ -114,7 +114,7 @@ def make(folder: Path, *, now: datetime, new_id: Callable[[], str], count: int =
     tour = tours.running(desk)
     if tour is not None:
         _morning(desk, clock, tour)
-    return Desk(desk.workspace, lambda: datetime.now(now.tzinfo), new_id, desk.officer)
+    return replace(desk, now=now)
 
 
 def _morning(desk: Desk, clock: Clock, tour: Tour) -> None:

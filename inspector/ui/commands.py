@@ -59,7 +59,7 @@ def demo(world: World, workspace: Path | None, tour: Path | None) -> None:
         click.echo(f"导览 Tour: {index}")
         return
     folder = workspace or world.workspace or demonstration.fresh_folder()
-    made = demonstration.make(folder, now=world.now(), new_id=world.new_id)
+    made = demonstration.make(folder, now=world.now, new_id=world.new_id)
     made.workspace.close()
     click.echo(f"演示工作区 Demo workspace: {folder}")
     for founder in demonstration.FOUNDERS:

@@ -134,7 +134,7 @@ class Program(QStackedWidget):
 
         folder = demo.fresh_folder()
         self.jobs.write(
-            lambda: demo.make(folder, now=self.now(), new_id=self.new_id),
+            lambda: demo.make(folder, now=self.now, new_id=self.new_id),
             done=lambda desk: self.open_desk(desk),
             failed=self._say,
         )

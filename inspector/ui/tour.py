@@ -127,7 +127,7 @@ class _Walk:
         desk.workspace.close()
 
     def _open(self) -> None:
-        demo.make(self.workspace, now=self.clock(), new_id=self.new_id).workspace.close()
+        demo.make(self.workspace, now=self.clock, new_id=self.new_id).workspace.close()
         self.program.folder = self.workspace
         self.program.start()
         self.hands.settle()
