@@ -13,6 +13,7 @@ from sheets import (
     joined,
     listed,
     literal,
+    money,
     q,
     repeat,
     say,
@@ -218,8 +219,8 @@ def goods() -> list[Row]:
                                unit=word("goods_unit", "unit", "zh"))),
                 when(some, say("At the booth: “{goods_name}”{model}, {goods_quantity} {unit}{price}.", model=brand_en,
                                price=price_en, unit=cases({k: literal(v) for k, v in units.items()}))))),
-            q("decimal", "goods_price", "单价（元）", "Unit price (yuan)", basis="TMR.78",
-              rule=(". >= 0", "单价不能为负。", "Not less than zero.")),
+            money("goods_price", "单价（元）", "Unit price (yuan)", basis="TMR.78",
+                  rule=(". >= 0", "单价不能为负。", "Not less than zero.")),
             calculate("goods_value", "if(${goods_price} != '' and ${goods_quantity} != '', "
                       "round(${goods_price} * ${goods_quantity}, 2), '')"),
         ),

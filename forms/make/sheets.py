@@ -153,6 +153,19 @@ def checked(
     return [q(kind, name, zh, en, relevant=relevant, check=check, **more), stored]  # type: ignore[arg-type]
 
 
+NOT_NEGATIVE = (". >= 0", "金额不能为负。", "Not less than zero.")
+
+
+def money(name: str, zh: str, en: str, **more: object) -> Row:
+    """An amount in yuan: typed as people type it, kept exactly, capitals shown beside it."""
+    return q("decimal", name, zh, en, **{"rule": NOT_NEGATIVE, "unit": "yuan", **more})  # type: ignore[arg-type]
+
+
+def barcode(name: str, zh: str, en: str, **more: object) -> list[Row]:
+    """A barcode: read from a photo, a camera or a hand scanner, or typed; a wrong check digit is a doubt."""
+    return checked("barcode", name, zh, en, "barcode", **more)  # type: ignore[arg-type]
+
+
 def hidden(name: str, prefill: str, kind: str = "text") -> Row:
     """What the program knows and nobody is asked."""
     return q(kind, name, name, name, appearance="hidden", prefill=prefill)

@@ -195,6 +195,12 @@ def test_a_wrong_bar_code_names_the_right_digit() -> None:
     assert ids.check_ean("69012").status == "bad_shape"
 
 
+def test_a_barcode_may_hold_anything_but_a_wrong_check_digit() -> None:
+    assert ids.check_barcode("6901234567890").expected == "6901234567892"
+    assert ids.check_barcode("LOT-2026/11").is_ok
+    assert ids.check_barcode("https://example.cn/t?x=1").canonical == "https://example.cn/t?x=1"
+
+
 @pytest.mark.parametrize(
     ("code", "kind"),
     [("110000", "province"), ("440100", "city"), ("310115", "county"), ("440106001002", "statistical")],

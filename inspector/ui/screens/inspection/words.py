@@ -86,6 +86,7 @@ def doubt_title(kind: str) -> str:
         "trademark": QCoreApplication.translate("Inspection", "Trademark number does not check"),
         "resident_id": QCoreApplication.translate("Inspection", "Identity number does not check"),
         "ean": QCoreApplication.translate("Inspection", "Barcode does not check"),
+        "barcode": QCoreApplication.translate("Inspection", "Barcode does not check"),
         "phone": QCoreApplication.translate("Inspection", "Telephone number does not check"),
     }.get(kind, QCoreApplication.translate("Inspection", "A number does not check"))
 
