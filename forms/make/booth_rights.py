@@ -1,8 +1,8 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """Sections 3 and 4 of the booth inspection: patents and trademarks."""
 
-from booth_choices import words
-from booth_words import measured, number_doubt, word
+from choices import words
+from sentences import measured, number_doubt, word
 from sheets import (
     Row,
     about,

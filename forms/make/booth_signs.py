@@ -1,7 +1,7 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """Sections 5 to 7 of the booth inspection: indications and special signs, advertising words, copyright."""
 
-from booth_words import answers, measured, word
+from sentences import answers, measured, word
 from sheets import Row, about, cases, checked, group, joined, listed, literal, q, say, when
 
 

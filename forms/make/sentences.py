@@ -1,6 +1,6 @@
-"""Pieces of sentences that several items of the booth inspection share."""
+"""Pieces of sentences that several items and several checklists share."""
 
-from booth_choices import MEASURE_WORDS, words
+from choices import MEASURE_WORDS, Choice, words
 from sheets import DOTS, cases, listed, literal, say, when
 
 
@@ -40,10 +40,10 @@ def number_doubt(question: str, check: str) -> tuple[str, str]:
     )
 
 
-def word(question: str, name: str, language: str) -> str:
+def word(question: str, choices: str | list[Choice], language: str) -> str:
     """The word of the choice picked in another question."""
     return cases(
-        {k: literal(v) for k, v in words(name, language).items()}, of=f"${{{question}}}", otherwise=DOTS
+        {k: literal(v) for k, v in words(choices, language).items()}, of=f"${{{question}}}", otherwise=DOTS
     )
 
 
