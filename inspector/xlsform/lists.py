@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
+from inspector.xlsform.decoding import decoded
 from inspector.xlsform.xpath.tree import Kind, Node
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ def _from_csv(address: str, files: Mapping[str, bytes]) -> Node:
         raise Refused("form.file_missing", file=name)
     root = Node(Kind.ELEMENT, "root")
     try:
-        rows = list(csv.DictReader(io.StringIO(files[name].decode("utf-8-sig"))))
-    except (UnicodeDecodeError, csv.Error) as error:
+        rows = list(csv.DictReader(io.StringIO(decoded(files[name], name)[0])))
+    except csv.Error as error:
         raise Refused("form.file_broken", file=name, reason=str(error)) from error
     for row in rows:
         item = root.append(Node(Kind.ELEMENT, "item"))

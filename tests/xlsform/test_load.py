@@ -223,3 +223,20 @@ def test_the_other_languages_title_comes_from_an_attribute_of_the_settings():
 """
     rows = survey("type | name | label::中文 (zh)", "text | a | 甲")
     assert xlsform.load(xlsform.compile_markdown(rows + settings)).titles == {"zh": "检查", "en": "Check"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gbk", "gb18030"])
+def test_a_csv_list_is_read_however_excel_saved_it(encoding):
+    rows = survey("type | name | label", "select_one_from_file cities.csv | city | c")
+    xml = xlsform.compile_markdown(rows + SETTINGS)
+    form = xlsform.load(xml, files={"cities.csv": "name,label\nsz,苏州\n".encode(encoding)})
+    assert [choice.label for choice in xlsform.Session.open(form, NOON).choices("/data/city")] == ["苏州"]
+
+
+def test_a_list_that_is_no_text_is_refused():
+    rows = survey("type | name | label", "select_one_from_file cities.csv | city | c")
+    form = xlsform.load(
+        xlsform.compile_markdown(rows + SETTINGS), files={"cities.csv": b"PK\x03\x04\0\0\xff"}
+    )
+    with pytest.raises(Refused, match=r"form\.file_broken"):
+        xlsform.Session.open(form, NOON).choices("/data/city")

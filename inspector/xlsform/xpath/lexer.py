@@ -37,7 +37,7 @@ def tokens(expression: str) -> list[Token]:
     while at < len(expression):
         match = _PATTERN.match(expression, at)
         if match is None:
-            raise BrokenExpression(f"unexpected {expression[at]!r} at {at + 1}")
+            raise BrokenExpression(f"unexpected {expression[at]!r} at {at + 1}", at)
         kind, text = str(match.lastgroup), match.group()
         end = match.end()
         if kind != "space":
@@ -52,7 +52,7 @@ def tokens(expression: str) -> list[Token]:
 def _classified(kind: str, text: str, at: int, before: list[Token]) -> Token:
     """After an operand, a name is an operator and `*` multiplies (XPath 1.0, section 3.7)."""
     if text == "$":
-        raise BrokenExpression("variables are not part of the dialect")
+        raise BrokenExpression("variables are not part of the dialect", at)
     if not _operator_expected(before):
         return Token(kind, text, at)
     if text == "*":
@@ -63,7 +63,7 @@ def _classified(kind: str, text: str, at: int, before: list[Token]) -> Token:
         glued = _GLUED.match(text)
         if glued:
             return Token("operator", glued.group(), at)
-        raise BrokenExpression(f"an operator is missing before {text!r} at {at + 1}")
+        raise BrokenExpression(f"an operator is missing before {text!r} at {at + 1}", at)
     return Token(kind, text, at)
 
 

@@ -56,7 +56,7 @@ _LONGEST = 20_000
 def parse(expression: str) -> Expression:
     """The syntax tree of the whole expression; anything left over is an error, never ignored."""
     if len(expression) > _LONGEST:
-        raise BrokenExpression(f"longer than {_LONGEST} characters")
+        raise BrokenExpression(f"longer than {_LONGEST} characters", _LONGEST)
     parser = _Parser(tokens(expression))
     tree = parser.expression()
     parser.expect("end", "")
@@ -99,12 +99,12 @@ class _Parser:
 
     def _broken(self, wanted: str) -> BrokenExpression:
         found = repr(self._now.text) if self._now.text else "the end"
-        return BrokenExpression(f"{wanted} expected, {found} found at {self._now.at + 1}")
+        return BrokenExpression(f"{wanted} expected, {found} found at {self._now.at + 1}", self._now.at)
 
     def expression(self) -> Expression:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise BrokenExpression(f"nested deeper than {_DEEPEST}")
+            raise BrokenExpression(f"nested deeper than {_DEEPEST}", self._now.at)
         tree = self._binary(0)
         self._depth -= 1
         return tree
@@ -136,7 +136,7 @@ class _Parser:
     def _operator(self) -> str:
         self._operators += 1
         if self._operators > _MOST_OPERATORS:
-            raise BrokenExpression(f"more than {_MOST_OPERATORS} operators")
+            raise BrokenExpression(f"more than {_MOST_OPERATORS} operators", self._now.at)
         return self._next().text
 
     def _path(self) -> Expression:
@@ -215,7 +215,7 @@ class _Parser:
         if self._now.kind == "name" and self._ahead().text == "::":
             name = self._next().text
             if name not in AXES:
-                raise BrokenExpression(f"unknown axis {name!r}")
+                raise BrokenExpression(f"unknown axis {name!r}", self._now.at)
             self.expect("symbol", "::")
             return name
         return "child"

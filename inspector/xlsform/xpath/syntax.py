@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 
 class BrokenExpression(ValueError):
-    """An expression that cannot be parsed, compiled or evaluated; never guessed at."""
+    """An expression that cannot be parsed, compiled or evaluated; never guessed at.
+
+    `at` is the place of the trouble, counted from 0, where it is known.
+    """
+
+    def __init__(self, reason: str, at: int | None = None) -> None:
+        super().__init__(reason)
+        self.at = at
 
 
 @dataclass(frozen=True, slots=True)

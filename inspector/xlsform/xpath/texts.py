@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from inspector.xlsform.xpath import arguments, maths, values
+from inspector.xlsform.xpath import arguments, maths, patterns, values
 from inspector.xlsform.xpath.arguments import MANY, Function
-from inspector.xlsform.xpath.syntax import BrokenExpression
 
 if TYPE_CHECKING:
     from inspector.xlsform.xpath.context import Context
     from inspector.xlsform.xpath.values import Value
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_LONGEST_PATTERN = 500
-_LONGEST_TEXT = 10_000
 
 
 def _string(context: Context, *given: Value) -> Value:
@@ -80,20 +76,9 @@ def _translate(_context: Context, value: Value, old: Value, new: Value) -> Value
     return arguments.text(value).translate(table)
 
 
-@lru_cache(maxsize=512)
-def _pattern(text: str) -> re.Pattern[str]:
-    if len(text) > _LONGEST_PATTERN:
-        raise BrokenExpression(f"regex() pattern longer than {_LONGEST_PATTERN}")
-    try:
-        return re.compile(text)
-    except re.error as error:
-        raise BrokenExpression(f"regex(): {error}") from error
-
-
 def _regex(_context: Context, value: Value, pattern: Value) -> Value:
-    """A match anywhere counts, as the specification says; a text longer than a person types does not."""
-    text = arguments.text(value)
-    return len(text) <= _LONGEST_TEXT and _pattern(arguments.text(pattern)).search(text) is not None
+    """A match anywhere counts, as the specification says."""
+    return patterns.found(arguments.text(pattern), arguments.text(value))
 
 
 # Selections
