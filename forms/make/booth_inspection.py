@@ -18,10 +18,12 @@ WORKBOOK = Path(__file__).parents[1] / "booth_inspection.xlsx"
 SETTINGS = {
     "form_title": "展会展位现场检查",
     "form_id": "booth_inspection",
-    "version": "2026.1",
+    "version": "2026.2",
     "default_language": "中文 (zh)",
     "namespaces": 'inspector="https://inspector.example/xforms"',
     "attribute::inspector:title-en": "Booth inspection at an exhibition",
+    "attribute::inspector:targets": "booth",
+    "attribute::inspector:phases": "during",
 }
 
 # What an order to correct asks for, by the question that found it.

@@ -61,18 +61,51 @@ class Claim:
     title: str = ""
 
 
+class TargetKind(StrEnum):
+    """检查对象: what can be inspected, and so which checklists fit (domain reference 3.1 to 3.10)."""
+
+    BOOTH = "booth"
+    ORGANISER = "organiser"
+    SHOP = "shop"  # with premises: a shop or a stall
+    ONLINE_SHOP = "online_shop"
+    PLATFORM = "platform"
+    FACTORY = "factory"  # prints marks or makes goods to order
+    MARKET = "market"
+    COMPLAINT = "complaint"
+    TRACING = "tracing"
+
+    @property
+    def is_place(self) -> bool:
+        """Whether an officer can walk to it, from one to the next."""
+        return self in (TargetKind.BOOTH, TargetKind.SHOP)
+
+    @property
+    def concerns_another(self) -> bool:
+        """Whether it is about another target: a complaint about a booth, what became of a finding there."""
+        return self in (TargetKind.COMPLAINT, TargetKind.TRACING)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A booth of a campaign and the exhibitor registered for it."""
+    """What a campaign inspects: mostly a booth and the exhibitor registered for it."""
 
     id: str
     campaign: str
-    booth: str
-    hall: str
+    booth: str  # of a shop the number of its stall; empty where there is none
+    hall: str  # of a shop the street or area
     party: Party
     exhibits: str = ""
     claims: tuple[Claim, ...] = ()
     source_row: int = 0
+    kind: TargetKind = TargetKind.BOOTH
+    name: str = ""  # what it is called when that is not its party's name: a shop's sign, a platform
+    address: str = ""  # where it is when that is no hall: a street address, a link
+    concerns: str = ""  # the target a complaint or a tracing is about
+
+    @property
+    def title(self) -> str:
+        """What a list calls it: a booth by its number, everything else by its name."""
+        return self.booth or self.name or self.party.name
 
 
 @dataclass(frozen=True, slots=True)

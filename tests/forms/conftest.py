@@ -1,10 +1,9 @@
 import pytest
 
-from inspector import FORMS
-from inspector.casework import checklists
 from inspector.xlsform import Form
+from tests.forms import shipped
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def booth() -> Form:
-    return checklists.check(FORMS / "booth_inspection.xlsx")
+    return shipped.form("booth_inspection")

@@ -9,12 +9,13 @@ import openpyxl
 import pytest
 
 from inspector import FORMS, RESOURCES
-from inspector.casework import checklists
 from inspector.casework.checklists import CHECKS
+from inspector.domain.campaign import Phase, TargetKind
 from inspector.domain.power import MEASURES, power
-from inspector.xlsform import Form, Group, Question
+from inspector.xlsform import NAMESPACE, Form, Group, Question
+from tests.forms import shipped
 
-BOOKS = sorted(FORMS.glob("*.xlsx"))
+BOOKS = [shipped.book(form_id) for form_id in shipped.BOOKS]
 CODES = set("GRMEHXTCAS")
 NOTICES = {f"W{number:02d}" for number in range(1, 29)}
 Cells = list[list[str]]
@@ -27,7 +28,7 @@ def book(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="module")
 def form(book: Path) -> Form:
-    return checklists.check(book)
+    return shipped.form(book.stem)
 
 
 def sheets(path: Path) -> dict[str, Cells]:
@@ -55,6 +56,13 @@ def test_the_shipped_workbook_is_what_its_script_makes(
     made = __import__(book.stem)
     made.make(tmp_path / book.name)
     assert sheets(tmp_path / book.name) == sheets(book)
+
+
+def test_the_form_says_which_targets_and_phases_it_fits(form: Form) -> None:
+    targets, phases = (form.attributes.get(f"{{{NAMESPACE}}}{name}", "") for name in ("targets", "phases"))
+    assert targets
+    assert set(targets.split()) <= set(TargetKind)
+    assert set(phases.split()) <= set(Phase)
 
 
 def test_every_text_is_there_in_both_languages(book: Path) -> None:

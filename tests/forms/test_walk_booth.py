@@ -1,15 +1,9 @@
-"""Booths walked as an officer walks them; the record that comes out is read against expected files."""
-
-from pathlib import Path
-
-import pytest
+"""What is particular to the booth: its keys, what it proposes, what each of its sentences says."""
 
 from inspector.xlsform import Form, Question
 from tests.forms.walker import Walk
+from tests.forms.walks.booth_inspection import clean, counterfeit, patent_order, wording_order
 
-EXPECTED = Path(__file__).parent / "expected"
-SECTIONS = range(2, 8)
-SUSPECTED = "展架第二层陈列的运动水壶瓶身印有与他人注册商标相同的图形和文字"
 # What makes a sentence apply, by its question.
 FIRST = {
     "earlier_done": (("earlier_findings", "宣传册标注国家专利"),),
@@ -18,126 +12,6 @@ FIRST = {
     "exhibit_claim": (("exhibit_name", "折叠晾衣架"),),
     "goods_unit": (("goods_name", "水壶"), ("goods_quantity", "2")),
 }
-
-
-def clean(walk: Walk) -> None:
-    walk.opening()
-    walk.press()
-    walk.nothing_found(*SECTIONS)
-    walk.pick("opinion", "agrees")
-    walk.press()  # F9
-
-
-def patent_order(walk: Walk) -> None:
-    """The number that circulates in demonstrations, printed so on the packaging; no certificate."""
-    walk.opening()
-    walk.press()
-    walk.nothing_found(2)
-    walk.pick("patent_marking", "yes")
-    walk.type("patent_item", "保温杯", row=1)
-    walk.pick("patent_place", "package", row=1)
-    walk.type("patent_number", "202310123456.7", row=1)
-    walk.press()  # Alt+2
-    walk.fill("patent_number_as_printed", "yes", row=1)
-    walk.press()  # past the wording
-    walk.pick("patent_proof", "no", row=1)
-    walk.pick("patent_state", "counterfeit", row=1)
-    walk.nothing_found(3, 4, 5, 6, 7)
-    walk.pick("opinion", "agrees")
-    walk.press()  # F9
-
-
-def wording_order(walk: Walk) -> None:
-    walk.opening()
-    walk.nothing_found(2, 3, 4, 5)
-    walk.pick("wording", "no")
-    walk.pick("wording_kind", "well_known", "superlative")
-    walk.pick("wording_place", "board")
-    walk.type("wording_text", "国家级驰名商标")
-    walk.nothing_found(7)
-    walk.pick("order_when", "date")
-    walk.type("order_date", "2026-11-08")
-    walk.pick("opinion", "disagrees")
-    walk.type("opinion_text", "展板由搭建商制作，愿意更换")
-
-
-def counterfeit(walk: Walk) -> None:
-    walk.opening()
-    walk.pick("registered", "no")
-    walk.type("party_name", "佛山市禾田贸易有限公司")
-    walk.pick("party_kind", "company")
-    walk.pick("no_code_reason", "not_shown")
-    walk.pick("sublet", "yes")
-    walk.pick("licence", "no")
-    walk.type("licence_remark", "营业执照存放于公司住所")
-    walk.pick("exhibits", "more")
-    walk.type("exhibit_name", "运动水壶", row=1)
-    walk.pick("exhibit_claim", "trademark", row=1)
-    walk.type("exhibit_number", "12345678", row=1)
-    walk.pick("exhibit_proof", "no", row=1)
-    walk.nothing_found(2, 3)
-    walk.pick("marks", "problem")
-    walk.type("mark_item", "保温杯套装", row=1)
-    walk.type("mark_sign", "澜川", row=1)
-    walk.type("mark_number", "12345678", row=1)
-    walk.type("mark_class", "21", row=1)
-    walk.pick("mark_fault", "altered", row=1)
-    walk.pick("counterfeit", "same")
-    walk.type("counterfeit_text", SUSPECTED)
-    walk.type("right_sign", "禾田鹿")
-    walk.type("right_number", "7654321")
-    walk.type("right_owner", "杭州某某户外用品有限公司")
-    walk.type("goods_name", "运动水壶", row=1)
-    walk.type("goods_model", "HT-08", row=1)
-    walk.type("goods_quantity", "12", row=1)
-    walk.pick("goods_unit", "piece", row=1)
-    walk.type("goods_price", "39.80", row=1)
-    walk.pick("value_method", "marked")
-    walk.pick("mark_measures", "ask", "inspect_goods", "seize")
-    walk.pick("lawful_source", "list", "invoice")
-    walk.pick("gi_use", "name")
-    walk.type("gi_name", "某某龙井")
-    walk.pick("special_sign", "unlicensed")
-    walk.pick("sign_kind", "special_sign")
-    walk.type("sign_text", "某届运动会会徽")
-    walk.nothing_found(6)
-    walk.pick("copyright_use", "no")
-    walk.type("copyright_text", "印有卡通小熊形象的杯套")
-    walk.pick("online", "yes")
-    walk.type("online_url", "禾田户外旗舰店")
-    walk.pick("online_identity", "nc")
-    walk.pick("refused_materials", "yes")
-    walk.type("refused_what", "进货台账")
-    walk.type("refused_recording", "执法记录仪DSJ-0312")
-    walk.type("material_list", "营业执照复印件、商标授权书")
-    walk.type("material_due", "2026-11-10")
-    walk.pick("transfer_to", "copyright")
-    walk.pick("opinion", "refuses")
-
-
-WALKS = {
-    "clean": clean,
-    "patent_order": patent_order,
-    "wording_order": wording_order,
-    "counterfeit": counterfeit,
-}
-
-
-@pytest.mark.parametrize("name", WALKS)
-def test_a_walked_booth_reads_as_a_clerk_would_write_it(booth: Form, name: str) -> None:
-    walk = Walk(booth)
-    WALKS[name](walk)
-    text = f"{walk.record('zh')}\n{walk.record('en')}\n{walk.outcome()}"
-    path = EXPECTED / f"{name}.txt"
-    assert text == path.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("name", WALKS)
-def test_a_walked_booth_has_nothing_left_to_answer(booth: Form, name: str) -> None:
-    walk = Walk(booth)
-    WALKS[name](walk)
-    assert walk.violations() == set()
-    assert not [one for one in walk.filled.problems() if one.blocks]
 
 
 def test_a_clean_booth_takes_at_most_25_keys(booth: Form) -> None:
@@ -183,50 +57,6 @@ def test_the_officer_may_change_what_is_proposed(booth: Form) -> None:
     walk.pick("result", "pending")
     walk.pick("gi_use", "name")
     assert (walk.value("disposition"), walk.value("result")) == ("R", "pending")
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "answers"),
-    [
-        ("certificates_shown", "no", ()),
-        ("rights_told", "no", ()),
-        ("certificates_shown_at", "2026-11-06T15:30:00.000+08:00", (("certificates_shown", "yes"),)),
-        ("witness_name", "李明", (("present_kind", "absent"),)),
-        ("counterfeit_text", "太短的描述", (("counterfeit", "same"),)),
-        ("lawful_source", "none list", (("counterfeit", "same"),)),
-        ("disposition", "none R", ()),
-        ("disposition", "none", (("wording", "no"),)),
-        ("result", "none", (("wording", "no"),)),
-        ("order_date", "2026-11-06", (("disposition", "R"), ("order_when", "date"))),
-        ("recheck_date", "2026-11-01", (("disposition", "R"),)),
-        ("material_due", "2026-11-06", (("disposition", "M"),)),
-        ("place", "A", ()),
-        ("officer2_badge", "粤A190200123", ()),
-        ("completed_at", "2026-11-06T14:00:00.000+08:00", ()),
-        ("completed_at", "2026-11-08T14:00:00.000+08:00", ()),
-    ],
-)
-def test_a_rule_refuses(booth: Form, name: str, value: str, answers: tuple[tuple[str, str], ...]) -> None:
-    walk = Walk(booth)
-    for before in answers:
-        walk.fill(*before)
-    walk.fill(name, value)
-    broken = {one.reference.rpartition("/")[2]: one for one in walk.filled.session.violations()}
-    assert broken[name].kind == "constraint"
-    assert broken[name].message["zh"]
-    assert broken[name].message["en"]
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "row"),
-    [("goods_quantity", "-1", 1), ("goods_price", "-0.5", 1), ("mark_class", "46", 1)],
-)
-def test_a_rule_of_a_row_refuses(booth: Form, name: str, value: str, row: int) -> None:
-    walk = Walk(booth)
-    walk.fill("counterfeit", "same")
-    walk.fill("marks", "problem")
-    walk.fill(name, value, row)
-    assert name in walk.violations()
 
 
 def test_certificates_come_before_the_first_answer(booth: Form) -> None:

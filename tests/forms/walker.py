@@ -1,12 +1,21 @@
-"""Walks a checklist as an officer does, counting the keys, with no window and no workspace."""
+"""Walks a checklist as an officer does, counting the keys; with no window, and mostly with no workspace."""
+
+from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector.casework.filling import Filling
 from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.inspection import Inspection
 from inspector.domain.party import Officer, Party, Person
-from inspector.xlsform import Form
+from tests.forms import walks
+
+if TYPE_CHECKING:
+    from inspector.xlsform import Form
+
+EXPECTED = Path(__file__).parent / "expected"
 
 NOW = datetime(2026, 11, 6, 14, 24, tzinfo=timezone(timedelta(hours=8)))
 OFFICERS = (
@@ -23,26 +32,37 @@ PARTY = Party(
 )
 
 
-class Walk:
-    """One booth, answered by the names of its questions; every press and every typed character is a key."""
+BOOTH = walks.Scene(Target(id="b", campaign="c", booth="A101", hall="4.1", party=PARTY))
+CAMPAIGN = Campaign(id="c", name="秋季家居博览会", venue="琶洲展馆", opens=date(2026, 11, 5))
 
-    def __init__(self, form: Form) -> None:
+
+def tour(scene: walks.Scene) -> Tour:
+    return Tour(
+        id="t",
+        campaign="c",
+        hall=scene.target.hall,
+        officers=tuple(one.badge for one in OFFICERS),
+        kind=scene.kind,
+        phase=scene.phase,
+        task_number="粤市监检通〔2026〕12号",
+        witness=Person(name="赵敏", unit="展馆保卫部"),
+    )
+
+
+class Walk:
+    """One inspection, answered by the names of its questions; a press or a typed character is a key."""
+
+    def __init__(self, form: Form, scene: walks.Scene = BOOTH) -> None:
         self.now = NOW
         self.keys = 0
-        campaign = Campaign(id="c", name="秋季家居博览会", venue="琶洲展馆", opens=date(2026, 11, 5))
-        tour = Tour(
-            id="t", campaign="c", hall="4.1", officers=("粤A190200123", "粤A190200456"),
-            task_number="粤市监检通〔2026〕12号", witness=Person(name="赵敏", unit="展馆保卫部"),
-        )  # fmt: skip
-        target = Target(id="b", campaign="c", booth="A101", hall="4.1", party=PARTY)
-        inspection = Inspection(
-            id="i", target="b", campaign="c", tour="t", officers=tour.officers, form=form.id,
-            form_version=form.version, opened_at=NOW,
-        )  # fmt: skip
-        self.filled = Filling(
-            inspection, form, target=target, tour=tour, campaign=campaign, officers=OFFICERS, answers={},
-            photos={}, now=NOW,
-        )  # fmt: skip
+        self.filled = _filling(form, scene)
+
+    @classmethod
+    def over(cls, filled: Filling, now: datetime) -> Walk:
+        """A walk of a checklist that is open in a workspace."""
+        walk = cls.__new__(cls)
+        walk.now, walk.keys, walk.filled = now, 0, filled
+        return walk
 
     def press(self, keys: int = 1) -> None:
         self.keys += keys
@@ -65,16 +85,28 @@ class Walk:
         self.filled.answer(self.reference(name, row), value, self.now)
 
     def reference(self, name: str, row: int = 0) -> str:
-        reference = next(each for each, node in self.filled.form.nodes.items() if node.name == name)
-        above, _, last = reference.rpartition("/")
-        return f"{above}[{row}]/{last}" if row else reference
+        """Where a question stands; `row` is its row in the table it is in, made when it is not there yet."""
+        found = next((ref for ref, node in self.filled.form.nodes.items() if node.name == name), "")
+        assert found, f"the form has no question {name}"
+        if not row:
+            return found
+        table = next(ref for ref in self._above(found) if self.filled.form.nodes[ref].is_repeat)
+        while len(self.filled.session.instances(table)) < row:
+            self.filled.add_row(table, self.now)
+        return f"{table}[{row}]{found.removeprefix(table)}"
+
+    def _above(self, reference: str) -> list[str]:
+        """The groups and tables a question stands in, the nearest first."""
+        parts = reference.split("/")
+        return ["/".join(parts[:end]) for end in range(len(parts) - 1, 2, -1)]
 
     def row_of(self, name: str) -> int:
         """1 for a question of a table, 0 for one outside."""
-        nodes = self.filled.form.nodes
-        return int(
-            any(node.is_repeat and self.reference(name).startswith(f"{ref}/") for ref, node in nodes.items())
-        )
+        return int(any(self.filled.form.nodes[ref].is_repeat for ref in self._above(self.reference(name))))
+
+    def answer(self, name: str, value: str) -> None:
+        """Answer without counting; in a table its first row."""
+        self.fill(name, value, self.row_of(name))
 
     def value(self, name: str, row: int = 0) -> str:
         return self.filled.session.value(self.reference(name, row))
@@ -107,3 +139,40 @@ class Walk:
         return "".join(
             f"{name}: {self.filled.value_of(name)}\n" for name in names if self.filled.value_of(name)
         )
+
+    def text(self) -> str:
+        """What the record and its outcome read like, both languages."""
+        return f"{self.record('zh')}\n{self.record('en')}\n{self.outcome()}"
+
+
+def walked(form: Form, name: str) -> Walk:
+    """A form after one of its walks."""
+    found = walks.of(form.id)
+    walk = Walk(form, found.SCENE)
+    found.WALKS[name](walk)
+    return walk
+
+
+def _filling(form: Form, scene: walks.Scene) -> Filling:
+    inspection = Inspection(
+        id="i",
+        target=scene.target.id,
+        campaign=CAMPAIGN.id,
+        tour="t",
+        officers=tuple(one.badge for one in OFFICERS),
+        form=form.id,
+        form_version=form.version,
+        opened_at=NOW,
+        phase=scene.phase,
+    )
+    return Filling(
+        inspection,
+        form,
+        target=scene.target,
+        tour=tour(scene),
+        campaign=CAMPAIGN,
+        officers=OFFICERS,
+        answers={},
+        photos={},
+        now=NOW,
+    )

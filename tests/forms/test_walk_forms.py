@@ -1,0 +1,85 @@
+"""Every checklist walked as its file in `walks/` says; what comes out is read against expected texts."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from inspector.casework.walking import sections_of, shown, static
+from inspector.xlsform import Form, Repeat
+from tests.forms import shipped, walks
+from tests.forms.walker import EXPECTED, Walk, walked
+
+WALKS = [(form, name) for form in shipped.BOOKS for name in walks.of(form).WALKS]
+RULES = [(form, rule) for form in shipped.BOOKS for rule in walks.of(form).RULES]
+UNFINISHED = ("……", "NaN", "''", "“”", "。。", "，。", "；。", "..", " .", " ,", "${")
+
+
+@pytest.fixture(scope="module", params=WALKS, ids=lambda one: ".".join(one))
+def walk(request: pytest.FixtureRequest) -> tuple[str, str, Walk]:
+    form, name = request.param
+    return form, name, walked(shipped.form(form), name)
+
+
+def test_a_walk_reads_as_a_clerk_would_write_it(walk: tuple[str, str, Walk]) -> None:
+    form, name, done = walk
+    assert done.text() == (EXPECTED / f"{form}.{name}.txt").read_text(encoding="utf-8")
+
+
+def test_a_walk_leaves_nothing_to_answer(walk: tuple[str, str, Walk]) -> None:
+    done = walk[2]
+    assert done.violations() == set()
+    assert not [one for one in done.filled.problems() if one.blocks]
+
+
+def test_no_sentence_is_left_half_filled(walk: tuple[str, str, Walk]) -> None:
+    text = walk[2].text()
+    assert not [mark for mark in UNFINISHED if mark in text]
+
+
+@pytest.mark.parametrize("form_id", shipped.BOOKS)
+def test_a_form_has_its_realistic_walk(form_id: str) -> None:
+    assert walks.of(form_id).TO_LOCK in walks.of(form_id).WALKS
+
+
+@pytest.mark.parametrize("form_id", shipped.BOOKS)
+def test_every_question_is_reached_by_some_walk(form_id: str) -> None:
+    form = shipped.form(form_id)
+    reached = {
+        static(reference)
+        for name in walks.of(form_id).WALKS
+        for done in [walked(form, name)]
+        for section in done.filled.relevant_sections()
+        for reference in done.filled.visible(section)
+    }
+    assert not set(_asked(form)) - reached
+
+
+@pytest.mark.parametrize("form_id", shipped.BOOKS)
+def test_every_constraint_has_its_rule(form_id: str) -> None:
+    bound = {question.name for question in shipped.form(form_id).questions() if question.rules.constraint}
+    assert not bound - {rule.name for rule in walks.of(form_id).RULES}
+
+
+@pytest.mark.parametrize(("form_id", "rule"), RULES, ids=lambda one: getattr(one, "name", one))
+def test_a_rule_accepts_and_refuses(form_id: str, rule: walks.Rule) -> None:
+    walk = Walk(shipped.form(form_id), walks.of(form_id).SCENE)
+    for before in rule.after:
+        walk.answer(*before)
+    walk.answer(rule.name, rule.good)
+    assert rule.name not in _refused(walk)
+    walk.answer(rule.name, rule.bad)
+    message = _refused(walk)[rule.name]
+    assert message["zh"]
+    assert message["en"]
+
+
+def _refused(walk: Walk) -> dict[str, dict[str, str]]:
+    broken = (one for one in walk.filled.session.violations() if one.kind == "constraint")
+    return {one.reference.rpartition("/")[2]: dict(one.message) for one in broken}
+
+
+def _asked(form: Form) -> Iterator[str]:
+    for section in sections_of(form):
+        for node in shown(section.children):
+            children = shown(node.children) if isinstance(node, Repeat) else (node,)
+            yield from (child.reference for child in children)
