@@ -1,8 +1,9 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """Section 2 of the booth inspection: the party and its exhibits."""
 
+from party import party
 from sentences import answers, word
-from sheets import Row, about, cases, checked, group, joined, literal, q, repeat, say, when
+from sheets import Row, about, cases, group, joined, literal, q, repeat, say, when
 
 
 def subject() -> list[Row]:
@@ -30,7 +31,6 @@ def subject() -> list[Row]:
 
 def registered() -> list[Row]:
     differs = "${registered} = 'no'"
-    coded = "(${party_kind} = 'company' or ${party_kind} = 'individual_business') and ${no_code_reason} = ''"
     sublet = when("${sublet} = 'yes'", literal("，当事人称展位系转租"))
     english = when("${registered_name_en} != ''", "${registered_name_en}", "${registered_name}")
     sublet_en = when("${sublet} = 'yes'", literal("; the party said that the booth was sublet"))
@@ -43,21 +43,10 @@ def registered() -> list[Row]:
                         "The registered exhibitor is {registered_en}; on site was {party_name}{sublet}."),
                        ("参展方与登记是否一致", "Whether the exhibitor is the registered one"),
                        ({"sublet": sublet}, {"sublet": sublet_en, "registered_en": english}))),
-        group(
-            "party", "现场参展方", "Exhibitor on site",
-            q("text", "party_name", "名称", "Name", required=True, item="party", licence="name"),
-            q("select_one party_kind", "party_kind", "类型", "Kind", required=True, appearance="minimal",
-              licence="kind"),
-            checked("text", "party_credit_code", "统一社会信用代码", "Unified social credit code", "credit_code",
-                    required=coded, licence="credit_code"),
-            q("select_one no_code", "no_code_reason", "未填代码的原因", "Why there is no code",
-              relevant="${party_credit_code} = ''", appearance="minimal"),
-            q("text", "party_representative", "法定代表人（负责人）", "Person in charge",
-              licence="representative"),
-            q("text", "party_address", "地址", "Address", licence="address"),
-            checked("text", "party_phone", "电话", "Phone", "phone"),
+        party(
+            "party", ("现场参展方", "Exhibitor on site"),
             q("select_one no_yes", "sublet", "是否转租", "Sublet"),
-            relevant=differs,
+            full=False, relevant=differs,
         ),
     ]  # fmt: skip
 

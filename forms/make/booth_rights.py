@@ -1,19 +1,16 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """Sections 3 and 4 of the booth inspection: patents and trademarks."""
 
-from choices import words
+from goods import goods, source
 from sentences import measured, number_doubt, word
 from sheets import (
     Row,
     about,
-    calculate,
     cases,
     checked,
     group,
     joined,
-    listed,
     literal,
-    money,
     q,
     repeat,
     say,
@@ -181,75 +178,11 @@ def counterfeit() -> list[Row]:
             q("text", "right_sign", "注册商标", "Registered mark", item="right"),
             checked("text", "right_number", "商标注册号", "Registration number", "trademark"),
             q("text", "right_owner", "商标注册人", "Registered by"),
-            goods(),
-            source(),
+            goods(("现场数量、订单、标价", "Stock, orders, prices"), item="C08", here=("现场有", "At the booth: "), full=False),
+            source("C07"),
             q("select_multiple measure", "mark_measures", "现场措施", "Measures on the spot", filter="trademark = 'yes'",
               basis="TML.62.1.1 TML.62.1.2 TML.62.1.3 TML.62.1.4", appearance="minimal",
               says=measured("mark_measures")),
             relevant="${counterfeit} != '' and ${counterfeit} != 'no'",
         ),
     ]  # fmt: skip
-
-
-def goods() -> list[Row]:
-    brand = when("${goods_model} != ''", say("（{goods_model}）"))
-    brand_en = when("${goods_model} != ''", say(" ({goods_model})"))
-    price = when(
-        "${goods_price} != ''", say("，标价每{unit}{goods_price}元", unit=word("goods_unit", "unit", "zh"))
-    )
-    price_en = when("${goods_price} != ''", say(", marked at {goods_price} yuan each"))
-    units = {
-        "piece": "piece(s)",
-        "box": "box(es)",
-        "bag": "bag(s)",
-        "set": "set(s)",
-        "kg": "kg",
-        "other": "unit(s)",
-    }
-    some = "${goods_name} != '' and ${goods_quantity} != '' and . != ''"
-    return [
-        repeat(
-            "goods", "现场数量、订单、标价", "Stock, orders, prices",
-            q("text", "goods_name", "商品", "Goods", required=True, item="C08"),
-            q("text", "goods_model", "型号", "Model"),
-            q("integer", "goods_quantity", "数量", "Quantity", required=True,
-              rule=(". >= 0", "数量不能为负。", "Not less than zero.")),
-            q("select_one unit", "goods_unit", "单位", "Unit", required=True, appearance="minimal", says=(
-                when(some, say("现场有“{goods_name}”{model}{goods_quantity}{unit}{price}。", model=brand, price=price,
-                               unit=word("goods_unit", "unit", "zh"))),
-                when(some, say("At the booth: “{goods_name}”{model}, {goods_quantity} {unit}{price}.", model=brand_en,
-                               price=price_en, unit=cases({k: literal(v) for k, v in units.items()}))))),
-            money("goods_price", "单价（元）", "Unit price (yuan)", basis="TMR.78",
-                  rule=(". >= 0", "单价不能为负。", "Not less than zero.")),
-            calculate("goods_value", "if(${goods_price} != '' and ${goods_quantity} != '', "
-                      "round(${goods_price} * ${goods_quantity}, 2), '')"),
-        ),
-        calculate("goods_total_fen", "round(sum(${goods_value}[. != '']) * 100)"),
-        calculate("goods_total", yuan("${goods_total_fen}")),
-        q("select_one value_method", "value_method", "货值计算方法", "How the value is computed", basis="TMR.78",
-          relevant="${goods_total_fen} > 0", appearance="minimal", says=(
-              when(". != ''", say("以上商品按{method}计算，货值共计{goods_total}元。", method=word("value_method", "value_method", "zh"))),
-              when(". != ''", say("Value of these goods by {method}: {goods_total} yuan in all.",
-                                  method=word("value_method", "value_method", "en"))))),
-    ]  # fmt: skip
-
-
-def yuan(fen: str) -> str:
-    """An amount in fen as yuan with two decimals."""
-    rest = f"concat('00', {fen} mod 100)"
-    return f"concat(int({fen} div 100), '.', substr({rest}, string-length({rest}) - 2))"
-
-
-def source() -> Row:
-    papers = {key: text for key, text in words("lawful_source", "zh").items() if key != "none"}
-    papers_en = {key: text for key, text in words("lawful_source", "en").items() if key != "none"}
-    papers["other"], papers_en["other"] = "其他来源材料", "other papers"
-    return q(
-        "select_multiple lawful_source", "lawful_source", "能否提供合法来源", "Lawful source shown", item="C07",
-        basis="TML.60.2 TMR.79", required=True, photos="1", notice="W05", findings={"none": ("other", "M C")},
-        rule=("not(selected(., 'none') and count-selected(.) > 1)", "“无”不能与其他选项并选。", "“None” stands alone."),
-        says=(when(". = 'none'", literal("当事人现场未提供上述商品的合法来源证明。"),
-                   when(". != ''", say("当事人现场提供了{papers}。", papers=listed("lawful_source", papers, "、")))),
-              when(". = 'none'", literal("The party showed no proof of a lawful source of these goods."),
-                   when(". != ''", say("The party showed: {papers}.", papers=listed("lawful_source", papers_en, ", "))))),
-    )  # fmt: skip

@@ -22,22 +22,29 @@ def answers(
     return zh, en
 
 
-def number_doubt(question: str, check: str) -> tuple[str, str]:
-    """What the record says beside a number that fails its check: it is printed as it is recorded."""
+def number_doubt(question: str, check: str, *, inside: bool = False) -> tuple[str, str]:
+    """What the record says beside a number that fails its check: it is printed as it is recorded.
+
+    `inside` a bracket it follows a comma, elsewhere it brings brackets of its own.
+    """
     status = f"{check}(${{{question}}})"
     printed = f"${{{question}_as_printed}} = 'yes'"
-    zh = when(printed, literal("（实物如此标注，校验位不符）"), literal("（校验位不符）"))
-    en = when(
-        printed,
-        literal(" (printed so; the check digit does not match)"),
-        literal(" (check digit does not match)"),
-    )
-    odd = (literal("（号码格式不符）"), literal(" (not the form of such a number)"))
     given = f"${{{question}}} != ''"
-    return tuple(  # type: ignore[return-value]
-        when(f"{given} and {status} = 'bad_check'", wrong, when(f"{given} and {status} = 'bad_shape'", other))
-        for wrong, other in zip((zh, en), odd, strict=True)
+    told = (
+        ("实物如此标注，校验位不符", "校验位不符", "号码格式不符"),
+        (
+            "printed so; the check digit does not match",
+            "check digit does not match",
+            "not the form of such a number",
+        ),
     )
+    marks = (("，", ""), (", ", "")) if inside else (("（", "）"), (" (", ")"))
+    found = []
+    for texts, (before, after) in zip(told, marks, strict=True):
+        so, bad, odd = (literal(f"{before}{text}{after}") for text in texts)
+        shape = when(f"{given} and {status} = 'bad_shape'", odd)
+        found.append(when(f"{given} and {status} = 'bad_check'", when(printed, so, bad), shape))
+    return found[0], found[1]
 
 
 def word(question: str, choices: str | list[Choice], language: str) -> str:

@@ -110,6 +110,11 @@ class Filling:
         """When the certificates were shown, or empty."""
         return self.value_of("certificates_shown_at")
 
+    def _shows_certificates(self) -> bool:
+        """Whether certificates have to be shown: not where nobody is met, as before an online shop."""
+        reference = self.reference_of("certificates_shown")
+        return bool(reference) and self.session.relevant(reference)
+
     def nothing_found(self, section: str, now: datetime) -> frozenset[str]:
         """'Checked, nothing found' (F7): the value each unanswered item of the section means by it."""
         changed: frozenset[str] = frozenset()
@@ -163,7 +168,7 @@ class Filling:
     def problems(self) -> tuple[Problem, ...]:
         """What is open, in the order of the page."""
         problems: list[Problem] = []
-        if not self.certificates_shown_at:
+        if self._shows_certificates() and not self.certificates_shown_at:
             problems.append(Problem("unanswered", "certificates.not_shown", {}, self._sections[0]))
         for violation in self.violations():
             kind = "unanswered" if violation.kind == "required" else "violation"
