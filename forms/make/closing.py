@@ -28,11 +28,13 @@ def closing(
     removals: bool = False,
     more: Iterable[object] = (),
     foreign: bool = True,
+    areas: bool = True,
 ) -> list[Row]:
     """收尾: everything proposed from what was found; the officer may change it.
 
     `corrections` says what an order to correct asks for, by the question that found it; `more` are the form's own
-    closing items; `removals` asks what was covered or removed on the spot.
+    closing items; `removals` asks what was covered or removed on the spot; `areas` is false where the form asks
+    for the key areas itself.
     """
     refused = refused_materials()
     finding = [*finders(above), (refused[0], False)]
@@ -55,7 +57,7 @@ def closing(
           basis="PROC.28", photos="2", hint=photo_hint, rule=place_rule),
         q("text", "scene_photos_reason", "现场照片不足的原因", "Why there are fewer photos", item="O13",
           basis="PROC.44"),
-        key_areas(),
+        key_areas() if areas else [],
         number=number,
     )  # fmt: skip
 
@@ -151,6 +153,7 @@ def order(above: list[Row], corrections: Mapping[str, Pair]) -> list[Row]:
             sentence = say(sentences[place] + ("；", "; ")[place])
             parts.append(when(f"{means_finding(row, values, inside)} > 0", sentence))
         texts.append(f"concat({', '.join(parts)})")
+    letters = "".join(sorted({english[0] for _, english in corrections.values()}))
     return group(
         "order",
         "责令改正",
@@ -167,7 +170,7 @@ def order(above: list[Row], corrections: Mapping[str, Pair]) -> list[Row]:
         q("text", "order_content_en", "改正内容（英文参考译文）", "What to correct, in English",
           appearance="multiline",
           propose="if(string-length(${corrections_en}) > 0, concat(translate(substr(${corrections_en}, 0, 1), "
-                  "'cfst', 'CFST'), substr(${corrections_en}, 1, string-length(${corrections_en}) - 2), '.'), '')"),
+                  f"'{letters}', '{letters.upper()}'), substr(${{corrections_en}}, 1, string-length(${{corrections_en}}) - 2), '.'), '')"),
         q("date", "recheck_date", "复查日期", "Next check", item="O19",
           propose="if(${order_when} = 'date', ${order_date}, '')",
           rule=(". > today()", "复查日期应当在检查日之后。", "The next check has to be after the inspection.")),

@@ -55,6 +55,14 @@ def test_every_question_is_reached_by_some_walk(form_id: str) -> None:
 
 
 @pytest.mark.parametrize("form_id", shipped.BOOKS)
+def test_every_item_of_its_table_is_asked(form_id: str) -> None:
+    asked = {
+        item for node in shipped.form(form_id).nodes.values() for item in node.extra.get("item", "").split()
+    }
+    assert not set(walks.of(form_id).ITEMS) - asked
+
+
+@pytest.mark.parametrize("form_id", shipped.BOOKS)
 def test_every_constraint_has_its_rule(form_id: str) -> None:
     bound = {question.name for question in shipped.form(form_id).questions() if question.rules.constraint}
     assert not bound - {rule.name for rule in walks.of(form_id).RULES}

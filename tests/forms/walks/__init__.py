@@ -15,6 +15,7 @@ A file says what is inspected, how officers answer, and which answers the rules 
 
     WALKS = {"clean": clean, "problems": problems}  # the first one is the clean one
     TO_LOCK = "problems"                    # the realistic one, a whole inspection: taken to the lock
+    ITEMS = items("P", 13)                  # the items of its table in the domain reference
     RULES = (Rule("place", good="4.1馆A101展位", bad="A"),
              Rule("order_date", good="2026-11-10", bad="2026-11-06", after=(("disposition", "R"),)))
 
@@ -22,7 +23,8 @@ The tests that read it (none of them names a form):
 
 - `test_walk_forms`: every walk leaves nothing unanswered and reads as `expected/<form_id>.<walk>.txt`, both
   languages; every question is shown by some walk; every question with a constraint has a `Rule`: its good
-  value is taken, its bad one refused with words in both languages; no sentence is left half filled.
+  value is taken, its bad one refused with words in both languages; no sentence is left half filled; every
+  item of the form's table is asked.
 - `test_live`: TO_LOCK in a real workspace: begun at the target, saved, completed, W03 (and W04 where the
   disposition says R) made, signed or refused as `party` says, locked, verified. `photos` are taken in.
 
@@ -73,10 +75,16 @@ class Rule:
     after: tuple[Answer, ...] = ()
 
 
+def items(letter: str, last: int) -> tuple[str, ...]:
+    """The items of a table by their ids: P01 to P13."""
+    return tuple(f"{letter}{number:02}" for number in range(1, last + 1))
+
+
 class Walks(Protocol):
     """What a file of walks holds."""
 
     SCENE: Scene
+    ITEMS: tuple[str, ...]
     WALKS: Mapping[str, Callable[[Walk], None]]
     TO_LOCK: str
     RULES: tuple[Rule, ...]

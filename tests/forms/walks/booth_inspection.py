@@ -1,12 +1,13 @@
 """A booth at an exhibition, as officers walk it: clean, with orders, with all that can be found, refused."""
 
 from tests.forms.walker import BOOTH, Walk
-from tests.forms.walks import Rule
+from tests.forms.walks import Rule, items
 
 SECTIONS = range(2, 8)
 SUSPECTED = "展架第二层陈列的运动水壶瓶身印有与他人注册商标相同的图形和文字"
 SCENE = BOOTH
 TO_LOCK = "counterfeit"
+ITEMS = items("C", 17)
 
 
 def clean(walk: Walk) -> None:
