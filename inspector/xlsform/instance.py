@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.model import Form, Group, Question, Repeat
+from inspector.xlsform.model import Form, Group, Repeat, Seed
 from inspector.xlsform.model import Node as Static
 from inspector.xlsform.xpath.tree import Kind, Node
 
@@ -44,24 +44,27 @@ class Instance:
     def __init__(self, form: Form) -> None:
         self.form = form
         self.document = Node(Kind.DOCUMENT)
-        self.root = self.document.append(self.grow(form.root))
+        self.root = self.document.append(self.grow(form.seed))
         self._found: dict[str, Node] = {}
         self._aside: dict[tuple[int, str], list[Node]] = {}
 
-    def grow(self, static: Static) -> Node:
-        """A fresh node and all below it; a counted repeat starts empty, any other with one instance."""
-        prefix, _, name = static.name.rpartition(":")
-        node = Node(
-            Kind.ELEMENT, name, prefix=prefix, uri=self.form.namespaces.get(prefix, "") if prefix else ""
-        )
-        node.place = Place(static)
-        if isinstance(static, Question):
-            node.value = static.default
-        elif isinstance(static, Group):
-            for child in static.children:
-                if not (isinstance(child, Repeat) and child.count):
-                    node.append(self.grow(child))
+    def grow(self, seed: Seed) -> Node:
+        """A fresh node and all below it."""
+        node = self._named(Kind.ELEMENT, seed.node.name, seed.value)
+        node.place = Place(seed.node)
+        for name, value in seed.attributes:
+            attribute = self._named(Kind.ATTRIBUTE, name, value)
+            attribute.parent, attribute.index = node, len(node.attributes)
+            node.attributes.append(attribute)
+        for child in seed.children:
+            node.append(self.grow(child))
         return node
+
+    def _named(self, kind: Kind, written: str, value: str) -> Node:
+        prefix, _, name = written.rpartition(":")
+        return Node(
+            kind, name, value, prefix=prefix, uri=self.form.namespaces.get(prefix, "") if prefix else ""
+        )
 
     # Finding
 
@@ -120,7 +123,7 @@ class Instance:
     def add(self, parent: Node, repeat: Repeat) -> Node:
         """One more instance, after the last of its kind; one that was set aside comes back."""
         kept = self._aside.get((id(parent), repeat.name))
-        node = kept.pop() if kept else self.grow(repeat)
+        node = kept.pop() if kept else self.grow(self.form.templates[repeat.reference])
         self._found.clear()
         return parent.insert(self._slot(parent, repeat), node)
 

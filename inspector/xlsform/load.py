@@ -23,6 +23,7 @@ from inspector.xlsform.model import (
     Texts,
 )
 from inspector.xlsform.reading import CONTROL_TYPES, JR, TRUE, XF
+from inspector.xlsform.seeds import Sower
 from inspector.xlsform.xpath.compile import Compiler
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class _Loader:
         settings = tuple(self._settings())
         compiler = Compiler(self.prefixes, trade=self.functions, strict=True)
         nodes = {reference: self.nodes[reference] for reference in _in_document_order(tree)}
+        sower = Sower(nodes, self._name)
         return Form(
             id=instance.get("id", ""),
             version=instance.get("version", ""),
@@ -102,16 +104,18 @@ class _Loader:
             titles=self._titles(instance, title),
             languages=languages,
             root=tree,
+            seed=sower.seed(instance, tree.reference),
+            templates=sower.templates,
             nodes=MappingProxyType(nodes),
             settings=settings,
             lists=lists,
             texts=self.texts,
             compiler=compiler,
             graph=graph.build(nodes, settings, self.texts, lists, compiler),
-            attributes=dict(instance.attrib),
             namespaces=dict(self.prefixes),
+            schema=_schema(instance),
             functions=self.functions,
-            settings_after=self._settings_after(),
+            settings_of=_by_holder(settings),
         )
 
     def _instance(self) -> Element:
@@ -188,7 +192,7 @@ class _Loader:
         children = tuple(self._children(element, reference))
         shared = self._shared(reference, body.group)
         node = (
-            Repeat(**shared, children=children)
+            Repeat(**shared, children=children, is_fixed=reading.is_fixed(body.repeat))
             if body.repeat is not None
             else Group(**shared, children=children)
         )
@@ -199,7 +203,7 @@ class _Loader:
         """Each name once: the first copy of a repeat stands for all, template or not."""
         seen: set[str] = set()
         for child in element:
-            name = self._name(child)
+            name = self._name(child.tag)
             reference = f"{parent}/{name}"
             if name in seen:
                 continue
@@ -210,8 +214,8 @@ class _Loader:
             else:
                 yield self._question(child, reference, body.control)
 
-    def _name(self, element: Element) -> str:
-        uri, _, local = element.tag.rpartition("}")
+    def _name(self, tag: str) -> str:
+        uri, _, local = tag.rpartition("}")
         uri = uri[1:]
         if not uri or uri == XF[1:-1]:
             return local
@@ -240,7 +244,7 @@ class _Loader:
             **self._shared(reference, control),
             type=reading.type_of(facts, control),
             has_control=control is not None,
-            default=element.text or "",
+            data_type=reading.data_type(facts),
             list=reading.list_of(choices_from),
             choices_from=choices_from,
             constraint_messages=self._message(facts.get(f"{JR}constraintMsg", "")),
@@ -252,19 +256,13 @@ class _Loader:
         return question
 
     def _settings(self) -> Iterator[Setting]:
-        return iter(dict.fromkeys(reading.setting(element) for element in self.root.iter(f"{XF}setvalue")))
-
-    def _settings_after(self) -> dict[str, tuple[Setting, ...]]:
-        """What a changed answer sets, by the question the author named as trigger."""
-        found: dict[str, tuple[Setting, ...]] = {}
-        for reference, body in self._body.items():
-            nested = body.control.findall(f"{XF}setvalue") if body.control is not None else []
-            settings = tuple(
-                each for each in map(reading.setting, nested) if "xforms-value-changed" in each.events
-            )
-            if settings:
-                found[reference] = settings
-        return found
+        """The model's own first, then those of the body, with the element that holds them."""
+        body = self.root.find(f"{_H}body")
+        written = [("", each) for each in self.model.findall(f"{XF}setvalue")]
+        for element in body.iter() if body is not None else ():
+            holder = (element.get("ref") or element.get("nodeset") or "").strip()
+            written.extend((holder, each) for each in element.findall(f"{XF}setvalue"))
+        return (reading.setting(element, holder) for holder, element in written)
 
     def _refuse_strays(self) -> None:
         """A bind or control without a place in the instance would be silently dead."""
@@ -280,6 +278,18 @@ def _in_document_order(group: Group) -> Iterator[str]:
             yield from _in_document_order(child)
         else:
             yield child.reference
+
+
+def _by_holder(settings: tuple[Setting, ...]) -> dict[str, tuple[Setting, ...]]:
+    found: dict[str, tuple[Setting, ...]] = {}
+    for setting in settings:
+        found[setting.holder] = (*found.get(setting.holder, ()), setting)
+    return found
+
+
+def _schema(instance: Element) -> str:
+    uri = instance.tag.rpartition("}")[0][1:]
+    return "" if uri == XF[1:-1] else uri
 
 
 def _local(element: Element) -> str:

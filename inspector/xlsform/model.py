@@ -59,11 +59,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A value set by an event: first load, a new repeat instance, or a changed answer."""
+    """A value set by an event; `holder` is the question or repeat in whose body element it is written."""
 
     target: str
     events: frozenset[str]
     expression: str
+    holder: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,8 @@ class Node:
 @dataclass(frozen=True)
 class Question(Node):
     type: str = "text"
+    data_type: str = "string"  # as the bind says: how the value is stored, whatever asks for it
     has_control: bool = True
-    default: str = ""
     list: str = ""
     choices_from: Filter | None = None
     constraint_messages: Texts = field(default_factory=dict, repr=False)
@@ -130,8 +131,20 @@ class Group(Node):
     children: tuple[Node, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """What a living node begins as: its default, its attributes, and the nodes below it."""
+
+    node: Node
+    value: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple[Seed, ...] = ()
+
+
 @dataclass(frozen=True)
 class Repeat(Group):
+    is_fixed: bool = False  # jr:noAddRemove: nobody adds or removes instances
+
     @property
     def count(self) -> str:
         """The expression that fixes the number of instances; empty when a person adds them."""
@@ -161,19 +174,19 @@ class Form:
     titles: Mapping[str, str]  # by language code
     languages: tuple[str, ...]
     root: Group
+    seed: Seed = field(repr=False)  # of the primary instance
+    templates: Mapping[str, Seed] = field(repr=False)  # by repeat: what a new instance begins as
     nodes: Mapping[str, Node] = field(repr=False)
     settings: tuple[Setting, ...] = field(repr=False)
     lists: Lists = field(repr=False)
     texts: Mapping[str, Texts] = field(repr=False)  # itext by id
     compiler: Compiler = field(repr=False)
     graph: Graph = field(repr=False)
-    attributes: Mapping[str, str] = field(repr=False)  # of the instance's root element
     namespaces: Mapping[str, str] = field(repr=False)
+    schema: str = ""  # the namespace of the submission, when the form has one of its own
     functions: frozenset[str] = frozenset()
 
-    settings_after: Mapping[str, tuple[Setting, ...]] = field(
-        default_factory=dict, repr=False
-    )  # by changed question
+    settings_of: Mapping[str, tuple[Setting, ...]] = field(default_factory=dict, repr=False)  # by holder
 
     @property
     def default_language(self) -> str | None:

@@ -17,6 +17,7 @@ from inspector.xlsform.instance import (
     static_path,
 )
 from inspector.xlsform.model import Form, Question, Repeat, Setting
+from inspector.xlsform.reading import CHANGED, NEW_REPEAT
 from inspector.xlsform.xpath import BrokenExpression, Context, World, parse, values
 from inspector.xlsform.xpath.tree import Node
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from inspector.xlsform.xpath.values import Value
 
 _ROUNDS = 10  # a choice that disappears may make another disappear, but not for ever
+_DEEPEST = 10  # nor does a setting trigger settings for ever
 
 
 class Propagation:
@@ -43,6 +45,7 @@ class Propagation:
         self._changed: set[Node] = set()
         self._gone: set[str] = set()
         self._serial = 0
+        self._depth = 0
         self._compiled: dict[str, Closure] = {}
 
     # Values
@@ -54,27 +57,52 @@ class Propagation:
             self._touch(node)
 
     def assign(self, setting: Setting, node: Node) -> None:
+        """Runs one setting; what follows is settled before the next one reads it, as in JavaRosa."""
         question = static_of(node)
-        if isinstance(question, Question):
-            value = self.result(self.closure(setting.expression), node) if setting.expression else ""
-            self.store(node, answers.computed(question, value, self.world.zone))
+        if not isinstance(question, Question):
+            return
+        before = node.value
+        value = self.result(self.closure(setting.expression), node) if setting.expression else ""
+        text = answers.computed(question, value, self.world.zone)
+        self.store(node, answers.stored(question, text, self.world.zone))
+        if node.value != before:
+            self._drain()
+            self.follow(node)
 
-    def fire(self, event: str, top: Node) -> None:
-        """Runs the settings of an event that happened to everything below `top`."""
+    def fire(self, event: str) -> None:
+        """Runs the settings of an event that happened to the whole form."""
         for setting in self.form.settings:
             if event in setting.events:
-                for node in self.instance.nodes(top):
-                    if static_path(node) == setting.target:
-                        self.assign(setting, node)
+                for node in self._targets(setting, self.instance.root):
+                    self.assign(setting, node)
 
     def follow(self, source: Node) -> None:
-        """A changed answer sets another node: the one in the same repeat instance, where there is one."""
-        for setting in self.form.settings_after.get(static_path(source), ()):
-            shared = static_path(source)
-            while not setting.target.startswith(shared + "/"):
-                shared = shared.rpartition("/")[0]
-            for node in _below(_climbed(source, shared), setting.target[len(shared) + 1 :].split("/")):
-                self.assign(setting, node)
+        """A changed answer sets other nodes: those in the same repeat instance, where they are."""
+        if self._depth == _DEEPEST:
+            return
+        self._depth += 1
+        for setting in self.form.settings_of.get(static_path(source), ()):
+            if CHANGED in setting.events:
+                for node in self._targets(setting, source):
+                    self.assign(setting, node)
+        self._depth -= 1
+
+    def _begin(self, instance: Node) -> None:
+        """Runs the settings of a new repeat instance: those written in it, and those of the model."""
+        path = static_path(instance)
+        for setting in self.form.settings:
+            if NEW_REPEAT in setting.events and (
+                setting.holder == path or (not setting.holder and setting.target.startswith(path + "/"))
+            ):
+                for node in self._targets(setting, instance):
+                    self.assign(setting, node)
+
+    def _targets(self, setting: Setting, source: Node) -> list[Node]:
+        shared = static_path(source)
+        while shared and setting.target != shared and not setting.target.startswith(shared + "/"):
+            shared = shared.rpartition("/")[0]
+        below = setting.target[len(shared) :].split("/")[1:]
+        return _below(_climbed(source, shared), below)
 
     def result(self, closure: Closure, node: Node) -> Value:
         """An expression that fails on these answers has no value; its form was checked when it was loaded."""
@@ -95,7 +123,7 @@ class Propagation:
         if columns is None or not value or not node.relevant or "[" not in columns.nodes:
             return True
         offered = {cell(row, columns.value) for row in self.offered(question, node)}
-        return all(each in offered for each in _chosen(question, value))
+        return all(each in offered for each in answers.chosen(question, value))
 
     def warm(self) -> None:
         """Builds the lists and their indexes now, so that no keystroke has to wait for them."""
@@ -221,14 +249,16 @@ class Propagation:
         self._changed.add(node)
         if node.value and node.relevant:
             offered = {cell(row, question.choices_from.value) for row in self.offered(question, node)}
-            self.store(node, " ".join(each for each in _chosen(question, node.value) if each in offered))
+            self.store(
+                node, " ".join(each for each in answers.chosen(question, node.value) if each in offered)
+            )
 
     # Repeats
 
     def add(self, parent: Node, repeat: Repeat) -> Node:
         node = self.instance.add(parent, repeat)
         self._show(node, parent.relevant)
-        self.fire("odk-new-repeat", node)
+        self._begin(node)
         self.run_everything(node)
         self._changed.update(self.instance.nodes(node))
         self._touch_inside(repeat, node)
@@ -270,10 +300,6 @@ _RUNS: dict[str, Callable[[Propagation, Slot, Node], None]] = {
     "readonly": Propagation._lock,
     "count": Propagation._count,
 }
-
-
-def _chosen(question: Question, value: str) -> list[str]:
-    return [value] if question.type == "select_one" else value.split()
 
 
 def _climbed(node: Node, pivot: str) -> Node:

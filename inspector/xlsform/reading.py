@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from inspector.domain.errors import Refused
 from inspector.xlsform.model import NAMESPACE, Filter, Part, Rules, Setting, Text
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ TRUE = re.compile(r"\s*true\(\)\s*")
 _INSTANCE = re.compile(r"\s*instance\(\s*'([^']*)'\s*\)")
 _BIND_TYPES = {"int": "integer", "string": "text", "boolean": "text", "intent": "text", "binary": "file",
                "odk:rank": "rank", "": "text"}  # fmt: skip
+FIRST_LOAD, LOAD, NEW_REPEAT = "odk-instance-first-load", "odk-instance-load", "odk-new-repeat"
+CHANGED, FINISHED = "xforms-value-changed", "xforms-revalidate"
+EVENTS = frozenset({FIRST_LOAD, LOAD, NEW_REPEAT, CHANGED, FINISHED})
+_EVENTS = {"xforms-ready": FIRST_LOAD, "jr-insert": NEW_REPEAT}  # the older names
+_STORED = frozenset({"int", "decimal", "date", "time", "dateTime", "geopoint"})
 CONTROL_TYPES = {
     f"{XF}select1": "select_one",
     f"{XF}select": "select_multiple",
@@ -90,6 +96,16 @@ def type_of(facts: Mapping[str, str], control: Element | None) -> str:
     return kind
 
 
+def data_type(facts: Mapping[str, str]) -> str:
+    """integer, decimal, date, time, dateTime, geopoint; everything else is stored as it is written."""
+    written = facts.get("type", "").removeprefix("xsd:")
+    return _BIND_TYPES.get(written, written) if written in _STORED else "string"
+
+
+def is_fixed(repeat: Element) -> bool:
+    return TRUE.fullmatch(repeat.get(f"{JR}noAddRemove", "")) is not None
+
+
 def choices(control: Element | None) -> Filter | None:
     itemset = control.find(f"{XF}itemset") if control is not None else None
     if itemset is None:
@@ -115,9 +131,12 @@ def parameters(control: Element | None) -> Mapping[str, str]:
     return {name.rpartition("}")[2]: value for name, value in control.attrib.items() if name not in known}
 
 
-def setting(element: Element) -> Setting:
+def setting(element: Element, holder: str) -> Setting:
     expression = element.get("value") or (_quoted(element.text) if element.text else "")
-    return Setting(element.get("ref", "").strip(), frozenset(element.get("event", "").split()), expression)
+    events = frozenset(_EVENTS.get(event, event) for event in element.get("event", "").split())
+    if not events <= EVENTS:
+        raise Refused("form.outside", what=f"event {', '.join(sorted(events - EVENTS))}", where=holder)
+    return Setting(element.get("ref", "").strip(), events, expression, holder)
 
 
 def _quoted(text: str) -> str:

@@ -11,6 +11,7 @@ from inspector.xlsform import answers, graph, submission
 from inspector.xlsform.instance import MOST_INSTANCES, instances, place_of, static_of, static_path
 from inspector.xlsform.model import Choice, Form, Question, Repeat, Violation
 from inspector.xlsform.propagation import Propagation
+from inspector.xlsform.reading import FINISHED, FIRST_LOAD, LOAD
 from inspector.xlsform.speech import Speech
 from inspector.xlsform.xpath import BrokenExpression, Context, World, values
 
@@ -74,7 +75,7 @@ class Session:
     def _begin(self, given: Iterable[tuple[str, str]], *, resumed: bool) -> None:
         if not resumed:
             self._preload()
-            self._living.fire("odk-instance-first-load", self._instance.root)
+            self._living.fire(FIRST_LOAD)
         answered = [(self._instance.ensure(reference, self._living.add), value) for reference, value in given]
         if resumed:
             for node in self._questions():
@@ -83,6 +84,7 @@ class Session:
         for node, value in answered:
             if isinstance(static_of(node), Question):
                 node.value = value
+        self._living.fire(LOAD)
         self._living.run_everything(self._instance.root)
         self._living.settle()
         self._living.taken()
@@ -116,6 +118,7 @@ class Session:
         if not self._living.is_offered(question, node, stored):
             raise Refused("answer.not_offered", reference=reference, value=stored)
         self._living.store(node, stored)
+        self._living.settle()
         self._living.follow(node)
         self._living.settle()
         return self._living.taken()
@@ -134,7 +137,7 @@ class Session:
     def add_repeat(self, reference: str, *, now: datetime | None = None) -> str:
         """A new last instance of a repeat; answers its reference."""
         parent, repeat = self._repeat(reference)
-        if repeat.count:
+        if repeat.count or repeat.is_fixed:
             raise Refused("answer.counted_repeat", reference=reference)
         if len(instances(parent, repeat.name)) >= MOST_INSTANCES:
             raise Refused("answer.too_many_instances", reference=reference, most=MOST_INSTANCES)
@@ -150,10 +153,22 @@ class Session:
         repeat, parent = static_of(node), node.parent
         if not isinstance(repeat, Repeat) or parent is None:
             raise Refused("form.reference", reference=reference)
-        if repeat.count:
+        if repeat.count or repeat.is_fixed:
             raise Refused("answer.counted_repeat", reference=reference)
         self._tick(now)
         self._living.remove(parent, repeat, node)
+        self._living.settle()
+        return self._living.taken()
+
+    def finish(self, *, now: datetime | None = None) -> frozenset[str]:
+        """The end of the filling: its time is taken, and what waits for it is set."""
+        self._tick(now)
+        for node in self._questions():
+            static = static_of(node)
+            if isinstance(static, Question) and static.preload == ("timestamp", "end"):
+                self._living.store(node, values.iso(self._world.now))
+        self._living.settle()
+        self._living.fire(FINISHED)
         self._living.settle()
         return self._living.taken()
 

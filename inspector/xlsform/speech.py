@@ -83,7 +83,7 @@ class Speech:
     def violations(self, languages: tuple[str, ...]) -> Iterator[Violation]:
         for node in self._living.instance.nodes():
             static = static_of(node)
-            if not isinstance(static, Question) or not node.relevant:
+            if not isinstance(static, Question) or not static.has_control or not node.relevant:
                 continue
             if not node.value:
                 if place_of(node).required:

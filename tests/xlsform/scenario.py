@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from inspector import xlsform
@@ -45,8 +46,16 @@ class Scenario:
         self.session = session
 
     @classmethod
-    def load(cls, *sheets: str, functions: frozenset[str] = frozenset()) -> xlsform.Form:
-        return xlsform.load(xlsform.compile_markdown("".join((*sheets, SETTINGS))), functions=functions)
+    def load(
+        cls,
+        *sheets: str,
+        functions: frozenset[str] = frozenset(),
+        files: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> xlsform.Form:
+        """Sheets that bring settings of their own keep them."""
+        written = "".join(sheets)
+        settings = "" if "| settings |" in written else SETTINGS
+        return xlsform.load(xlsform.compile_markdown(written + settings), functions=functions, files=files)
 
     @classmethod
     def open(
@@ -57,8 +66,9 @@ class Scenario:
         metadata: Mapping[str, str] | None = None,
         now: datetime = NOON,
         resumed: bool = False,
+        files: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Scenario:
-        form = cls.load(*sheets, functions=frozenset(functions or ()))
+        form = cls.load(*sheets, functions=frozenset(functions or ()), files=files)
         session = xlsform.Session.open(form, now, values, functions or {}, metadata or {}, resumed=resumed)
         return cls(form, session)
 

@@ -104,6 +104,8 @@ def test_repeats_nest():
         )
     )
     inspection.session.add_repeat("/data/stand")
+    assert inspection.session.instances("/data/stand[2]/poster") == (), "the template holds none"
+    assert inspection.session.add_repeat("/data/stand[2]/poster") == "/data/stand[2]/poster[1]"
     assert inspection.session.add_repeat("/data/stand[2]/poster") == "/data/stand[2]/poster[2]"
     inspection.answer("/data/stand[2]/number", "B7")
     inspection.answer("/data/stand[2]/poster[2]/claim", "专利")
