@@ -110,7 +110,8 @@ def total(p: str, *, basis: str = "TMR.78") -> list[Row]:
         calculate(f"{p}_total", yuan(f"${{{p}_total_fen}}")),
         q("select_one value_method", method, "货值计算方法", "How the value is computed", basis=basis,
           relevant=f"${{{p}_total_fen}} > 0", appearance="minimal", says=(
-              when(". != ''", say(f"以上商品按{{method}}计算，货值共计{{{p}_total}}元。", method=word(method, "value_method", "zh"))),
+              when(". != ''", say(f"以上商品按{{method}}计算，货值共计{{{p}_total}}元（大写：{{capitals}}）。",
+                                  capitals=f"yuan-capitals(${{{p}_total}})", method=word(method, "value_method", "zh"))),
               when(". != ''", say(f"Value of these goods by {{method}}: {{{p}_total}} yuan in all.",
                                   method=word(method, "value_method", "en"))))),
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from inspector.domain import identifiers
+from inspector.domain import identifiers, money
 from inspector.domain.errors import Refused
 from inspector.domain.notice import FormVersion
 
@@ -31,6 +31,7 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "check-resident-id": _status(identifiers.check_resident_id),
     "check-ean": _status(identifiers.check_ean),
     "check-phone": _status(identifiers.check_phone),
+    "yuan-capitals": money.in_capitals,
 }
 
 # What `bind::inspector:check` may name: a failed check is a doubt beside the field, never a wall.

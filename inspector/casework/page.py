@@ -44,6 +44,7 @@ class Question:
     doubt: Doubt | None
     photos_needed: int
     nothing_found: str
+    unit: str = ""  # yuan: an amount of money
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def _question(
         doubt=filled.doubt(reference),
         photos_needed=int(node.extra.get("photos") or 0),
         nothing_found=node.extra.get("nothing-found", ""),
+        unit=node.extra.get("unit", ""),
     )
 
 

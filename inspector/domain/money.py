@@ -9,7 +9,10 @@ _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _SECTIONS = ("", "万", "亿", "万亿")
 _LARGEST = 10**16 * 100 - 1
-_AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
+_AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(千|万|百万|千万|亿)?", re.ASCII)
+_COINS = re.compile(r"(\d+)[元块](?:(\d)[角毛])?(?:(\d)分)?", re.ASCII)
+_ZEROS = {"": 0, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8}
+_FOLDED = str.maketrans("。", ".")  # what an input method makes of the key for the point
 
 
 def capital_numerals(fen: int) -> str:
@@ -29,16 +32,47 @@ def capital_numerals(fen: int) -> str:
 
 
 def parse_yuan(text: str) -> int:
-    """Yuan as a person writes them (12,345.60, ¥12345.6, 12345元) as fen."""
-    plain = re.sub(r"\s|^(?:[¥￥]|RMB|CNY)|元$", "", unicodedata.normalize("NFKC", text).strip().upper())
-    match = _AMOUNT.fullmatch(plain)
-    if not match:
+    """Yuan as a person writes them (12,345.60, ¥12345.6, 1.2万元, 39元8角, ３９．８) as fen, exactly."""
+    folded = unicodedata.normalize("NFKC", text).translate(_FOLDED).strip().upper()
+    plain = re.sub(r"\s|^(?:[¥￥]|RMB|CNY|人民币)|[元块]?整?$", "", folded)
+    digits = _digits(plain) or _coins(re.sub(r"\s", "", folded))
+    if not digits:
         raise Refused("money.not_an_amount", text=text)
-    whole, part = match.groups()
-    fen = int(whole.replace(",", "")) * 100 + int((part or "").ljust(2, "0"))
+    fen = int(digits)
     if fen > _LARGEST:
         raise Refused("money.too_large", fen=fen)
     return fen
+
+
+def _digits(plain: str) -> str:
+    """The fen of 1.2万 as digits; empty when it is no amount, or finer than a fen."""
+    match = _AMOUNT.fullmatch(plain)
+    if not match:
+        return ""
+    whole, part, unit = match.group(1).replace(",", ""), match.group(2) or "", match.group(3) or ""
+    places = 2 + _ZEROS[unit]
+    if part[places:].strip("0"):
+        return ""
+    return whole + part[:places].ljust(places, "0")
+
+
+def _coins(folded: str) -> str:
+    """39元8角5分, 39块8毛."""
+    match = _COINS.fullmatch(folded)
+    return "".join(part or "0" for part in match.groups()) if match else ""
+
+
+def plain_yuan(fen: int) -> str:
+    """An amount as an answer holds it, without loss: 12345, 39.80."""
+    return f"{fen // 100}.{fen % 100:02d}" if fen % 100 else str(fen // 100)
+
+
+def in_capitals(text: str) -> str:
+    """An amount of yuan in digits as capital numerals; nothing where there is no amount."""
+    try:
+        return capital_numerals(parse_yuan(text))
+    except Refused:
+        return ""
 
 
 def yuan_text(fen: int) -> str:

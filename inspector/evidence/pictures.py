@@ -50,6 +50,11 @@ def for_print(data: bytes, media_type: str, *, width_mm: float, height_mm: float
         raise Trouble("photo.not_decodable", reason=error.flag) from error
 
 
+def grey(data: bytes, media_type: str, edge: int) -> "Image":
+    """The photo upright in shades of grey, no edge longer than this: what codes are read from."""
+    return _upright(data, media_type, (edge, edge)).convert("L")
+
+
 @contextmanager
 def opened(data: bytes, media_type: str) -> Iterator["Image"]:
     """The photo with its header read and nothing decoded yet; NotDecodable for every way it may be broken."""

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.domain.errors import Refused
-from inspector.domain.money import capital_numerals, parse_yuan, yuan_text
+from inspector.domain.money import capital_numerals, in_capitals, parse_yuan, plain_yuan, yuan_text
 from inspector.domain.numbering import (
     KIND_WORDS,
     document_number,
@@ -54,7 +54,39 @@ def test_an_amount_is_taken_as_people_write_it(typed: str) -> None:
     assert parse_yuan(typed) == 1234560
 
 
-@pytest.mark.parametrize("typed", ["", "十元", "1,23", "1.234", "-5", "1e5"])
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("12345", "12345"),
+        ("12,345.00", "12345"),
+        ("12，345.60", "12345.60"),
+        ("1.2万", "12000"),
+        ("1.2 万元", "12000"),
+        ("1.23456万", "12345.60"),
+        ("３９．８", "39.80"),
+        ("39。8", "39.80"),
+        ("39元8角", "39.80"),
+        ("39块8毛5分", "39.85"),
+        ("3千元整", "3000"),
+        ("0.5亿", "50000000"),
+        ("0.10", "0.10"),
+    ],
+)
+def test_an_amount_is_kept_exactly_however_it_was_typed(typed: str, stored: str) -> None:
+    assert plain_yuan(parse_yuan(typed)) == stored
+
+
+@given(st.integers(0, 10**14))
+def test_a_stored_amount_is_read_back(fen: int) -> None:
+    assert parse_yuan(plain_yuan(fen)) == fen
+
+
+def test_capitals_of_what_is_no_amount_are_nothing() -> None:
+    assert in_capitals("39.80") == "叁拾玖元捌角整"
+    assert in_capitals("some") == ""
+
+
+@pytest.mark.parametrize("typed", ["", "十元", "1,23", "1.234", "-5", "1e5", "1.23456789万", "元", "1万2"])
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(Refused, match=r"money\.not_an_amount"):
         parse_yuan(typed)

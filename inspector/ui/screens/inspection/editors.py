@@ -343,6 +343,8 @@ _FIELDS: dict[str, type[FieldEditor]] = {
 
 def editor_for(question: Question, now: datetime, *, in_table: bool = False) -> Editor:
     """The control that fits a question; in a table, one that fits its cell."""
+    from inspector.ui.screens.inspection import special as special_editors
+
     if question.type == "select_one":
         many = len(question.choices) > MOST_IN_A_ROW or "minimal" in question.appearance.split()
         return SelectEditor(question) if in_table or many else ChoiceEditor(question)
@@ -352,6 +354,9 @@ def editor_for(question: Question, now: datetime, *, in_table: bool = False) -> 
         return AreaEditor(question)
     if question.type in ("note", "image", "acknowledge", "trigger"):
         return NoteEditor(question)
+    special = special_editors.of(question)
+    if special is not None:
+        return special(question, now, in_table=in_table)
     return _FIELDS.get(question.type, FieldEditor)(question, now, in_table=in_table)
 
 

@@ -12,6 +12,7 @@ from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.layouts import clear, column
 from inspector.ui.screens.inspection.editors import Editor, editor_for
+from inspector.ui.screens.inspection.money import show_amount
 from inspector.ui.screens.inspection.question import DoubtLine, connect, heading, retire
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class ClosedRow(kit.RowControl):
 
 def _shown(cell: Question) -> str:
     """A cell's answer in words."""
+    if cell.unit == "yuan" and cell.value:
+        return show_amount(cell.value)
     names = {choice.value: choice.label for choice in cell.choices}
     return "、".join(names.get(one, one) for one in cell.value.split()) if names else cell.value
 
