@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QHideEvent
+    from PySide6.QtWidgets import QWidget
 
     from inspector.casework.page import Question
 
@@ -111,7 +112,7 @@ class _Capitals(kit.Surface):
         editor.destroyed.connect(self.deleteLater)
 
     def say(self, capitals: str) -> None:
-        page = self._editor.window() if self._page() is None else self._page()
+        page = self._page()
         self.setParent(page)
         self._words.set_text(capitals)
         self.adjustSize()
@@ -120,11 +121,11 @@ class _Capitals(kit.Surface):
         self.show()
         self.raise_()
 
-    def _page(self):  # type: ignore[no-untyped-def]
-        """The page it scrolls with."""
-        widget = self._editor.parentWidget()
-        while widget is not None and widget.parentWidget() is not None:
-            if widget.parentWidget().objectName() == "qt_scrollarea_viewport":
-                return widget
-            widget = widget.parentWidget()
-        return None
+    def _page(self) -> QWidget:
+        """The page it scrolls with; the window where there is none."""
+        widget: QWidget = self._editor
+        while (parent := widget.parentWidget()) is not None:
+            if parent.objectName() == "qt_scrollarea_viewport":
+                break
+            widget = parent
+        return widget
