@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from inspector import xlsform
+from tests.conformance.known import Known, reason_for
 
 RECORDED = Path(__file__).resolve().parents[2].parent / "shared" / "conformance" / "openrosa-xpath-cases.json"
 NOW = datetime(2026, 11, 22, 22, 34, 21, tzinfo=ZoneInfo("America/Phoenix"))
@@ -28,6 +29,16 @@ class Score:
     passed: Counter[str] = field(default_factory=Counter)
     total: Counter[str] = field(default_factory=Counter)
     failed: list[tuple[dict[str, Any], object]] = field(default_factory=list)
+
+    def explained_by(self, known: Known) -> list[tuple[dict[str, Any], object]]:
+        return [(case, answer) for case, answer in self.failed if _known(case) is known]
+
+    def unexplained(self) -> list[tuple[dict[str, Any], object]]:
+        return [(case, answer) for case, answer in self.failed if _known(case) is None]
+
+
+def _known(case: dict[str, Any]) -> Known | None:
+    return reason_for(case["suite"], case["expr"], case["context"])
 
 
 def run() -> Score:

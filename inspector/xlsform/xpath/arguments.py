@@ -36,6 +36,22 @@ def numbers(context: Context, given: tuple[Value, ...]) -> list[float]:
     return found
 
 
+def answered(context: Context, given: tuple[Value, ...]) -> list[float]:
+    """Like `numbers`, without what is empty: a row nobody filled in yet does not spoil a total.
+
+    JavaRosa leaves out everything that is no number; here a word among numbers makes NaN, as in XPath.
+    """
+    found: list[float] = []
+    for each in given:
+        items: list[Value] = [node.string() for node in each] if isinstance(each, list) else [each]
+        found.extend(
+            values.number(item, context.world.zone)
+            for item in items
+            if (item.strip() if isinstance(item, str) else item == item)
+        )
+    return found
+
+
 def texts(given: tuple[Value, ...]) -> list[str]:
     found: list[str] = []
     for each in given:

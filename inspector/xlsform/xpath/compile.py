@@ -19,7 +19,7 @@ from inspector.xlsform.xpath.syntax import (
     Number,
     Path,
 )
-from inspector.xlsform.xpath.values import NAN, RELATIONS, Value
+from inspector.xlsform.xpath.values import NAN, RELATIONS, Relation, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,11 +131,24 @@ def _union(left: Closure, right: Closure) -> Closure:
 def _binary(operator: str, left: Closure, right: Closure) -> Closure:
     if operator in RELATIONS:
         relation = RELATIONS[operator]
-        compare = values.equal if operator in ("=", "!=") else values.ordered
-        return lambda context: compare(left(context), right(context), relation, context.world.zone)
+        if operator in ("=", "!="):
+            return _equality(relation, left, right)
+        return lambda context: values.ordered(left(context), right(context), relation, context.world.zone)
     if operator == "-":
         return lambda context: values.difference(left(context), right(context), context.world.zone)
     return _arithmetic(_OPERATIONS[operator], left, right)
+
+
+def _equality(relation: Relation, left: Closure, right: Closure) -> Closure:
+    """In a form that is being filled in, a node that is hidden or not there is as good as an empty answer."""
+
+    def run(context: Context) -> Value:
+        a, b, world = left(context), right(context), context.world
+        if world.hides_irrelevant:
+            a, b = "" if a == [] else a, "" if b == [] else b
+        return values.equal(a, b, relation, world.zone)
+
+    return run
 
 
 def _arithmetic(operation: Callable[[float, float], float], left: Closure, right: Closure) -> Closure:

@@ -69,12 +69,12 @@ def _number(context: Context, *given: Value) -> Value:
 
 
 def _sum(context: Context, nodes: Value) -> Value:
-    return sum(arguments.numbers(context, (arguments.nodes(nodes),)), 0.0)
+    return sum(arguments.answered(context, (arguments.nodes(nodes),)), 0.0)
 
 
 def _extreme(choose: Callable[[list[float]], float]) -> Callable[..., Value]:
     def run(context: Context, *given: Value) -> Value:
-        numbers = arguments.numbers(context, given)
+        numbers = arguments.answered(context, given)
         return NAN if not numbers or any(map(math.isnan, numbers)) else choose(numbers)
 
     return run
@@ -102,7 +102,7 @@ def _once(given: list[Closure]) -> Closure:
     if len(given) != 1:
         raise BrokenExpression("once() takes one argument")
     (first,) = given
-    return lambda context: context.node.string() or arguments.text(first(context))
+    return lambda context: context.node.string() or first(context)
 
 
 class Trade:

@@ -7,7 +7,7 @@ import hashlib
 import itertools
 import math
 import uuid as uuids
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.xpath import values
@@ -42,12 +42,13 @@ def half_up(number: float) -> float:
 
 
 def rounded(number: float, places: float = 0) -> float:
-    """round(): halves go away from zero, as in ODK, and decimals may be wanted."""
+    """round(): halves go towards positive infinity (XPath 1.0, section 4.4); decimals may be wanted."""
     if math.isnan(number) or math.isinf(number) or math.isnan(places):
         return number if not math.isnan(places) else math.nan
     try:
         step = Decimal(1).scaleb(-int(places))
-        return float(Decimal(repr(number)).quantize(step, rounding=ROUND_HALF_UP))
+        towards = ROUND_HALF_UP if number > 0 else ROUND_HALF_DOWN
+        return float(Decimal(repr(number)).quantize(step, rounding=towards))
     except (InvalidOperation, OverflowError):
         return number
 

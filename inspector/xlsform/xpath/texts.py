@@ -108,7 +108,16 @@ def _itext(context: Context, name: Value) -> Value:
 
 
 def _coalesce(_context: Context, *given: Value) -> Value:
-    return next((text for text in map(arguments.text, given) if text), "")
+    """The first value there is, with its type: NaN counts as empty, as it does where it is stored."""
+    return next((value for value in map(_one, given) if not _is_empty(value)), "")
+
+
+def _one(value: Value) -> Value:
+    return arguments.text(value) if isinstance(value, list) else value
+
+
+def _is_empty(value: Value) -> bool:
+    return value == "" or value != value
 
 
 FUNCTIONS: dict[str, Function] = {
