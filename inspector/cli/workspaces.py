@@ -61,7 +61,7 @@ def init(
         world,
         {"workspace": folder, "recovery_sheet": path},
         f"工作区已建好 Workspace ready: {folder}",
-        f"恢复密钥单，打印后封存并删除此文件 Recovery sheet, print, seal, delete this file: {path}",
+        f"恢复单，打印后封存并删除此文件 Recovery sheet, print, seal, delete this file: {path}",
     )
 
 

@@ -72,7 +72,7 @@ PICTURES = {
         "Completed: the record and the order to correct",
     ),
     "reading-copy": (
-        "签字之前，英文阅读本",
+        "签字之前，英文参考译文",
         "An English reading copy before anybody signs",
     ),
     "party": (
@@ -106,7 +106,7 @@ PICTURES = {
 }
 PAPERS = {
     "recovery-sheet": (
-        "恢复密钥单",
+        "恢复单",
         "Recovery sheet",
     ),
     "W03-booth": (
@@ -118,7 +118,7 @@ PAPERS = {
         "On-site record, full",
     ),
     "W03-reading-copy": (
-        "现场笔录英文阅读本",
+        "现场笔录英文参考译文",
         "On-site record, English reading copy",
     ),
     "W04-booth": (
@@ -126,7 +126,7 @@ PAPERS = {
         "Order to correct",
     ),
     "W04-reading-copy": (
-        "责令改正通知书英文阅读本",
+        "责令改正通知书英文参考译文",
         "Order to correct, English reading copy",
     ),
     "W14-photo-sheet": (

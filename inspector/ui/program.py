@@ -44,7 +44,7 @@ def run(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str])
     app = make_app(theme=chosen.theme, language=chosen.language)
     program = Program(folder, ThreadJobs(), now=now, new_id=new_id, settings_file=file)
     program.start()
-    program.show()
+    program.appear()
     if told is not None:
         program.tell_later(told)
     return app.exec()
@@ -72,9 +72,16 @@ class Program(QStackedWidget):
         self.wiring: Wiring | None = None
         self._presenters: list[object] = []
         self._lock: WindowLock | None = None
-        self.setWindowTitle(self.tr("Inspector"))
         self.resize(1280, 800)
         self.setMinimumSize(640, 400)
+
+    def appear(self) -> None:
+        """Show the window; on a screen it would not fit, frame included, it fills the screen."""
+        room = self.screen().availableSize()
+        if room.width() <= self.width() or room.height() <= self.height():
+            self.showMaximized()
+        else:
+            self.show()
 
     def start(self) -> None:
         """The page to begin with: unlock where there is a workspace, first run where there is none."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
+_FIELDS = QLineEdit | QComboBox | ChoiceRow
+
+
 class Screen(Surface):
     """A view has `show(state)` and signals, nothing else.
 
@@ -89,7 +92,7 @@ class Screen(Surface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if self.ENTER_LEADS_ON and enter and plain and isinstance(QApplication.focusWidget(), QLineEdit):
+        if self.ENTER_LEADS_ON and enter and plain and isinstance(QApplication.focusWidget(), _FIELDS):
             self._next_field().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
@@ -105,7 +108,7 @@ class Screen(Surface):
                 continue
             if first is None or (isinstance(one, Button) and one.kind == "primary"):
                 first = one
-            if isinstance(one, QLineEdit | QComboBox | ChoiceRow) and self._is_below(one, here):
+            if isinstance(one, _FIELDS) and self._is_below(one, here) and not self._same_question(one, here):
                 return one
         return first or self
 
@@ -113,6 +116,10 @@ class Screen(Surface):
         """Whether it comes later to the eye: the chain goes round."""
         here, there = one.mapTo(self, one.rect().topLeft()), other.mapTo(self, other.rect().topLeft())
         return (here.y(), here.x()) > (there.y(), there.x())
+
+    @staticmethod
+    def _same_question(one: QWidget, other: QWidget) -> bool:
+        return isinstance(one, ChoiceRow) and isinstance(other, ChoiceRow) and one.owner is other.owner
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -293,7 +293,7 @@
     </message>
     <message>
       <source>For the reading copy</source>
-      <translation>用于英文阅读本</translation>
+      <translation>用于英文参考译文</translation>
     </message>
     <message>
       <source>In full, as on the seal</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
       <source>Keep the recovery sheet</source>
-      <translation>收好恢复密钥单</translation>
+      <translation>收好恢复单</translation>
     </message>
     <message>
       <source>Make the workspace</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
       <source>Recovery sheet</source>
-      <translation>恢复密钥单</translation>
+      <translation>恢复单</translation>
     </message>
     <message>
       <source>Save the recovery sheet</source>
-      <translation>保存恢复密钥单</translation>
+      <translation>保存恢复单</translation>
     </message>
     <message>
       <source>Short name</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
       <source>Make a new workspace and print its recovery sheet</source>
-      <translation>建一个新工作区，打印恢复密钥单</translation>
+      <translation>建一个新工作区，打印恢复单</translation>
     </message>
     <message>
       <source>Records stay on this computer, encrypted.</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
       <source>For the reading copy</source>
-      <translation>用于英文阅读本</translation>
+      <translation>用于英文参考译文</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1125,7 +1125,7 @@
     <name>PaperList</name>
     <message>
       <source>English reading copy</source>
-      <translation>英文阅读本</translation>
+      <translation>英文参考译文</translation>
     </message>
   </context>
   <context>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
       <source>English reading copy</source>
-      <translation>英文阅读本</translation>
+      <translation>英文参考译文</translation>
     </message>
     <message>
       <source>Not printed</source>
@@ -1312,14 +1312,11 @@
     </message>
   </context>
   <context>
-    <name>Program</name>
-    <message>
-      <source>Inspector</source>
-      <translation>展检</translation>
-    </message>
-  </context>
-  <context>
     <name>QuestionBlock</name>
+    <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
     <message>
       <source>Photos %1 of %2</source>
       <translation>照片 %1 / %2</translation>
@@ -1648,11 +1645,11 @@
     </message>
     <message>
       <source>English reading copy</source>
-      <translation>英文阅读本</translation>
+      <translation>英文参考译文</translation>
     </message>
     <message>
       <source>English reading copy and back</source>
-      <translation>英文阅读本，再按回中文</translation>
+      <translation>英文参考译文，再按回中文</translation>
     </message>
     <message>
       <source>Lock</source>
@@ -2125,7 +2122,7 @@
     </message>
     <message>
       <source>The code on the recovery sheet works here too.</source>
-      <translation>恢复密钥单上的恢复码也可以填在这里。</translation>
+      <translation>恢复单上的恢复码也可以填在这里。</translation>
     </message>
     <message>
       <source>The records on this computer are encrypted.</source>
@@ -2349,7 +2346,7 @@
     </message>
     <message>
       <source>The recovery sheet, or another officer who administers this workspace, can help.</source>
-      <translation>可用恢复密钥单，或请管理本工作区的同事帮忙。</translation>
+      <translation>可用恢复单，或请管理本工作区的同事帮忙。</translation>
     </message>
     <message>
       <source>The workspace did not open</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,3 +41,12 @@ class FakeView:
         told = Told()
         setattr(self, name, told)
         return told
+
+
+def choose(view, *paths) -> None:
+    """Answers the file chooser that is open over the view, as its user does."""
+    (dialog,) = (one for one in view.findChildren(QFileDialog) if one.isVisible())
+    dialog.setDirectory(str(paths[0].parent))
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    field.setText(" ".join(f'"{path}"' for path in paths))
+    dialog.accept()

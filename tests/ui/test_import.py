@@ -11,6 +11,7 @@ from inspector.ui.language import Language
 from inspector.ui.screens.campaigns.view import CampaignsView
 from inspector.ui.screens.importing.view import ImportView
 from inspector.ui.theme import Theme
+from tests.ui.fakes import choose
 from tests.ui.office import Office
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -129,11 +130,8 @@ def test_something_that_is_no_file_is_not_accepted(view):
 
 def test_control_o_asks_for_a_file_on_either_page(office, view, workbook, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_O, CONTROL)
-    first = view.findChildren(QFileDialog)
-    assert len(first) == 1
-    first[0].fileSelected.emit(str(workbook(*ROWS)))
+    choose(view, workbook(*ROWS))
     assert view.model.rowCount() == 2
-    first[0].close()
     qtbot.keyClick(view, Qt.Key.Key_O, CONTROL)
     assert any(dialog.isVisible() for dialog in view.findChildren(QFileDialog))
     for dialog in view.findChildren(QFileDialog):

@@ -10,6 +10,7 @@ from inspector.casework import photos
 from inspector.ui.jobs import InlineJobs, ThreadJobs
 from inspector.ui.screens.inspection.enlarge import Enlarged
 from tests.casework.made_up import Clock, Hall, copied, picture
+from tests.ui.fakes import choose
 from tests.ui.inspecting import Inspecting, opened, under_way  # noqa: F401  fixtures
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,10 +91,17 @@ def test_text_pasted_into_a_field_is_no_photo(begun):
 def test_letters_select_and_a_digit_files(begun, tmp_path):
     begun.view.hands.files_given.emit(files(tmp_path), "file", "")
     begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
-    begun.keys("ab")  # the first was selected on entering: A takes it away, B is chosen
+    begun.keys("b")  # the first was only proposed: B takes its place
     begun.keys("2")
     assert held(begun)["IMG_0002.JPG"] == "/data/marks"
     assert [one.name for one in begun.presenter.state.tray] == ["IMG_0001.JPG", "IMG_0003.JPG"]
+
+
+def test_whoever_chose_photos_files_them_with_the_next_keys(begun, tmp_path):
+    begun.view.evidence.photo_asked.emit()
+    choose(begun.view, *map(Path, files(tmp_path)))
+    begun.keys("b2")
+    assert held(begun)["IMG_0002.JPG"] == "/data/marks"
 
 
 def test_after_filing_the_next_photo_is_selected(begun, tmp_path):

@@ -15,6 +15,7 @@ from inspector.domain.party import Person
 from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign.signers import OfficerBlock, SignerBlock
 from tests.screens.cases.sign import MadeUp, page, rendered
+from tests.ui.fakes import choose
 from tests.ui.test_printing import Tray, two_pages
 
 if TYPE_CHECKING:
@@ -316,9 +317,9 @@ def test_without_a_printer_the_pdf_is_handed_out_and_the_paper_stays_unprinted(w
     assert desk.presenter.state.wrong is not None
     assert desk.presenter.state.wrong.code == "print.none"
     target = tmp_path / "order.pdf"
-    desk.view.choose_target = lambda _: str(target)
     desk.presenter.show_paper(order.id)
     desk.view.prints.save.click()
+    choose(desk.view, target)
     assert target.read_bytes() == rendered(order.id, "booth")
     assert desk.office.printed == [(order.id, (1,), 0)]
     assert [one.id for one in desk.presenter.state.unprinted] == [order.id]

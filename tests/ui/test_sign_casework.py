@@ -17,6 +17,7 @@ from inspector.ui.printing import FileOutput, Printing
 from inspector.ui.screens.sign import world
 from inspector.ui.screens.sign.page import make
 from tests.casework.made_up import COLLEAGUE, FINDING, LEADER, SECRETS, Clock, Hall, copied, picture
+from tests.ui.fakes import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,8 +137,8 @@ def test_printing_is_journalled_a_copy_at_a_time(page):
 def test_photographed_pages_are_filed_by_their_codes(page):
     record = page.notice("W03")
     photo = page.photograph(record, 1, "IMG_1.jpg")
-    page.view.choose_files = lambda: [str(photo)]
     page.view.papers.scan.click()
+    choose(page.view, photo)
     (scanned,) = page.presenter.state.scans
     assert (scanned.notice, scanned.page, scanned.code) == (record.id, 1, "")
     assert page.presenter.state.sheet.paper(record.id).filed == (1,)

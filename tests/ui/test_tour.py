@@ -51,7 +51,7 @@ def test_one_officer_is_refused_with_the_reason(office, view, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Return, CONTROL)
     assert tours.running(office.desk) is None
     assert view._told.isVisible()
-    assert view._wrong.text() == "检查人员至少两人（专利法第四十二条等）。再选一人。"
+    assert view._wrong.text() == "检查人员不得少于两人（行政处罚法第四十二条）。再选一人。"
     assert view.begin.isEnabled()
     view.officers.pick(THIRD)
     assert not view._told.isVisible()

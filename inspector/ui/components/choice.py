@@ -35,11 +35,10 @@ class Choice:
 class ChoiceRow(Control):
     """One choice. As wide as it will ever be, so that nothing jumps when it is chosen."""
 
-    ENTERS = False
-
     def __init__(self, choice: Choice, digit: int, group: ChoiceGroup) -> None:
         super().__init__(group)
         self.choice, self.digit, self.owner = choice, digit, group
+        self.ENTERS = group.enters
         self.setText(choice.text.replace("&", "&&"))
         self.setAccessibleName(choice.text)
         self.setAccessibleDescription(choice.note)
@@ -109,10 +108,12 @@ class ChoiceGroup(QWidget):
         many: bool = False,
         columns: int = 0,
         clearable: bool = False,
+        enters: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.digits, self.many, self.columns, self.clearable = digits, many, columns, clearable
+        self.enters = enters  # a box to tick: Enter ticks it, where in a question it leads on
         self.rows: list[ChoiceRow] = []
         self._chosen: tuple[str, ...] = ()
         self._body = QVBoxLayout(self)

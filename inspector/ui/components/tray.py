@@ -43,6 +43,7 @@ class Tray(QWidget):
         super().__init__(parent)
         self._thumbs: tuple[Thumb, ...] = ()
         self._selected: list[str] = []
+        self._proposed = False  # the selection is the tray's own guess, not the officer's
         self._fixed_columns, self._focus = columns, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -56,16 +57,20 @@ class Tray(QWidget):
         keys = [thumb.key for thumb in thumbs]
         self._selected = [key for key in self._selected if key in keys]
         if select_first and not self._selected and keys:
-            self._selected = keys[:1]
+            self._propose(keys[0])
         self._fit()
 
     def selected(self) -> list[str]:
         return [thumb.key for thumb in self._thumbs if thumb.key in self._selected]
 
+    def _propose(self, key: str) -> None:
+        self._selected, self._proposed = [key], True
+
     def toggle(self, key: str) -> None:
-        self._selected = [one for one in self._selected if one != key] + (
-            [] if key in self._selected else [key]
-        )
+        """Select or let go. The first pick of one's own takes the place of what was proposed."""
+        before = [] if self._proposed else self._selected
+        self._proposed = False
+        self._selected = [one for one in before if one != key] + ([] if key in before else [key])
         self.selection_changed.emit(self.selected())
         self._describe()
         self.update()
@@ -102,7 +107,7 @@ class Tray(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self._selected and self._thumbs:
-            self._selected = [self._thumbs[0].key]
+            self._propose(self._thumbs[0].key)
             self._describe()
         self.update()
 

@@ -177,7 +177,7 @@ class _Form(Card):
         ]
         self._wrong = Paragraph("", fonts.DENSE, role="danger")
         self._wrong.hide()
-        self.act = Button("", kind="primary")
+        self.act = Button("", kind="primary", key="Ctrl+Enter")
         self.cancel = Button("")
         self.act.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.cancelled)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector.ui import fonts, messages, theme
+from inspector.ui import choosing, fonts, messages, theme
 from inspector.ui.components import (
     Button,
     Card,
@@ -195,14 +195,10 @@ class CreatePage(StartPage):
         return [("Ctrl+Enter", self.tr("Make the workspace"))]
 
     def _ask_where(self) -> None:
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save the recovery sheet"), place, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("Recovery sheet") + ".pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_asked.emit(Path(name)))
-        dialog.open()
+        name = self.tr("Recovery sheet") + ".pdf"
+        choosing.target(
+            self, self.tr("Save the recovery sheet"), name, lambda path: self.save_asked.emit(Path(path))
+        )
 
 
 class _Sheet(QWidget):
@@ -224,7 +220,7 @@ class _Sheet(QWidget):
         self.save = Button("", "save")
         self.save.clicked.connect(self.save_pressed)
         self._saved = Label("", fonts.DENSE, role="ok", elide=True)
-        self._kept = ChoiceGroup("", digits="never", clearable=True)
+        self._kept = ChoiceGroup("", digits="never", clearable=True, enters=True)
         self._kept.picked.connect(lambda _: self.kept_said.emit(True))
         self._kept.cleared.connect(lambda: self.kept_said.emit(False))
         self.setLayout(column(block, self._why, row(self.save, self._saved), self._kept, gap=16))

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from inspector.ui import fonts, messages, theme
+from inspector.ui import choosing, fonts, messages, theme
 from inspector.ui.components.bars import FootBar, TopBar
 from inspector.ui.components.blocks import EmptyState
 from inspector.ui.components.button import Button
@@ -183,11 +183,14 @@ class ImportView(Screen):
         arrived([self._rows[one] for one in ids if one in self._rows])
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import exhibitors"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Lists of exhibitors (*.xlsx *.csv)"))
-        dialog.fileSelected.connect(lambda name: self.chosen.emit(Path(name)))
-        dialog.open()
+        choosing.files(
+            self,
+            self.tr("Import exhibitors"),
+            lambda names: self.chosen.emit(Path(names[0])),
+            place=choosing.DOCUMENTS,
+            names=self.tr("Lists of exhibitors (*.xlsx *.csv)"),
+            many=False,
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -1,17 +1,9 @@
-"""What comes in by dragging, by pasting and by the file chooser, as paths or as bytes."""
+"""What comes in by dragging and by pasting, as paths or as bytes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QFileDialog
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
 
 def paths_of(mime: QMimeData) -> list[str]:
@@ -34,16 +26,3 @@ def image_of(mime: QMimeData) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, b"PNG").write(image)
     return bytes(held.data())
-
-
-def choose(
-    parent: QWidget, title: str, *, folder: bool, chosen: Callable[[list[str]], object]
-) -> QFileDialog:
-    """A file chooser that never blocks: `chosen` is told when it is closed with files."""
-    dialog = QFileDialog(parent, title)
-    mode = QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFiles
-    dialog.setFileMode(mode)
-    dialog.filesSelected.connect(chosen)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog

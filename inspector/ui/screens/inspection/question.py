@@ -118,7 +118,7 @@ class QuestionBlock(QWidget):
         self._hint.setVisible(bool(question.hint))
         self.editor.show_question(question)
         self.editor.setVisible(self.editor.is_stop())
-        basis = "; ".join(question.basis)
+        basis = self.tr("; ").join(question.basis)
         self._basis.set_text(basis)
         self._basis.setVisible(bool(basis))
         self._show_photos(question, photos)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector.ui import choosing
 from inspector.ui import components as kit
 from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
@@ -61,6 +62,7 @@ class InspectionView(Screen):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        self._wants_tray = False
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press beside everything must not silence the keys
         self.top.installEventFilter(self)
@@ -138,6 +140,9 @@ class InspectionView(Screen):
             self.foot.draw(state)
         if _differ(before, state, "tray", "evidence", *listed):
             self.evidence.draw(state)
+        if self._wants_tray and len(state.tray) > len(before.tray):
+            self._wants_tray = False
+            self.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
             self.strip.draw(state)
         if before.earlier != state.earlier or not before.today:
             self.history.draw(state.earlier)
@@ -256,9 +261,12 @@ class InspectionView(Screen):
     def _choose(self, folder: bool) -> None:
         title = self.tr("Import a folder of photos") if folder else self.tr("Take in photos and files")
         way = "folder" if folder else "file"
-        self._dialog = dropping.choose(
-            self, title, folder=folder, chosen=lambda paths: self.hands.files_given.emit(list(paths), way, "")
-        )
+        self._dialog = choosing.files(self, title, lambda paths: self._take_chosen(paths, way), folder=folder)
+
+    def _take_chosen(self, paths: list[str], way: str) -> None:
+        """Whoever chose photos is about to file them: the next keys are the tray's."""
+        self.hands.files_given.emit(paths, way, "")
+        self._wants_tray = True
 
     def _enlarge(self, key: str) -> None:
         state = self._seen or InspectionState()

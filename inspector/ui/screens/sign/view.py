@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector.ui import theme
+from inspector.ui import choosing, theme
 from inspector.ui.components.badge import Badge
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.button import Button
@@ -213,30 +213,19 @@ class SignView(Screen):
 
     # -- files
 
-    def choose_files(self) -> list[str]:
-        """Which photographs; a test answers by itself."""
-        files, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Photographs of signed pages"), "", "*.jpg *.jpeg *.png *.heic *.tif *.tiff *.webp"
-        )
-        return files
-
     def choose_scans(self) -> None:
-        files = self.choose_files()
-        if files:
-            self.scanned.emit(files)
-
-    def choose_target(self, name: str) -> str:
-        """Where the PDF goes."""
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), name, "*.pdf")
-        return path
+        choosing.files(
+            self, self.tr("Photographs of signed pages"), self.scanned.emit, names=choosing.PHOTOGRAPHS
+        )
 
     def _choose_target(self, document: str) -> None:
         sheet = self.state.sheet
         paper = sheet.paper(self.state.shown) if sheet else None
         if paper is not None:
-            path = self.choose_target(f"{sheet.booth} {words.title(paper)} {paper.notice.edition}.pdf")
-            if path:
-                self.save_chosen.emit(document, path)
+            name = f"{sheet.booth} {words.title(paper)} {paper.notice.edition}.pdf"
+            choosing.target(
+                self, self.tr("Save as PDF"), name, lambda path: self.save_chosen.emit(document, path)
+            )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
