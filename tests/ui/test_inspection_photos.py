@@ -97,9 +97,10 @@ def test_letters_select_and_a_digit_files(begun, tmp_path):
     assert [one.name for one in begun.presenter.state.tray] == ["IMG_0001.JPG", "IMG_0003.JPG"]
 
 
-def test_whoever_chose_photos_files_them_with_the_next_keys(begun, tmp_path):
+def test_whoever_chose_photos_files_them_with_the_next_keys(begun, tmp_path, qtbot):
     begun.view.evidence.photo_asked.emit()
     choose(begun.view, *map(Path, files(tmp_path)))
+    qtbot.waitUntil(begun.view.evidence.tray.hasFocus)
     begun.keys("b2")
     assert held(begun)["IMG_0002.JPG"] == "/data/marks"
 

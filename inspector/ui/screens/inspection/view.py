@@ -140,10 +140,10 @@ class InspectionView(Screen):
             self.foot.draw(state)
         if _differ(before, state, "tray", "evidence", *listed):
             self.evidence.draw(state)
+            self.strip.draw(state)
         if self._wants_tray and len(state.tray) > len(before.tray):
             self._wants_tray = False
             self.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
-            self.strip.draw(state)
         if before.earlier != state.earlier or not before.today:
             self.history.draw(state.earlier)
 
@@ -265,8 +265,8 @@ class InspectionView(Screen):
 
     def _take_chosen(self, paths: list[str], way: str) -> None:
         """Whoever chose photos is about to file them: the next keys are the tray's."""
-        self.hands.files_given.emit(paths, way, "")
         self._wants_tray = True
+        self.hands.files_given.emit(paths, way, "")
 
     def _enlarge(self, key: str) -> None:
         state = self._seen or InspectionState()
