@@ -182,7 +182,15 @@ def words(choices: str | Iterable[Choice], language: str) -> dict[str, str]:
     place = 1 if language == "zh" else 2
     rows = (COMMON.get(choices) or choices_of(choices)) if isinstance(choices, str) else choices
     found = {row[0]: row[place] for row in rows}
-    return found if language == "zh" else {value: text[0].lower() + text[1:] for value, text in found.items()}
+    return found if language == "zh" else {value: _inside(text) for value, text in found.items()}
+
+
+def _inside(text: str) -> str:
+    """An English label as it stands inside a sentence; names keep their capitals."""
+    return text if text.startswith(NAMES) else text[0].lower() + text[1:]
+
+
+NAMES = ("Olympic", "IP ", "GI ", "Hong Kong")
 
 
 def sheet(rows: Iterable[Row], own: Mapping[str, list[Choice]]) -> list[dict[str, str]]:

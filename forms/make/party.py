@@ -79,13 +79,21 @@ def _basis(basis: str) -> dict[str, str]:
     return {"basis": basis} if basis else {}
 
 
-def person(prefix: str, label: Pair, *, item: str = "", relevant: str = "", required: bool = True, basis: str = "",
-           prefill: str = "") -> list[Row]:  # fmt: skip
-    """A contact: name, unit, phone (`party-lite` in the domain reference)."""
-    named = {key: value for key, value in (("item", item), ("basis", basis), ("prefill", prefill)) if value}
+def person(
+    prefix: str,
+    label: Pair,
+    *,
+    item: str,
+    basis: str = "",
+    relevant: str = "",
+    name_from: str = "",
+    phone_from: str = "",
+) -> list[Row]:
+    """Who to call: name, unit, phone (`party-lite`); the name and the phone may be proposed."""
     zh, en = label
+    name, phone = ({"propose": source} if source else {} for source in (name_from, phone_from))
     return [
-        q("text", f"{prefix}_name", f"{zh}姓名", f"{en}: name", required=required, relevant=relevant, **named),
+        q("text", f"{prefix}_name", f"{zh}", f"{en}", required=True, relevant=relevant, item=item, **_basis(basis), **name),
         q("text", f"{prefix}_unit", f"{zh}单位、职务", f"{en}: unit, position", relevant=relevant),
-        checked("text", f"{prefix}_phone", f"{zh}电话", f"{en}: phone", "phone", required=required, relevant=relevant),
+        *checked("text", f"{prefix}_phone", f"{zh}电话", f"{en}: phone", "phone", required=True, relevant=relevant, item=item, **phone),
     ]  # fmt: skip

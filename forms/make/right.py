@@ -20,17 +20,20 @@ def right(
     kind: bool = True,
     status: bool = True,
     licence: bool = False,
+    patents: bool = True,
     relevant: str = "",
 ) -> list[Row]:
     """The questions of a right, their names beginning with `prefix`; they stand in a group or a repeat.
 
-    `kind=False` when the form asks or knows the kind itself (a question PREFIX_kind has to stand above).
+    `kind=False` when the form asks or knows the kind itself (a question PREFIX_kind has to stand above);
+    `patents=False` where no patent can be meant, as with a name or an emblem.
     """
+    only = "" if patents else " and ".join(f"name != '{one}'" for one in PATENTS)
     named = {"item": item} | ({"basis": basis} if basis else {})
     return [
         *([q("select_one right_kind", f"{prefix}_kind", "权利类型", "Kind of right", required=True, appearance="minimal",
-             relevant=relevant, **named)] if kind else []),
-        *numbers(prefix, item=item),
+             relevant=relevant, filter=only, **named)] if kind else []),
+        *numbers(prefix, item=item, patents=patents),
         q("text", f"{prefix}_class", "类别", "Class", relevant=_is(prefix, MARKS), rule=CLASSES),
         q("text", f"{prefix}_title", "名称、标志", "Title or sign", relevant=_any(prefix)),
         q("text", f"{prefix}_owner", "权利人", "Right holder", relevant=_any(prefix)),
@@ -46,12 +49,13 @@ CLASSES = (
 )
 
 
-def numbers(prefix: str, *, item: str) -> list[Row]:
+def numbers(prefix: str, *, item: str, patents: bool = True) -> list[Row]:
     """The number of the right; which check it goes through follows from the kind."""
     patent, mark = _is(prefix, PATENTS), _is(prefix, MARKS)
     other = f"{_any(prefix)} and not({patent}) and not({mark})"
     return [
-        *checked("text", f"{prefix}_patent_number", "专利号", "Patent number", "patent", relevant=patent, item=item),
+        *(checked("text", f"{prefix}_patent_number", "专利号", "Patent number", "patent", relevant=patent, item=item)
+          if patents else []),
         *checked("text", f"{prefix}_mark_number", "商标注册号", "Registration number", "trademark", relevant=mark, item=item),
         q("text", f"{prefix}_other_number", "登记号、公告号", "Registration or notice", relevant=other),
     ]  # fmt: skip
@@ -98,18 +102,17 @@ def _any(prefix: str) -> str:
     return f"${{{prefix}_kind}} != ''"
 
 
-def named(prefix: str) -> Pair:
+def named(prefix: str, *, patents: bool = True) -> Pair:
     """The right as it stands inside a sentence: 外观设计专利“水壶”（专利号ZL…，权利人…）."""
-    return _named(prefix, "zh"), _named(prefix, "en")
+    return _named(prefix, "zh", patents), _named(prefix, "en", patents)
 
 
-def _named(prefix: str, language: str) -> str:
-    zh = language == "zh"
-    place = 0 if zh else 1
+def _named(prefix: str, language: str, patents: bool) -> str:
+    place = 0 if language == "zh" else 1
     kind = cases({k: literal(v) for k, v in words("right_kind", language).items()}, of=f"${{{prefix}_kind}}")
     of = {"patent_number": "patent", "mark_number": "trademark"}
     doubt = {name: _doubt(f"{prefix}_{name}", check, place) for name, check in of.items()}
-    fits = _fits(prefix, place)
+    fits = _fits(prefix, place) if patents else "''"
     told = {
         "patent_number": ("专利号{n}{doubt}{fits}", "patent number {n}{doubt}{fits}"),
         "mark_number": ("注册号{n}{doubt}", "registration number {n}{doubt}"),
@@ -117,6 +120,8 @@ def _named(prefix: str, language: str) -> str:
         "class": ("第{n}类", "class {n}"),
         "owner": ("权利人{n}", "right holder {n}"),
     }
+    if not patents:
+        del told["patent_number"]
     mark = ("，", ", ")[place]
     parts = []
     for name, texts in told.items():

@@ -12,12 +12,13 @@ def answers(
 ) -> tuple[str, str]:
     """The sentences of a yes/no item; what was not checked says so, what does not apply adds nothing.
 
-    `more` are expressions for the places of the `no` sentence, Chinese and English.
+    `more` are expressions for the places of both sentences, Chinese and English.
     """
     left_out = (f"本次未检查{topic[0]}。", f"{topic[1]} was not checked this time.")
     both = zip(yes, no, left_out, more, strict=True)
     zh, en = (
-        cases({"yes": say(y), "no": say(n, **bound), "nc": literal(left)}) for y, n, left, bound in both
+        cases({"yes": say(y, **bound), "no": say(n, **bound), "nc": literal(left)})
+        for y, n, left, bound in both
     )
     return zh, en
 

@@ -116,7 +116,16 @@ class Filling:
         return bool(reference) and self.session.relevant(reference)
 
     def nothing_found(self, section: str, now: datetime) -> frozenset[str]:
-        """'Checked, nothing found' (F7): the value each unanswered item of the section means by it."""
+        """'Checked, nothing found' (F7): the value each unanswered item of the section means by it.
+
+        One answer may show the next item: again until nothing moves.
+        """
+        changed: frozenset[str] = frozenset()
+        while moved := self._nothing_found_once(section, now):
+            changed |= moved
+        return changed
+
+    def _nothing_found_once(self, section: str, now: datetime) -> frozenset[str]:
         changed: frozenset[str] = frozenset()
         for reference in self.visible(section):
             value = self.item(reference).get("nothing-found", "")

@@ -112,10 +112,10 @@ def _spoken(form: Form) -> list[Question]:
 
 def test_every_sentence_evaluates_for_every_choice(booth: Form) -> None:
     for question in _spoken(booth):
+        walk = Walk(booth)
+        for name, text in FIRST.get(question.name, ()):
+            walk.fill(name, text, walk.row_of(name))
         for value in booth.lists.values(question.list, "name"):
-            walk = Walk(booth)
-            for name, text in FIRST.get(question.name, ()):
-                walk.fill(name, text, walk.row_of(name))
             walk.fill(question.name, value, walk.row_of(question.name))
             for language in ("zh", "en"):
                 text = walk.record(language)
