@@ -1,6 +1,7 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """Section 2 of the booth inspection: the party and its exhibits."""
 
+from earlier import earlier
 from party import party
 from sentences import answers, word
 from sheets import Row, about, cases, group, joined, literal, q, repeat, say, when
@@ -24,7 +25,7 @@ def subject() -> list[Row]:
           says=answers(("展位工作人员知晓展会知识产权投诉渠道。", "The staff know where complaints about intellectual property are taken."),
                        ("展位工作人员不知晓展会知识产权投诉渠道，检查人员当场告知。", "The staff did not know where complaints about intellectual property are taken; the inspectors told them."),
                        ("展方人员对投诉渠道的知晓情况", "Whether the staff know the complaint desk"))),
-        earlier(),
+        earlier("C16", part="R S", no="R X S"),
         number="2",
     )  # fmt: skip
 
@@ -97,22 +98,4 @@ def exhibits() -> list[Row]:
               findings={"lapsed": ("other", "C"), "not_found": ("other", "C")}),
             relevant="${exhibits} != '' and ${exhibits} != 'same'",
         ),
-    ]  # fmt: skip
-
-
-def earlier() -> list[Row]:
-    told = {
-        "yes": ("前次检查发现的问题（{earlier_findings}）已整改。", "What the earlier inspection found ({earlier_findings}) has been corrected."),
-        "part": ("前次检查发现的问题（{earlier_findings}）部分整改，尚有：{earlier_note}。",
-                 "What the earlier inspection found ({earlier_findings}) has been corrected in part; still open: {earlier_note}."),
-        "no": ("前次检查发现的问题（{earlier_findings}）未整改：{earlier_note}。",
-               "What the earlier inspection found ({earlier_findings}) has not been corrected: {earlier_note}."),
-    }  # fmt: skip
-    return [
-        q("select_one done", "earlier_done", "前次问题是否整改", "Earlier findings corrected", required=True,
-          item="C16", basis="APL.28.1", relevant="${earlier_findings} != ''", photos="1", notice="W04",
-          findings={"part": ("other", "R S"), "no": ("other", "R X S")},
-          says=tuple(cases({k: say(v[i]) for k, v in told.items()}) for i in (0, 1))),
-        q("text", "earlier_note", "未整改的内容", "What is still open", required=True,
-          relevant="${earlier_done} = 'part' or ${earlier_done} = 'no'"),
     ]  # fmt: skip
