@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from inspector.domain.campaign import Target, Visit
+from inspector.domain.campaign import Target, TargetKind, Visit
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.records import booth_sort
 
@@ -47,6 +47,7 @@ class BoothRow:
     officers: tuple[str, ...]
     inspection: str
     exhibitor_en: str = ""
+    kind: TargetKind = TargetKind.BOOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def next_unvisited(desk: Desk, tour: Tour, *, after: str | None = None) -> Booth
     rows = listing(desk, tour.campaign, hall=tour.hall).rows
     start = next((index + 1 for index, row in enumerate(rows) if row.target == after), 0)
     around = (*rows[start:], *rows[:start])
-    return next((row for row in around if row.state is BoothState.UNVISITED), None)
+    places = (row for row in around if row.kind.is_place)
+    return next((row for row in places if row.state is BoothState.UNVISITED), None)
 
 
 def nobody_there(desk: Desk, tour: Tour, target: str, *, note: str = "") -> Changed:
@@ -95,25 +97,27 @@ def nobody_there(desk: Desk, tour: Tour, target: str, *, note: str = "") -> Chan
     return change.changed
 
 
-def state_of(inspection: Inspection | None, visit: Visit | None) -> BoothState:
-    """Where a booth stands, from its latest inspection and the latest call when nobody was there."""
+def state_of(
+    inspection: Inspection | None, visit: Visit | None, kind: TargetKind = TargetKind.BOOTH
+) -> BoothState:
+    """Where a target stands, from its latest inspection and the latest call when nobody was there."""
     if inspection is None or inspection.state is State.VOID:
         return BoothState.NOBODY if visit else BoothState.UNVISITED
     if inspection.state is State.RETURNED:
         return BoothState.RETURNED
     if inspection.state is State.DRAFT:
         return BoothState.DRAFT
-    if inspection.state is State.COMPLETED and inspection.findings:
+    if inspection.state is State.COMPLETED and (inspection.findings or not kind.is_rolled):
         return BoothState.TO_SIGN  # a clean booth is one line on the patrol roll, signed there
     return BoothState.FINDING if inspection.findings else BoothState.CLEAR
 
 
 def _row(target: Target, inspection: Inspection | None, visit: Visit | None) -> BoothRow:
-    state = state_of(inspection, visit)
+    state = state_of(inspection, visit, target.kind)
     live = inspection if inspection and inspection.state is not State.VOID else None
     return BoothRow(
         target=target.id,
-        booth=target.booth,
+        booth=target.title,
         hall=target.hall,
         exhibitor=target.party.name,
         foreign=target.party.is_foreign,
@@ -124,6 +128,7 @@ def _row(target: Target, inspection: Inspection | None, visit: Visit | None) -> 
         officers=live.officers if live else (),
         inspection=live.id if live else "",
         exhibitor_en=target.party.name_en,
+        kind=target.kind,
     )
 
 

@@ -1,10 +1,10 @@
-"""Campaigns: an exhibition, and the blocks of document numbers that go with an agency."""
+"""Campaigns: an exhibition, a holiday's checks, a special campaign."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector.domain.campaign import Campaign
+from inspector.domain.campaign import Campaign, CampaignKind
 from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def new(
     desk: Desk,
     name: str,
     *,
+    kind: CampaignKind = CampaignKind.EXHIBITION,
     name_en: str = "",
     venue: str = "",
     venue_en: str = "",
@@ -27,7 +28,7 @@ def new(
     closes: date | None = None,
     contact: Person | None = None,
 ) -> tuple[str, Changed]:
-    """A new exhibition. Its halls come with the exhibitors."""
+    """A new campaign. The halls of an exhibition come with its exhibitors."""
     if not name.strip():
         raise Refused("campaign.name_missing")
     if opens and closes and closes < opens:
@@ -35,6 +36,7 @@ def new(
     campaign = Campaign(
         id=desk.new_id(),
         name=name.strip(),
+        kind=kind.value,
         name_en=name_en,
         venue=venue,
         venue_en=venue_en,

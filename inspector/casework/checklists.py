@@ -1,19 +1,24 @@
-"""Checklists: published into the workspace, and the trade's own functions they may call."""
+"""Checklists: published into the workspace, withdrawn, fitted to a target; the functions they may call."""
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from inspector.domain import identifiers, money
+from inspector.domain.campaign import TargetKind
 from inspector.domain.errors import Refused
 from inspector.domain.notice import FormVersion
+from inspector.domain.roles import may
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from inspector.casework.desk import Desk
+    from inspector.domain.campaign import Phase
     from inspector.domain.changed import Changed
     from inspector.domain.identifiers import Checked
     from inspector.xlsform import Form
@@ -41,7 +46,6 @@ CHECKS: Mapping[str, Callable[[str], Checked]] = {
     "trademark": identifiers.check_trademark_number,
     "resident_id": identifiers.check_resident_id,
     "ean": identifiers.check_ean,
-    "barcode": identifiers.check_barcode,
     "phone": identifiers.check_phone,
 }
 
@@ -52,32 +56,82 @@ def check(path: Path) -> Form:
 
 
 def publish(desk: Desk, path: Path) -> tuple[str, Changed]:
-    """Publish a checklist. Open records keep the version they were begun with."""
+    """Publish a checklist. Open records keep the version they were begun with.
+
+    The same content twice is once. Another content under a known id and version is refused: records name it.
+    """
+    _administers(desk)
     xform = _xform(path)
     form = _load(xform)
-    for version in versions(desk, form.id):
-        if version.version == form.version:
-            return version.id, _unchanged()
-    sha256 = desk.workspace.put_blob(xform)
-    titles = form.titles
-    published = FormVersion(
-        id=desk.new_id(),
-        form=form.id,
-        version=form.version,
-        title=titles.get("zh", form.title),
-        title_en=titles.get("en", form.title),
-        xform_sha256=sha256,
-        published_at=desk.now(),
-    )
+    source = hashlib.sha256(path.read_bytes()).hexdigest()
+    sha256 = hashlib.sha256(xform).hexdigest()
+    known = next((one for one in versions(desk, form.id) if one.version == form.version), None)
+    if known is not None:
+        _same_again(known, sha256, source)
+        return known.id, _unchanged()
+    published = _described(form, FormVersion(
+        id=desk.new_id(), form=form.id, version=form.version, title=form.title, title_en=form.title,
+        xform_sha256=desk.workspace.put_blob(xform), published_at=desk.now(), source_sha256=source,
+    ))  # fmt: skip
     with desk.change() as change:
         change.put(published)
     return published.id, change.changed
 
 
-def versions(desk: Desk, form: str) -> list[FormVersion]:
-    """The published versions of a checklist, the latest first."""
+def _described(form: Form, version: FormVersion) -> FormVersion:
+    """With what the form says of itself: its names, and what it fits."""
+    from inspector.xlsform import NAMESPACE
+
+    said = {name: form.attributes.get(f"{{{NAMESPACE}}}{name}", "").split() for name in ("targets", "phases")}
+    return replace(
+        version,
+        title=form.titles.get("zh", form.title),
+        title_en=form.titles.get("en", form.title),
+        targets=tuple(said["targets"]) or version.targets,
+        phases=tuple(said["phases"]),
+    )
+
+
+def _same_again(known: FormVersion, sha256: str, source: str) -> None:
+    facts = {"form": known.form, "version": known.version}
+    if known.xform_sha256 != sha256 and known.source_sha256 != source:
+        raise Refused("form.version_taken", **facts)
+    if known.withdrawn:
+        raise Refused("form.version_withdrawn", **facts, reason=known.reason)
+
+
+def withdraw(desk: Desk, form: str, version: str, reason: str) -> Changed:
+    """Take a bad version back: no new record begins with it, open ones go on, the one before counts again."""
+    _administers(desk)
+    if not reason.strip():
+        raise Refused("form.reason_missing")
+    bad = version_of(desk, form, version)
+    if bad.withdrawn:
+        raise Refused("form.version_withdrawn", form=form, version=version, reason=bad.reason)
+    with desk.change() as change:
+        change.put(replace(bad, withdrawn=True, reason=reason.strip()))
+    return change.changed
+
+
+def _administers(desk: Desk) -> None:
+    """Form versions are the administrator's (domain reference 8)."""
+    officer = desk.officers().get(desk.officer)
+    if officer is None or not may(officer.role, "administer"):
+        raise Refused("form.not_administrator", badge=desk.officer)
+
+
+def versions(desk: Desk, form: str | None = None) -> list[FormVersion]:
+    """The published versions of a checklist (or of all of them), the latest first."""
     found: list[FormVersion] = desk.workspace.rows(FormVersion, parent=form, descending=True)
     return found
+
+
+def version_of(desk: Desk, form: str, version: str) -> FormVersion:
+    """One published version, withdrawn or not."""
+    for published in versions(desk, form):
+        if published.version == version:
+            return published
+    raise Refused("form.not_published", form=form, version=version)
 
 
 def current(desk: Desk, form: str) -> FormVersion:
@@ -88,12 +142,55 @@ def current(desk: Desk, form: str) -> FormVersion:
     raise Refused("form.not_published", form=form)
 
 
+def all_current(desk: Desk) -> list[FormVersion]:
+    """The version of every checklist that a new record would be begun with."""
+    latest: dict[str, FormVersion] = {}
+    for version in versions(desk):
+        if not version.withdrawn:
+            latest.setdefault(version.form, version)
+    return list(latest.values())
+
+
+def fitting(desk: Desk, kind: TargetKind, phase: Phase) -> tuple[FormVersion, ...]:
+    """The checklists that fit a target of this kind, the most likely first."""
+    found = (one for one in all_current(desk) if _fits(one, kind))
+    return tuple(sorted(found, key=lambda one: (*likelihood(one, kind, phase), one.form)))
+
+
+def alone_first(desk: Desk, kind: TargetKind, phase: Phase) -> FormVersion | None:
+    """The checklist that is begun without a question; None where several are as likely, or none fits."""
+    found = fitting(desk, kind, phase)
+    first = [one for one in found if likelihood(one, kind, phase) == likelihood(found[0], kind, phase)]
+    return first[0] if len(first) == 1 else None
+
+
+def likelihood(version: FormVersion, kind: TargetKind, phase: Phase) -> tuple[bool, bool, int]:
+    """How far a checklist is from what this target in this phase asks for; the lowest is proposed first."""
+    other_phase = bool(version.phases) and phase.value not in version.phases
+    place = version.targets.index(kind) if kind in version.targets else 0
+    return other_phase, kind not in version.targets, place
+
+
+def kind_made(version: FormVersion, kind: TargetKind) -> TargetKind | None:
+    """The kind of target this checklist makes of its own when it is begun at such a target; None: it fits."""
+    if kind in version.targets:
+        return None
+    own = [TargetKind(one) for one in version.targets if one in set(TargetKind)]
+    return next((one for one in own if one.concerns_another and not kind.concerns_another), None)
+
+
+def _fits(version: FormVersion, kind: TargetKind) -> bool:
+    return kind in version.targets or kind_made(version, kind) is not None
+
+
 def form_of(desk: Desk, form: str, version: str) -> Form:
     """The compiled checklist a record was begun with."""
-    for published in versions(desk, form):
-        if published.version == version:
-            return _compiled(desk.workspace.get_blob, published.xform_sha256)
-    raise Refused("form.not_published", form=form, version=version)
+    return compiled(desk, version_of(desk, form, version))
+
+
+def compiled(desk: Desk, version: FormVersion) -> Form:
+    """The checklist of a published version."""
+    return _compiled(desk.workspace.get_blob, version.xform_sha256)
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import basis
+from inspector.casework.prefill import place, place_en
 from inspector.domain.identifiers import mask_identity
 from inspector.domain.inspection import CLOCK_WENT_BACK
 
@@ -64,15 +65,15 @@ def common(
         },
         "inspectors": [inspector(officer) for officer in filled.officers],
         "recorder": {"name": filled.officers[-1].name if filled.officers else ""},
-        "present": present(filled),
         "witness": witness(filled),
+        **({"remote": "yes", "present": {}} if filled.is_remote else {"present": present(filled)}),
     }
 
 
 def party(filled: Filling) -> Facts:
     """The inspected party: as registered, or as found where another firm stands on the booth."""
     registered = {name: str(value) for name, value in asdict(filled.target.party).items()}
-    if filled.value_of("registered") == "no":
+    if filled.value_of("registered") == "no" or not registered["name"]:
         return {name: filled.value_of(f"party_{name}") for name in registered}
     return registered
 
@@ -117,11 +118,6 @@ def record(
     measures: list[Facts],
 ) -> Facts:
     """W03 现场笔录."""
-    place_en = ", ".join(
-        part
-        for part in (filled.campaign.venue_en or filled.campaign.venue, f"hall {filled.target.hall}")
-        if part
-    )
     ended = inspection.completed_at or inspection.opened_at
     shown_at = _shown_at(filled, ended)
     return {
@@ -129,12 +125,12 @@ def record(
         "kind": filled.tour.kind,
         "started_at": stamp(inspection.opened_at, ended),
         "ended_at": stamp(ended),
-        "place": filled.value_of("place") or f"{filled.campaign.venue}{filled.target.booth}",
-        "place_en": f"{place_en}, booth {filled.target.booth}",
+        "place": filled.value_of("place") or place(filled.campaign, filled.target),
+        "place_en": filled.value_of("place_en") or place_en(filled.campaign, filled.target),
         "certificates": {"shown_at": shown_at, "answer": ""},
         "rights": {
             "told_at": shown_at,
-            "recusal": filled.value_of("recusal") or "no",
+            "recusal": "" if filled.is_remote else filled.value_of("recusal") or "no",
             "recusal_text": filled.value_of("recusal_reason"),
         },
         "facts": [*paragraphs(filled), *clock_note(inspection)],
@@ -238,7 +234,7 @@ def photo(number: int, evidence: Evidence, filled: Filling) -> Facts:
         "caption_en": "",
         "proves": evidence.proves,
         "taken_at": stamp(evidence.taken_at) if evidence.taken_at else "",
-        "place": evidence.place or filled.target.booth,
+        "place": evidence.place or filled.target.title,
         "maker": next((one.name for one in filled.officers if one.badge == evidence.maker), evidence.maker),
         "device": evidence.device,
         "sha256": evidence.sha256,

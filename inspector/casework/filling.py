@@ -50,6 +50,7 @@ class Filling:
         photos: Mapping[str, int],
         now: datetime,
         earlier_findings: str = "",
+        withdrawn: str = "",
     ) -> None:
         self.inspection = inspection
         self.form = form
@@ -58,6 +59,7 @@ class Filling:
         self.campaign = campaign
         self.officers = officers
         self.earlier_findings = earlier_findings
+        self.withdrawn = withdrawn  # why this version of the checklist was taken back, when it was
         self.photos = dict(photos)  # section or question reference -> photos filed there
         self.facts_edited: dict[str, dict[str, str]] = {
             "zh": dict(inspection.facts_edited),
@@ -112,7 +114,11 @@ class Filling:
 
     def _shows_certificates(self) -> bool:
         """Whether certificates have to be shown: not where nobody is met, as before an online shop."""
-        reference = self.reference_of("certificates_shown")
+        return self._asks("certificates_shown")
+
+    def _asks(self, name: str) -> bool:
+        """Whether there is a question with this name, and it applies."""
+        reference = self.reference_of(name)
         return bool(reference) and self.session.relevant(reference)
 
     def nothing_found(self, section: str, now: datetime) -> frozenset[str]:
@@ -138,6 +144,11 @@ class Filling:
         self.session.restore(answers, now=now)
         self._known.clear()
         self._propose(now)
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether nobody of the party is met: the form does not ask who is present."""
+        return not (self._asks("present_kind") or self._asks("present_name"))
 
     # --- saving
 
@@ -179,12 +190,12 @@ class Filling:
         problems: list[Problem] = []
         if self._shows_certificates() and not self.certificates_shown_at:
             problems.append(Problem("unanswered", "certificates.not_shown", {}, self._sections[0]))
+        if self.withdrawn:
+            facts: dict[str, object] = {"version": self.form.version, "reason": self.withdrawn}
+            problems.append(Problem("version", "form.withdrawn", facts, self._sections[0], blocks=False))
         for violation in self.violations():
             kind = "unanswered" if violation.kind == "required" else "violation"
-            facts: dict[str, object] = {
-                "label": self._label(violation.reference),
-                "message": violation.message,
-            }
+            facts = {"label": self._label(violation.reference), "message": violation.message}
             section = self.section_of(violation.reference)
             problems.append(Problem(kind, f"question.{kind}", facts, section, violation.reference))
         for reference, doubt in (one for section in self.relevant_sections() for one in self.doubts(section)):

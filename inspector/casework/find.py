@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.store import Hit
 
-ORDER = ("booth", "party", "right", "notice", "inspection")
+ORDER = ("booth", "target", "party", "right", "notice", "inspection")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One line of the palette."""
 
-    kind: str  # booth, party, right, notice, inspection
+    kind: str  # booth, target (all that is no booth), party, right, notice, inspection
     id: str
     title: str
     subtitle: str
@@ -64,13 +64,16 @@ def _target(desk: Desk, target_id: str, text: str) -> list[Found]:
     target = desk.workspace.get(Target, target_id)
     row = booths.rows_of(desk, (target_id,))[0]
     wanted = plain(text)
+    if not target.kind.is_place:
+        whose = "" if target.title == target.party.name else target.party.name
+        return [Found("target", target_id, target.title, whose, row, row.inspection)]
     if _is_booth(wanted, target.booth):
         return [Found("booth", target_id, target.booth, target.party.name, row, row.inspection)]
     for claim in target.claims:
         if wanted in plain(claim.number) or (claim.title and wanted in plain(claim.title)):
             subtitle = f"{claim.title} · {target.party.name}".removeprefix(" · ")
             return [Found("right", target_id, claim.number, subtitle, row, row.inspection)]
-    return [Found("party", target_id, target.party.name, target.booth, row, row.inspection)]
+    return [Found("party", target_id, target.party.name, target.title, row, row.inspection)]
 
 
 def _notice(desk: Desk, notice_id: str) -> list[Found]:

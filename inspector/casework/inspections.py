@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspector.casework import checklists, papers, photos, signing
 from inspector.casework.filling import Filling
-from inspector.domain.campaign import Campaign, Phase, Target, Tour
+from inspector.domain.campaign import Campaign, CampaignKind, Phase, Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Inspection, State
 from inspector.domain.notice import RollLine
@@ -18,24 +18,25 @@ if TYPE_CHECKING:
 
     from inspector.casework.desk import Desk
     from inspector.casework.page import Problem
+    from inspector.domain.campaign import TargetKind
     from inspector.domain.changed import Changed
+    from inspector.domain.notice import FormVersion
     from inspector.store import Change
-
-BOOTH = "booth_inspection"
 
 
 def open_inspection(
-    desk: Desk, target: str, tour: Tour, *, form: str = BOOTH, again: bool = False
+    desk: Desk, target: str, tour: Tour, *, form: str = "", again: bool = False
 ) -> tuple[str, Changed]:
-    """Begin inspecting a booth; a booth with an open inspection is resumed, not begun twice.
+    """Begin inspecting a target; one with an open inspection is resumed, not begun twice.
 
-    The same booth twice on one day is asked about first (domain reference 3.12 rule 10): `again` says yes.
+    Without a form it is the most likely one. A form about another target (a complaint, say) makes its own.
+    The same target twice on one day is asked about first (domain reference 3.12 rule 10): `again` says yes.
     """
     earlier: list[Inspection] = desk.workspace.rows(Inspection, parent=target, descending=True)
-    if earlier and earlier[0].state in (State.DRAFT, State.COMPLETED):
-        from inspector.domain.changed import Changed
-
-        return earlier[0].id, Changed()
+    if form:
+        earlier = [one for one in earlier if one.form == form]
+    if earlier and earlier[0].state in _UNENDED:
+        return earlier[0].id, papers.unchanged()
     if desk.officer not in tour.officers:
         raise Refused("tour.not_yours", badge=desk.officer)
     now = desk.now()
@@ -43,22 +44,79 @@ def open_inspection(
     if today is not None and not again:
         raise Refused("inspection.second_today", earlier=today.id, at=today.opened_at)
     phase = _phase(desk, tour, now)
-    version = checklists.current(desk, form)
+    subject = desk.workspace.get(Target, target)
+    version = _version(desk, subject, phase, form)
+    own = checklists.kind_made(version, subject.kind)
+    if own is not None:
+        unended = None if again else _unended_about(desk, subject, version.form)
+        if unended is not None:
+            return unended, papers.unchanged()
+        subject = _about(desk, subject, own)
+    campaign = desk.workspace.get(Campaign, tour.campaign)
     with desk.change() as change:
+        if own is not None:
+            change.put(subject)
         inspection = Inspection(
             id=desk.new_id(),
-            target=target,
+            target=subject.id,
             campaign=tour.campaign,
             tour=tour.id,
             officers=tour.officers,
-            form=form,
+            form=version.form,
             form_version=version.version,
             opened_at=now,
             phase=phase,
-            number=f"{_WORDS[phase.value]}{change.count(Inspection) + 1:04d}",
+            number=f"{_word(campaign, phase)}{change.count(Inspection) + 1:04d}",
         )
         change.put(inspection)
     return inspection.id, change.changed
+
+
+_UNENDED = (State.DRAFT, State.COMPLETED)
+
+
+def offered(desk: Desk, target: str, tour: Tour) -> tuple[FormVersion, ...]:
+    """The checklists a target can be begun with on this tour, the most likely first."""
+    kind = desk.workspace.get(Target, target).kind
+    return checklists.fitting(desk, kind, _phase(desk, tour, desk.now()))
+
+
+def to_choose(desk: Desk, target: str, tour: Tour) -> tuple[FormVersion, ...]:
+    """The checklists to choose from before this target is begun; none where it is plain which one it is."""
+    earlier: list[Inspection] = desk.workspace.rows(Inspection, parent=target, descending=True, limit=1)
+    if earlier and earlier[0].state in _UNENDED:
+        return ()
+    phase = _phase(desk, tour, desk.now())
+    kind = desk.workspace.get(Target, target).kind
+    return () if checklists.alone_first(desk, kind, phase) else checklists.fitting(desk, kind, phase)
+
+
+def _version(desk: Desk, subject: Target, phase: Phase, form: str) -> FormVersion:
+    """The checklist that was named, if it fits; else the most likely one."""
+    fitting = checklists.fitting(desk, subject.kind, phase)
+    if not form and not fitting:
+        raise Refused("form.none_fits", kind=subject.kind)
+    version = checklists.current(desk, form) if form else fitting[0]
+    if version.form not in {one.form for one in fitting}:
+        raise Refused("form.does_not_fit", form=form, kind=subject.kind)
+    return version
+
+
+def _about(desk: Desk, subject: Target, kind: TargetKind) -> Target:
+    """A complaint about this target, or its tracing: a target of its own with the same party and number."""
+    return replace(
+        subject, id=desk.new_id(), kind=kind, concerns=subject.id, exhibits="", claims=(), source_row=0
+    )
+
+
+def _unended_about(desk: Desk, subject: Target, form: str) -> str | None:
+    """The open inspection with this form about this target, if one is."""
+    near: list[Target] = desk.workspace.rows(Target, parent=subject.campaign, state=subject.hall)
+    for target in (one for one in near if one.concerns == subject.id):
+        for inspection in desk.workspace.rows(Inspection, parent=target.id):
+            if inspection.form == form and inspection.state in _UNENDED:
+                return str(inspection.id)
+    return None
 
 
 def _phase(desk: Desk, tour: Tour, now: datetime) -> Phase:
@@ -83,15 +141,21 @@ def _own(desk: Desk, inspection: Inspection) -> Inspection:
 _WORDS: Mapping[str, str] = {"pre": "前", "during": "展", "post": "后"}
 
 
+def _word(campaign: Campaign, phase: Phase) -> str:
+    """The first character of an inspection's number: the phase of an exhibition, else 检."""
+    return _WORDS[phase.value] if campaign.kind == CampaignKind.EXHIBITION else "检"
+
+
 def filling(desk: Desk, inspection_id: str) -> Filling:
     """The inspection as its checklist shows it: its last version with the unsaved draft laid over it."""
     inspection = desk.workspace.get(Inspection, inspection_id)
     officers = desk.officers()
     drafted = desk.workspace.draft(inspection_id)
     answers, texts = _overlay(inspection, drafted)
+    version = checklists.version_of(desk, inspection.form, inspection.form_version)
     filled = Filling(
         inspection,
-        checklists.form_of(desk, inspection.form, inspection.form_version),
+        checklists.compiled(desk, version),
         target=desk.workspace.get(Target, inspection.target),
         tour=desk.workspace.get(Tour, inspection.tour),
         campaign=desk.workspace.get(Campaign, inspection.campaign),
@@ -100,6 +164,7 @@ def filling(desk: Desk, inspection_id: str) -> Filling:
         photos=photos.counts(desk, inspection_id),
         now=desk.now(),
         earlier_findings=_earlier_findings(desk, inspection),
+        withdrawn=version.reason if version.withdrawn else "",
     )
     filled.facts_edited = texts
     return filled
@@ -272,6 +337,8 @@ def _with_texts(inspection: Inspection, texts: Mapping[str, Mapping[str, str]]) 
 
 def _roll(desk: Desk, change: Change, filled: Filling, completed: Inspection) -> None:
     """A clean booth is one line on the tour's patrol roll (W28). A line that is there follows the booth."""
+    if not filled.target.kind.is_rolled:
+        return
     lines: list[RollLine] = change.rows(RollLine, parent=completed.tour)
     earlier = next((line for line in lines if line.inspection == completed.id), None)
     if completed.findings and earlier is None:

@@ -103,7 +103,7 @@ def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tup
     filled = inspections.filling(desk, inspection_id)
     standing = next((n for n in in_force(desk, inspection_id) if n.kind == kind), None)
     if standing is not None:
-        return standing.id, _nothing()
+        return standing.id, unchanged()
     with desk.change() as change:
         inspection = change.get(Inspection, inspection_id)
         _may_issue(inspection, kind)
@@ -363,7 +363,8 @@ def _roll_line(desk: Desk, line: RollLine, now: datetime) -> facts.Facts:
     }
 
 
-def _nothing() -> Changed:
+def unchanged() -> Changed:
+    """Nothing was written."""
     from inspector.domain.changed import Changed
 
     return Changed()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector.domain.campaign import Target, TargetKind
+
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from inspector.casework.filling import Filling
-    from inspector.domain.campaign import Tour
+    from inspector.domain.campaign import Campaign, Tour
 
 
 def known(filling: Filling) -> dict[str, str]:
@@ -28,8 +30,13 @@ def known(filling: Filling) -> dict[str, str]:
         "tour.witness_unit": tour.witness.unit if tour.witness else "",
         "campaign.name": filling.campaign.name,
         "campaign.venue": filling.campaign.venue,
+        "campaign.opens": day(filling.campaign.opens),
+        "campaign.closes": day(filling.campaign.closes),
+        "target.kind": target.kind.value,
+        "target.name": target.name or party.name,
+        "target.address": target.address or party.address,
         "opened_at": stamp(inspection.opened_at),
-        "place": f"{filling.campaign.venue}{target.hall}馆{target.booth}展位",
+        "place": place(filling.campaign, target),
         "booth": target.booth,
         "hall": target.hall,
         "party.name": party.name,
@@ -47,6 +54,32 @@ def known(filling: Filling) -> dict[str, str]:
         answers[f"officer{position}.name"] = officer.name
         answers[f"officer{position}.badge"] = officer.badge
     return answers
+
+
+def place(campaign: Campaign, target: Target) -> str:
+    """Where a target is, as papers say it: hall and booth at an exhibition, else its address or link."""
+    if target.kind in _AT_BOOTH and target.booth:
+        hall = f"{target.hall}馆" if target.hall else ""
+        return f"{campaign.venue}{hall}{target.booth}展位"
+    where = target.address or target.party.address or campaign.venue
+    return f"{where}{target.hall}{target.booth}" if target.kind is TargetKind.SHOP else where
+
+
+def place_en(campaign: Campaign, target: Target) -> str:
+    """The same in English; an address stays as it is written."""
+    venue = campaign.venue_en or campaign.venue
+    if target.kind in _AT_BOOTH and target.booth:
+        hall = f"hall {target.hall}" if target.hall else ""
+        return ", ".join(part for part in (venue, hall, f"booth {target.booth}") if part)
+    return target.address or target.party.address or venue
+
+
+_AT_BOOTH = (TargetKind.BOOTH, TargetKind.COMPLAINT, TargetKind.TRACING)
+
+
+def day(at: date | None) -> str:
+    """A day as an answer of type date."""
+    return at.isoformat() if at else ""
 
 
 def filled_contact(tour: Tour) -> str:

@@ -56,12 +56,14 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
         signed = _of(desk, notice.id)
         present = notice.facts.get("present", {})
         name = present.get("name") or notice.facts.get("party", {}).get("name", "")
+        there = notice.facts.get("remote") != "yes"  # an order found from afar goes by post
         if notice.kind == papers.RECORD:
-            waiting.append(Expected(notice, PARTY, name, "", _by(signed, PARTY)))
+            if there:
+                waiting.append(Expected(notice, PARTY, name, "", _by(signed, PARTY)))
             for badge in inspection.officers:
                 officer = officers[badge]
                 waiting.append(Expected(notice, OFFICER, officer.name, badge, _by(signed, OFFICER, badge)))
-        elif notice.kind == papers.ORDER:
+        elif notice.kind == papers.ORDER and there:
             waiting.append(Expected(notice, RECEIVER, name, "", _by(signed, RECEIVER)))
     return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspector.casework import booths, signing
 from inspector.casework.booths import BoothState
+from inspector.domain.campaign import Target
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import Notice, NoticeState, SealMode
 
@@ -104,7 +105,9 @@ def _figures(desk: Desk, inspections: list[Inspection]) -> Figures:
 
 def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
     # A clean booth owes no paper of its own: it is a line on the patrol roll.
-    completed = {i.id for i in inspections if i.state is State.COMPLETED and i.findings}
+    done = [i for i in inspections if i.state is State.COMPLETED]
+    targets = desk.workspace.get_many(Target, [i.target for i in done if not i.findings])
+    completed = {i.id for i in done if i.findings or not targets[i.target].kind.is_rolled}
     locked = {i.id for i in inspections if i.state is State.LOCKED}
     standing: list[Notice] = desk.workspace.rows(Notice, state=NoticeState.ISSUED.value)
     notices = [notice for notice in standing if notice.inspection in completed | locked]

@@ -33,6 +33,14 @@ class Agency:
     xiao_biao_song: str = ""
 
 
+class CampaignKind(StrEnum):
+    """专项行动的类型: it says what a campaign's list brings (domain reference 1.1, M08)."""
+
+    EXHIBITION = "exhibition"
+    HOLIDAY = "holiday"
+    SPECIAL = "special"
+
+
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """专项行动, here mostly an exhibition (展会)."""
@@ -40,7 +48,7 @@ class Campaign:
     id: str
     name: str
     name_en: str = ""
-    kind: str = "exhibition"
+    kind: str = "exhibition"  # a CampaignKind; a workspace of an earlier release may say otherwise
     edition: str = ""
     venue: str = ""
     venue_en: str = ""
@@ -78,6 +86,11 @@ class TargetKind(StrEnum):
     def is_place(self) -> bool:
         """Whether an officer can walk to it, from one to the next."""
         return self in (TargetKind.BOOTH, TargetKind.SHOP)
+
+    @property
+    def is_rolled(self) -> bool:
+        """Whether a clean one is a line on the patrol roll of an exhibition, with no paper of its own."""
+        return self is TargetKind.BOOTH
 
     @property
     def concerns_another(self) -> bool:

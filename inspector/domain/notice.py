@@ -145,3 +145,7 @@ class FormVersion:
     xform_sha256: str
     published_at: datetime
     withdrawn: bool = False
+    reason: str = ""  # why it was withdrawn
+    targets: tuple[str, ...] = ("booth",)  # kinds of target it fits, the one it is made for first
+    phases: tuple[str, ...] = ()  # phases it fits; none: every phase
+    source_sha256: str = ""  # of the workbook it was compiled from

@@ -68,9 +68,9 @@ def _target(value: Target) -> Outline:
     return Outline(
         parent=value.campaign,
         state=value.hall,
-        sort=booth_sort(value.booth),
-        title=f"{value.booth} {party.name}",
-        text=(party.name, party.name_en, value.exhibits, *titles),
+        sort=booth_sort(value.title),
+        title=f"{value.title} {party.name}",
+        text=(party.name, party.name_en, value.name, value.address, value.exhibits, *titles),
         codes=(value.booth, party.credit_code, *claims),
     )
 
