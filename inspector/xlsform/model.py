@@ -189,6 +189,13 @@ class Form:
     settings_of: Mapping[str, tuple[Setting, ...]] = field(default_factory=dict, repr=False)  # by holder
 
     @property
+    def attributes(self) -> Mapping[str, str]:
+        """What the form says of itself on the root of its instance, as {namespace}name or name."""
+        parts = ((*name.rpartition(":"), value) for name, value in self.seed.attributes)
+        named = ((self.namespaces.get(prefix, ""), name, value) for prefix, _, name, value in parts)
+        return {f"{{{uri}}}{name}" if uri else name: value for uri, name, value in named}
+
+    @property
     def default_language(self) -> str | None:
         return self.root.default_language
 
