@@ -3,6 +3,17 @@
 <!-- made by packaging/translate.py -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>BarcodeEditor</name>
+    <message>
+      <source>Read</source>
+      <translation>读取</translation>
+    </message>
+    <message>
+      <source>Read it from a photo or the camera</source>
+      <translation>从照片或摄像头读取</translation>
+    </message>
+  </context>
+  <context>
     <name>Booths</name>
     <message>
       <source>Draft</source>
@@ -164,6 +175,28 @@
     <message>
       <source>start or resume</source>
       <translation>开始或继续检查</translation>
+    </message>
+  </context>
+  <context>
+    <name>Camera</name>
+    <message>
+      <source>The camera needs the part “camera” of the program, which is not installed</source>
+      <translation>本机未安装摄像头组件（camera）</translation>
+    </message>
+  </context>
+  <context>
+    <name>CameraSheet</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Hold the code into the picture; it is taken when it can be read.</source>
+      <translation>将条码对准画面，读清即取。</translation>
+    </message>
+    <message>
+      <source>This computer shows no camera.</source>
+      <translation>本机未发现摄像头。</translation>
     </message>
   </context>
   <context>
@@ -746,6 +779,10 @@
       <translation>实物如此</translation>
     </message>
     <message>
+      <source>QR code</source>
+      <translation>二维码</translation>
+    </message>
+    <message>
       <source>Row removed</source>
       <translation>已移除一行</translation>
     </message>
@@ -885,6 +922,10 @@
       <translation>选</translation>
     </message>
     <message>
+      <source>read a barcode or a licence from a photo</source>
+      <translation>从照片读条码或营业执照</translation>
+    </message>
+    <message>
       <source>show the party</source>
       <translation>给对方看</translation>
     </message>
@@ -943,10 +984,84 @@
     </message>
   </context>
   <context>
+    <name>LicenceCard</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Decline</source>
+      <translation>不采用</translation>
+    </message>
+    <message>
+      <source>Everything the code holds is here already</source>
+      <translation>二维码中的内容均已填写</translation>
+    </message>
+    <message>
+      <source>From the QR code of the licence, photo %1. What it does not hold is left open.</source>
+      <translation>来自营业执照二维码，照片 %1。码中没有的不填。</translation>
+    </message>
+    <message>
+      <source>No licence code in these photos</source>
+      <translation>这些照片中未读到营业执照二维码</translation>
+    </message>
+    <message>
+      <source>No photo here yet</source>
+      <translation>这里还没有照片</translation>
+    </message>
+    <message>
+      <source>Proposed from the licence</source>
+      <translation>拟填：营业执照内容</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>读取</translation>
+    </message>
+    <message>
+      <source>Read the party from the QR code of its business licence</source>
+      <translation>从营业执照二维码读取当事人</translation>
+    </message>
+    <message>
+      <source>Reading the photos…</source>
+      <translation>正在读取照片……</translation>
+    </message>
+    <message>
+      <source>Step closer, hold still, let light fall on it.</source>
+      <translation>靠近、拿稳、避开阴影，再拍一张。</translation>
+    </message>
+    <message>
+      <source>Take all</source>
+      <translation>全部采用</translation>
+    </message>
+    <message>
+      <source>The code only leads to a page of the registry: it holds no name and no code</source>
+      <translation>此码只是登记系统的网址，不含名称和代码</translation>
+    </message>
+    <message>
+      <source>The licence is that of the registered exhibitor; nothing to fill in</source>
+      <translation>营业执照与登记的参展方一致，无需填写</translation>
+    </message>
+    <message>
+      <source>check character: %1 expected</source>
+      <translation>校验位应为 %1</translation>
+    </message>
+    <message>
+      <source>in place of “%1”, which was typed</source>
+      <translation>将替换已填的“%1”</translation>
+    </message>
+  </context>
+  <context>
     <name>MomentEditor</name>
     <message>
       <source>This is not a date with a time</source>
       <translation>这不是日期和时间</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoneyEditor</name>
+    <message>
+      <source>An amount in yuan, please: 12345, 39.80, 1.2万</source>
+      <translation>请填金额（元）：12345、39.80、1.2万</translation>
     </message>
   </context>
   <context>
@@ -1776,6 +1891,61 @@
     <message>
       <source>The ink original counts</source>
       <translation>原件以墨水为准</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sources</name>
+    <message>
+      <source>Camera</source>
+      <translation>摄像头</translation>
+    </message>
+    <message>
+      <source>Camera: not installed</source>
+      <translation>摄像头：未安装</translation>
+    </message>
+    <message>
+      <source>Clipboard</source>
+      <translation>剪贴板</translation>
+    </message>
+    <message>
+      <source>Codes in the photos</source>
+      <translation>照片中的条码</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>No code in these photos</source>
+      <translation>这些照片中未读到条码</translation>
+    </message>
+    <message>
+      <source>No photo here yet</source>
+      <translation>这里还没有照片</translation>
+    </message>
+    <message>
+      <source>Read a code from a photo</source>
+      <translation>选择要读取的照片</translation>
+    </message>
+    <message>
+      <source>Reading the photos…</source>
+      <translation>正在读取照片……</translation>
+    </message>
+    <message>
+      <source>There is no picture in the clipboard</source>
+      <translation>剪贴板中没有图片</translation>
+    </message>
+    <message>
+      <source>photo %1</source>
+      <translation>照片 %1</translation>
+    </message>
+    <message>
+      <source>take</source>
+      <translation>采用</translation>
+    </message>
+    <message>
+      <source>take, file the photo</source>
+      <translation>采用并归档照片</translation>
     </message>
   </context>
   <context>

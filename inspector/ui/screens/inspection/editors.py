@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inspector.casework.page import Question
+    from inspector.ui.screens.inspection.hands import Hands
 
 MOST_IN_A_ROW = 9  # more choices than digits become a drop-down
 MANY = ("select_multiple", "rank")
@@ -45,6 +46,9 @@ class Editor(QWidget):
     def commit(self) -> bool:
         """Take what is typed as the answer although the focus stays; False when it cannot be read."""
         return True
+
+    def join(self, hands: Hands, reference: str) -> None:
+        """Ask the page for more than an answer: a code to be read, a phrase."""
 
     def retire(self) -> None:
         """Its question is gone: what it says from now on would be said of another."""

@@ -29,6 +29,13 @@ class Hands(QObject):
     photos_returned = Signal(list)  # back into the tray
     photos_removed = Signal(list)
     photo_described = Signal(str, str, str)  # key, caption, proves
+    codes_asked = Signal(str)  # reference: read its code from the photos at hand
+    code_taken = Signal(str, str, str, bool)  # reference, text, photo, file the photo there as well
+    codes_left = Signal()
+    licence_asked = Signal()
+    picture_read = Signal(str, list, object, str)  # reference ("" the licence), paths, bytes, way
+    offer_taken = Signal()
+    offer_left = Signal()
     history_asked = Signal()
     party_asked = Signal()
     completed = Signal()

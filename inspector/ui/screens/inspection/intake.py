@@ -36,6 +36,9 @@ class Intake:
         self._changed, self._later = changed, later
         self._photos: dict[str, Photo] = {}
         self._came, self._under_way, self._due = 0, 0, False
+        self.when_stored: dict[
+            str, Callable[[str], None]
+        ] = {}  # key while new -> who wants to know its record
 
     # -- asking
 
@@ -76,10 +79,22 @@ class Intake:
         given = [Path(path) for path in paths]
         self._jobs.read(lambda: _walked(given), done=lambda found: self._add_each(found, way, reference))
 
-    def _add_each(self, found: Sequence[Path], way: str, reference: str) -> None:
-        for path in found:
-            self._add(path, path.name, way, reference)
+    def _add_each(self, found: Sequence[Path], way: str, reference: str) -> list[str]:
+        added = [self._add(path, path.name, way, reference) for path in found]
         self._changed()
+        return added
+
+    def add_to_read(
+        self, paths: Sequence[str], data: object, way: str, then: Callable[[str], None]
+    ) -> list[str]:
+        """Pictures that come in to be read: into the tray; `then` is told each record once it is durable."""
+        self._wanted = then
+        named = f"{self._desk.now():%H%M%S}.jpg"
+        added = [self._add(Path(path), Path(path).name, way, "") for path in paths]
+        added += [self._add(data, named, way, "")] if isinstance(data, bytes) and data else []
+        self._wanted = None
+        self._changed()
+        return added
 
     def add_bytes(self, data: bytes, way: str, reference: str) -> None:
         """A picture that is no file: pasted, or dragged out of another program."""
@@ -87,10 +102,14 @@ class Intake:
         self._add(data, f"{self._desk.now():%H%M%S}.{ending}", way, reference)
         self._changed()
 
-    def _add(self, source: Path | bytes, name: str, way: str, reference: str) -> None:
+    _wanted: Callable[[str], None] | None = None
+
+    def _add(self, source: Path | bytes, name: str, way: str, reference: str) -> str:
         self._came += 1
         self._under_way += 1
         key = f"new:{self._came}"
+        if self._wanted is not None:
+            self.when_stored[key] = self._wanted
         line = QCoreApplication.translate("Inspection", "storing the original")
         self._photos[key] = Photo(key, name, line=line, reference=reference, is_new=True)
         self._jobs.photo(
@@ -98,6 +117,7 @@ class Intake:
             done=lambda taken: self._took(key, taken),
             failed=lambda error: self._refused(key, error),
         )
+        return key
 
     def _took(self, key: str, taken: tuple[Evidence, Changed]) -> None:
         """The original is durable: from here on it counts. Filed meanwhile, it is filed now."""
@@ -113,6 +133,7 @@ class Intake:
                         for old, one in self._photos.items()}  # fmt: skip
         if reference:
             self._write(lambda: photos.file(self._desk, (record.id,), reference))
+        self.when_stored.pop(key, _nobody)(record.id)
         self._jobs.photo(
             lambda: self._preview(record.id),
             done=lambda made: self._previewed(record.id, made[1]),
@@ -140,6 +161,7 @@ class Intake:
         """It never became a record: it stays visible with the reason until it is taken away."""
         reason = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
         self._under_way -= 1
+        self.when_stored.pop(key, _nobody)("")
         if key in self._photos:
             self._photos[key] = replace(self._photos[key], state="flagged", reason=reason, line=reason)
         self._tell()
@@ -196,6 +218,10 @@ class Intake:
 
     def _write(self, work: Callable[[], Changed]) -> None:
         self._jobs.write(work, failed=lambda _: self.load())
+
+
+def _nobody(_: str) -> None:
+    """Nobody waits for this one."""
 
 
 def _walked(given: Sequence[Path]) -> list[Path]:

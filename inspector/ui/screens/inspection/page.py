@@ -11,6 +11,7 @@ from inspector.casework.page import Question, Rows
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.layouts import column
+from inspector.ui.screens.inspection.licence import LicenceCard
 from inspector.ui.screens.inspection.question import Blocks, QuestionBlock
 from inspector.ui.screens.inspection.reading import questions_of
 from inspector.ui.screens.inspection.rows import RowsTable
@@ -46,6 +47,7 @@ class SectionPage(QWidget):
         hands.advanced.connect(self.go_on)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.opening = OpeningCard(hands)
+        self.licence = LicenceCard(hands)
         self._blocks = Blocks()
         self._sentence = kit.SentenceBlock()
         self._sentence.edited.connect(hands.sentence_edited)
@@ -67,6 +69,7 @@ class SectionPage(QWidget):
         body.setSpacing(12)
         body.addLayout(head)
         body.addWidget(self.opening)
+        body.addWidget(self.licence)
         body.addLayout(self._blocks)
         body.addWidget(self._sentence)
         body.addStretch(1)
@@ -87,6 +90,7 @@ class SectionPage(QWidget):
         self._hint.setVisible(bool(page.hint))
         self._clear.setVisible(page.clears)
         self.opening.setVisible(page.opening)
+        self.licence.setVisible(page.licence)
         self._show_items(page, now)
         self._sentence.show_sentence(page.sentence, edited=page.sentence_edited)
         self._sentence.setVisible(bool(page.sentence or page.sentence_edited))
@@ -206,6 +210,7 @@ class SectionPage(QWidget):
         self._clear.set_text(self.tr("Nothing found"))
         self._sentence.setAccessibleName(self.tr("Sentence for the record"))
         self.opening.retranslate()
+        self.licence.retranslate()
 
 
 class OpeningCard(kit.Surface):

@@ -13,6 +13,7 @@ from inspector.ui import language, messages
 from inspector.ui.screens.inspection import reading, words
 from inspector.ui.screens.inspection.intake import Intake
 from inspector.ui.screens.inspection.saving import Saver
+from inspector.ui.screens.inspection.scanning import Scanning
 from inspector.ui.screens.inspection.state import Earlier, Goal, InspectionState, Photo
 from inspector.ui.screens.inspection.stepping import Step, Steps
 
@@ -65,6 +66,7 @@ class InspectionPresenter:
         self._section, self._typing, self._left = "", "", False
         self._refusals: dict[str, str] = {}
         self._listen()
+        self.scanning = Scanning(self)
         jobs.read(
             lambda: inspections.filling(desk, inspection_id),
             done=self._opened,
@@ -219,6 +221,7 @@ class InspectionPresenter:
 
     def turn_to(self, section: str, reference: str = "") -> None:
         self.saver.flush()
+        self.scanning.turn(section)
         self._section, self._typing = section, ""
         self.refresh(goal=self._goal(reference))
 

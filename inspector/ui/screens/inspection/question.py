@@ -58,6 +58,7 @@ def connect(editor: Editor, reference: str, hands: Hands) -> None:
     editor.answered.connect(lambda value: hands.answered.emit(reference, value))
     editor.settled.connect(lambda: hands.settled.emit(reference))
     editor.advanced.connect(hands.advanced)
+    editor.join(hands, reference)
 
 
 def retire(widget: QWidget) -> None:

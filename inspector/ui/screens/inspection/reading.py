@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework import codes
 from inspector.casework.page import Question, Rows
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
@@ -99,6 +100,7 @@ def read_page(filled: Filling, section: Section, language: str, refusals: Mappin
         opening=first and not filled.certificates_shown_at,
         clears=any(isinstance(one, Question) and one.nothing_found and not one.value for one in items),
         photos=section.photos,
+        licence=codes.asks_for_licence(filled, section.reference),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from inspector.casework.page import Question, Rows
+    from inspector.ui.screens.inspection.reads import Codes, Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Page:
     opening: bool = False
     clears: bool = False
     photos: int = 0
+    licence: bool = False  # a business licence could answer something here
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +119,5 @@ class InspectionState:
     flash: int = 0
     busy: bool = True
     today: str = ""  # ISO date, for dates typed as +3
+    codes: Codes | None = None  # being read for one question
+    offer: Offer | None = None  # what a licence proposes for this page

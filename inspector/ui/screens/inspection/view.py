@@ -22,6 +22,7 @@ from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleL
 from inspector.ui.screens.inspection.hands import Hands
 from inspector.ui.screens.inspection.left import LeftColumn, SectionLineBar
 from inspector.ui.screens.inspection.page import SectionPage
+from inspector.ui.screens.inspection.sources import Sources
 from inspector.ui.screens.inspection.state import InspectionState
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class InspectionView(Screen):
         self.evidence = EvidenceColumn(self.hands)
         self.history = HistoryFoot(self.hands)
         self.strip = TrayStrip(self.evidence.pictures)
+        self.sources = Sources(self, self.page, self.hands)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -124,6 +126,7 @@ class InspectionView(Screen):
             self.trouble.say(state.trouble)
         self.complete.setEnabled(not state.busy)
         self._draw_columns(before, state)
+        self.sources.draw(before, state)
         self._flash_problems(state.flash)
         if state.goal.ticket != self._goal:
             self._goal = state.goal.ticket
@@ -165,6 +168,7 @@ class InspectionView(Screen):
         self.party.set_text(self.tr("Show party"))
         self.complete.set_text(self.tr("Complete"))
         self.page.retranslate()
+        self.sources.retranslate()
         self._seen = None
         self.hands.language_changed.emit()
 
@@ -181,6 +185,7 @@ class InspectionView(Screen):
             ("Alt+1", self.tr("correct a doubtful number")),
             ("Alt+2", self.tr("it is printed so")),
             ("F6", self.tr("photo")),
+            ("Ctrl+B", self.tr("read a barcode or a licence from a photo")),
             ("F8", self.tr("next problem")),
             ("F4", self.tr("show the party")),
             ("Ctrl+H", self.tr("earlier inspections")),
@@ -201,6 +206,7 @@ class InspectionView(Screen):
             "F8": partial(self._when_read, self.left.problems.list.walk),
             "F9": partial(self._when_read, self.hands.completed.emit),
             "Ins": self._add_row,
+            "Ctrl+B": self.sources.read,
             "Alt+1": partial(self._answer_doubt, self.hands.corrected),
             "Alt+2": partial(self._answer_doubt, self.hands.printed_so, leads_on=True),
             "Ctrl+H": self.hands.history_asked.emit,
@@ -232,6 +238,8 @@ class InspectionView(Screen):
             self.hands.undone.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             return self._paste()
+        elif event.key() == Qt.Key.Key_Escape and self.sources.leave():
+            return True
         elif event.key() == Qt.Key.Key_Escape and self._right_is_over():
             self.fold_tray()
         else:
