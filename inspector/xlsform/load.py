@@ -93,6 +93,7 @@ class _Loader:
         tree = self._group(instance, f"/{_local(instance)}")
         self._refuse_strays()
         lists = Lists(self._secondary(), self.files)
+        lists.open_files()
         settings = tuple(self._settings())
         compiler = Compiler(self.prefixes, trade=self.functions, strict=True)
         nodes = {reference: self.nodes[reference] for reference in _in_document_order(tree)}
@@ -112,6 +113,7 @@ class _Loader:
             texts=self.texts,
             compiler=compiler,
             graph=graph.build(nodes, settings, self.texts, lists, compiler),
+            attributes=dict(instance.attrib),
             namespaces=dict(self.prefixes),
             schema=_schema(instance),
             functions=self.functions,
