@@ -79,9 +79,11 @@ def form_run(world: World, file: Path, answers: Path, as_xml: bool) -> None:
     from inspector.casework import checklists
 
     found = checklists.check(file)
-    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS)
+    metadata = {"instanceID": f"uuid:{world.new_id()}"}
+    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS, metadata=metadata)
     for reference, value in read_answers(answers):
         answer(session, reference, value, world)
+    session.finish(now=world.now())
     if as_xml:
         print(session.xml().decode())
         return

@@ -45,22 +45,22 @@ class Beside(Mapping[str, bytes]):
 
 def instance(name: str, address: str, files: Mapping[str, bytes]) -> Node:
     """The node an `instance()` call answers, with the list below it."""
-    file = _file(name, address)
+    file = file_named(name, address)
     try:
         content = files[file]
     except KeyError as error:
         raise Refused("form.file_missing", file=file) from error
     try:
         return _READERS[file.rpartition(".")[2].lower()](content, file)
-    except (csv.Error, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (csv.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise Refused("form.file_broken", file=file, reason=str(error)) from error
 
 
-def _file(name: str, address: str) -> str:
+def file_named(name: str, address: str) -> str:
     """jr://file-csv/x.csv and jr://file/x.xml are files beside the workbook; nothing else is one."""
     scheme, _, file = address.rpartition("/")
     if scheme not in ("jr://file-csv", "jr://file") or file.rpartition(".")[2].lower() not in _READERS:
-        raise Refused("form.outside", what=f"a list from {address}", where=name)
+        raise Refused("form.outside", what=f"a list from {address} ({name})", reference="/")
     return file
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector.domain.errors import Refused
 from inspector.xlsform import external
 from inspector.xlsform.tables import ROW, Table
 from inspector.xlsform.xpath.tree import Kind, Node
@@ -34,6 +35,13 @@ class Lists:
         for name, source in self._sources.items():
             if source.get("src"):
                 self.instance(name)
+
+    def refuse_missing(self, name: str, column: str) -> None:
+        """A list in a file must have the columns that a question reads."""
+        table = self._table(name)
+        if table is not None and column not in table.columns:
+            file = self._sources[name].get("src", "").rpartition("/")[2]
+            raise Refused("form.file_broken", file=file, reason=f"no column {column}")
 
     def instance(self, name: str) -> Node | None:
         if name not in self._built:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inspector.xlsform.xpath.tree import Kind, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 ROW = "item"
 
@@ -40,6 +40,10 @@ class Table(Node):
         if name != ROW:
             return []
         return [self._row(place) for place in self.places(column).get(key, ())]
+
+    @property
+    def columns(self) -> Collection[str]:
+        return self._columns.keys()
 
     def places(self, column: str) -> Mapping[str, list[int]]:
         """The places of the rows, by their value in that column."""
