@@ -115,7 +115,6 @@ class _Loader:
             texts=self.texts,
             compiler=compiler,
             graph=graph.build(nodes, settings, self.texts, lists, compiler),
-            attributes=dict(instance.attrib),
             namespaces=dict(self.prefixes),
             schema=_schema(instance),
             functions=self.functions,

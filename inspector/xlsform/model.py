@@ -182,7 +182,6 @@ class Form:
     texts: Mapping[str, Texts] = field(repr=False)  # itext by id
     compiler: Compiler = field(repr=False)
     graph: Graph = field(repr=False)
-    attributes: Mapping[str, str] = field(repr=False)  # of the instance's root element, as {namespace}name
     namespaces: Mapping[str, str] = field(repr=False)
     schema: str = ""  # the namespace of the submission, when the form has one of its own
     functions: frozenset[str] = frozenset()
