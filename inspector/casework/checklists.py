@@ -46,6 +46,7 @@ CHECKS: Mapping[str, Callable[[str], Checked]] = {
     "trademark": identifiers.check_trademark_number,
     "resident_id": identifiers.check_resident_id,
     "ean": identifiers.check_ean,
+    "barcode": identifiers.check_barcode,
     "phone": identifiers.check_phone,
 }
 
