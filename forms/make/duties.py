@@ -13,6 +13,7 @@ RATE: list[Choice] = [
 ]
 DAY_ZH, DAY_EN = "%Y年%n月%e日", "%e %b %Y"
 MOMENT_ZH, MOMENT_EN = "%Y年%n月%e日%h时%M分", "%e %b %Y, %H:%M"
+FUTURE = (". <= now()", "不能是将来的时间。", "Never in the future.")
 NOT_LATER = ("不能晚于检查日。", "Not after the day of the inspection.")
 
 

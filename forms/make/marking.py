@@ -15,21 +15,24 @@ from sheets import Pair, Row, cases, checked, joined, literal, q, repeat, say, s
 Places = tuple[str, str | list[Choice]]  # the list of places a marking can stand on, and its words
 
 
-def patent_table(thing: Pair, *, item: str, places: Places, relevant: str) -> list[Row]:
-    """Every thing with a patent marking: where, which number, which words, and what came of checking it."""
+def patent_table(thing: Pair, *, item: str, places: Places, relevant: str, proof: bool = True) -> list[Row]:
+    """Every thing with a patent marking: where, which number, which words, and what came of checking it.
+
+    No `proof` where nobody is there to show a certificate, as on the page of a shop.
+    """
     return repeat(
         "patent_items", f"有专利标识的{thing[0]}", f"{thing[1]}s with a patent marking",
         q("text", "patent_item", *thing, required=True),
         q(f"select_one {places[0]}", "patent_place", "标注位置", "Marked on", required=True, appearance="minimal"),
         checked("text", "patent_number", "专利号", "Patent number", "patent"),
         q("text", "patent_wording", "标注用语", "Wording"),
-        q("select_one shown", "patent_proof", "专利证书", "Certificate", appearance="minimal"),
+        q("select_one shown", "patent_proof", "专利证书", "Certificate", appearance="minimal") if proof else [],
         q("select_one marking", "patent_state", "核对", "Checked", required=True, item=item, photos="1",
           basis="PTLR.99 PTLR.101", order_basis="PTL.68 PMM.8", notice="W04", appearance="minimal",
           breached=cases({"improper": "'PTLR.99'", "counterfeit": "'PTLR.101'"}),
           ordered=cases({"improper": "'PMM.8'", "counterfeit": "'PTL.68'"}),
           findings={"improper": ("pt_marking", "R"), "counterfeit": ("pt_counterfeit", "R E C")},
-          says=(patent_sentence("zh", thing, places), patent_sentence("en", thing, places))),
+          says=(patent_sentence("zh", thing, places, proof=proof), patent_sentence("en", thing, places, proof=proof))),
         relevant=relevant,
     )  # fmt: skip
 
@@ -37,11 +40,11 @@ def patent_table(thing: Pair, *, item: str, places: Places, relevant: str) -> li
 def patent_measures() -> Row:
     """What was done on the spot about a suspected counterfeit patent."""
     return q("select_multiple measure", "patent_measures", "现场措施", "Measures on the spot", filter="patent_counterfeit = 'yes'",
-  relevant="count(${patent_state}[. = 'counterfeit']) > 0", basis="PTL.69.1", appearance="minimal",
-  says=measured("patent_measures"))  # fmt: skip
+             relevant="count(${patent_state}[. = 'counterfeit']) > 0", basis="PTL.69.1", appearance="minimal",
+             says=measured("patent_measures"))  # fmt: skip
 
 
-def patent_sentence(language: str, thing: Pair, places: Places) -> str:
+def patent_sentence(language: str, thing: Pair, places: Places, *, proof: bool) -> str:
     zh, en = number_doubt("patent_number", "check-patent-number")
     place = word("patent_place", places[1], language)
     numbered, worded = "${patent_number} != ''", "${patent_wording} != ''"
@@ -52,13 +55,13 @@ def patent_sentence(language: str, thing: Pair, places: Places) -> str:
             when(numbered, say("标注专利号“{patent_number}”{doubt}", doubt=zh)),
             when(f"not({worded}) and not({numbered})", literal("标有专利标识")),
         )
-        proof = cases(
+        shown = cases(
             {"yes": literal("，现场出示了专利证书"), "no": literal("，现场未出示专利证书")},
             of="${patent_proof}",
         )
         told = {"correct": "，核对未见异常。", "improper": "，涉嫌专利标识标注不规范。",
                 "counterfeit": "，涉嫌假冒专利。", "doubt": "，专利法律状态待核实。"}  # fmt: skip
-        whole = say(f"{thing[0]}“{{patent_item}}”的{{place}}{{marks}}{{proof}}{{told}}", place=place, marks=marks, proof=proof,
+        whole = say(f"{thing[0]}“{{patent_item}}”的{{place}}{{marks}}{{proof}}{{told}}", place=place, marks=marks, proof=shown if proof else "''",
                     told=cases({k: literal(v) for k, v in told.items()}))  # fmt: skip
     else:
         marks = joined(
@@ -67,13 +70,13 @@ def patent_sentence(language: str, thing: Pair, places: Places) -> str:
             when(numbered, say(" the patent number “{patent_number}”{doubt}", doubt=en)),
             when(f"not({worded}) and not({numbered})", literal(" a patent marking")),
         )
-        proof = cases({"yes": literal("; the patent certificate was shown"),
+        shown = cases({"yes": literal("; the patent certificate was shown"),
                        "no": literal("; no patent certificate was shown")}, of="${patent_proof}")  # fmt: skip
         told = {"correct": "; nothing wrong was seen.", "improper": "; suspected improper patent marking.",
                 "counterfeit": "; suspected counterfeiting of a patent.",
                 "doubt": "; the legal status of the patent is still to be verified."}  # fmt: skip
         whole = say(f"{thing[1]} “{{patent_item}}”: the {{place}} bears{{marks}}{{proof}}{{told}}", place=place, marks=marks,
-                    proof=proof, told=cases({k: literal(v) for k, v in told.items()}))  # fmt: skip
+                    proof=shown if proof else "''", told=cases({k: literal(v) for k, v in told.items()}))  # fmt: skip
     return when("${patent_item} != '' and . != ''", whole)
 
 

@@ -2,7 +2,7 @@
 """Section 4 of the platform inspection: notices of right holders, counter-statements, and how fast (ECL 42, 43)."""
 
 from choices import Choice
-from duties import DAY_EN, DAY_ZH, NOT_LATER, at, duty, each, link, on, page_of
+from duties import DAY_EN, DAY_ZH, FUTURE, NOT_LATER, at, duty, each, link, on, page_of
 from sheets import Row, about, calculate, cases, group, joined, literal, q, repeat, say, when
 
 NOTICE_STATE: list[Choice] = [
@@ -15,7 +15,6 @@ STATEMENT_STATE: list[Choice] = [
     ("late", "未及时处理", "Not in time"),
 ]
 ANY: list[Choice] = [("yes", "有", "Yes"), ("no", "无", "None"), ("nc", "未检查", "Not checked")]
-FUTURE = (". <= now()", "不能是将来的时间。", "Never in the future.")
 
 
 def notices() -> list[Row]:

@@ -199,18 +199,16 @@ def _compiled(get_blob: Callable[[str], bytes], sha256: str) -> Form:
     return _load(get_blob(sha256))
 
 
-def _load(content: bytes) -> Form:
+def _load(xform: bytes) -> Form:
     from inspector import xlsform
 
-    xform, files = xlsform.unpacked(content)
-    return xlsform.load(xform, functions=frozenset(FUNCTIONS), files=files)
+    return xlsform.load(xform, functions=frozenset(FUNCTIONS))
 
 
 def _xform(path: Path) -> bytes:
     from inspector import xlsform
 
-    xform = path.read_bytes() if path.suffix.lower() == ".xml" else xlsform.compile_workbook(path)
-    return xlsform.packed(xform, xlsform.Beside(path.parent))
+    return path.read_bytes() if path.suffix.lower() == ".xml" else xlsform.compile_workbook(path)
 
 
 def _unchanged() -> Changed:

@@ -41,17 +41,19 @@ def form_check(world: World, file: Path) -> None:
 
 @form.command("show")
 @_file
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--language", default="zh", show_default=True)
 @options
 def form_show(world: World, file: Path, language: str) -> None:
-    """Try a checklist before it is published: in the window, or in words where there is none."""
+    """Print a checklist's questions."""
     from inspector.casework import checklists
-    from inspector.cli import outlines
 
     found = checklists.check(file)
-    nodes = outlines.as_objects(found, language)
-    answer = {"form": found.id, "version": found.version, "nodes": nodes}
-    speak(world, answer, *outlines.lines(found, language))
+    nodes = [
+        {"reference": node.reference, "type": node.type, "label": node.label(language)}
+        for node in found.questions()
+    ]
+    lines = (f"{row['reference']}  [{row['type']}]  {row['label']}" for row in nodes)
+    speak(world, {"form": found.id, "version": found.version, "nodes": nodes}, *lines)
 
 
 @form.command("publish")
@@ -77,11 +79,9 @@ def form_run(world: World, file: Path, answers: Path, as_xml: bool) -> None:
     from inspector.casework import checklists
 
     found = checklists.check(file)
-    metadata = {"instanceID": f"uuid:{world.new_id()}"}
-    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS, metadata=metadata)
+    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS)
     for reference, value in read_answers(answers):
         answer(session, reference, value, world)
-    session.finish(now=world.now())
     if as_xml:
         print(session.xml().decode())
         return

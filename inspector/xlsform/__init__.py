@@ -1,7 +1,5 @@
 """Runs a checklist: XLSForm in, answers, relevance and violations out. No window and no database in here."""
 
-from inspector.xlsform.bundle import packed, unpacked
-from inspector.xlsform.external import Beside
 from inspector.xlsform.load import load
 from inspector.xlsform.model import NAMESPACE, Choice, Form, Group, Node, Question, Repeat, Violation
 from inspector.xlsform.session import Session
@@ -10,7 +8,6 @@ from inspector.xlsform.xpath import BrokenExpression, evaluate
 
 __all__ = [
     "NAMESPACE",
-    "Beside",
     "BrokenExpression",
     "Choice",
     "Form",
@@ -24,6 +21,4 @@ __all__ = [
     "compile_workbook",
     "evaluate",
     "load",
-    "packed",
-    "unpacked",
 ]
