@@ -1940,6 +1940,10 @@
       <translation>照片 %1</translation>
     </message>
     <message>
+      <source>proposed: %1</source>
+      <translation>拟填：%1</translation>
+    </message>
+    <message>
       <source>take</source>
       <translation>采用</translation>
     </message>

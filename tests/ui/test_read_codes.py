@@ -102,6 +102,10 @@ def test_a_finger_opens_the_list_and_takes_a_code(scan, box):
     scan.view.page.items[f"{G}barcode"].editor.button.click()
     popup(scan)._rows()[0].click()
     assert scan.value(f"{G}barcode") == EAN
+    assert len(scan.presenter.state.tray) == 1
+    scan.view.page.items[f"{G}barcode"].editor.button.click()
+    popup(scan)._rows()[1].second.click()
+    assert scan.presenter.state.tray == ()
 
 
 def test_esc_leaves_the_list_and_what_was_typed(scan, box):

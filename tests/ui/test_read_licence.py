@@ -109,8 +109,13 @@ def test_what_was_typed_is_shown_beside_what_would_take_its_place(scan, licence)
     ask(scan, licence)
     line = next(one for one in scan.presenter.state.offer.lines if one.reference == NAME)
     assert (line.words, line.now) == (coded.NAME, "上海某某公司")
+    field = scan.view.page.items[NAME].editor.field
+    assert field.standing == "doubt"
+    code = scan.view.page.items[CODE].editor.field
+    assert coded.CODE in code.line.placeholderText()
     assert scan.value(NAME) == "上海某某公司"
     scan.key(Qt.Key.Key_Escape)
+    assert (field.standing, code.line.placeholderText()) == ("rest", "")
     assert scan.value(NAME) == "上海某某公司"
 
 

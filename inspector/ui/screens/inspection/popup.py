@@ -14,7 +14,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components import composing
 from inspector.ui.components.canvas import RIGHT, Canvas
-from inspector.ui.components.layouts import clear
+from inspector.ui.components.layouts import clear, column
 from inspector.ui.components.sheet import Overlay
 
 if TYPE_CHECKING:
@@ -38,13 +38,21 @@ class Entry:
 class EntryRow(kit.RowControl):
     """A line as wide as the list: words, smaller words below, a mark at the right."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, second: tuple[str, str] | None = None) -> None:
         super().__init__(ROW, entry.title, entry.below)
         self.entry = entry
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.second: kit.Button | None = None
+        if second is not None:
+            self.second = kit.Button("", second[0], kind="quiet", tone="text", name=second[1], parent=self)
+            self.second.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: object) -> None:
+        if self.second is not None:
+            self.second.setGeometry(self.width() - theme.CONTROL - 2, 2, theme.CONTROL, theme.CONTROL)
 
     def paint_content(self, canvas: Canvas) -> None:
-        right = self.width() - 12
+        right = self.width() - 12 - (theme.CONTROL if self.second is not None else 0)
         if self.entry.mark:
             font = fonts.font(fonts.SMALL, fonts.MEDIUM)
             wide = fonts.width(self.entry.mark, font)
@@ -58,8 +66,18 @@ class Popup(Overlay):
 
     chosen = Signal(str, bool)  # key, with Ctrl
 
-    def __init__(self, window: QWidget, name: str, *, asks: str = "", width: int = 440) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        name: str,
+        *,
+        asks: str = "",
+        width: int = 440,
+        second: tuple[str, str] | None = None,
+    ) -> None:
+        """`second` is what Ctrl+Enter does to a line, as icon and name of a button for fingers."""
         super().__init__(window, width=width)
+        self._second = second
         self.setAccessibleName(name)
         self.entries: tuple[Entry, ...] = ()
         self.at = 0
@@ -90,19 +108,19 @@ class Popup(Overlay):
         noted = kit.row(self.note, spread=True)
         noted.setContentsMargins(16, 10, 16, 10)
         self._noted.setLayout(noted)
-        self.foot = kit.Flow()
+        self.foot, self.caps = kit.Flow(), kit.Flow(gap=16)
         self._footed = QWidget()
-        foot = kit.row(self.foot, spread=True)
-        foot.setContentsMargins(8, 6, 8, 6)
+        foot = column(self.foot, self.caps, gap=8)
+        foot.setContentsMargins(8, 8, 8, 8)
         self._footed.setLayout(foot)
         self._footed.hide()
         for part in (self._head, kit.Hairline(), self._scroll, self._noted, kit.Hairline(), self._footed):
             self.body.addWidget(part)
 
     def add_foot(self, *widgets: QWidget) -> None:
-        """Buttons or key caps under the list."""
+        """Buttons under the list; what the keys do stands below them."""
         for widget in widgets:
-            self.foot.add(widget)
+            (self.caps if isinstance(widget, kit.KeyCap) else self.foot).add(widget)
         self._footed.setVisible(True)
 
     def open_under(self, anchor: QWidget, rect: QRect | None = None) -> None:
@@ -133,9 +151,11 @@ class Popup(Overlay):
     def _filter(self) -> None:
         clear(self._lines)
         self.at = 0
-        rows = [EntryRow(entry) for entry in self.shown()]
+        rows = [EntryRow(entry, self._second) for entry in self.shown()]
         for row in rows:
             row.clicked.connect(lambda _=False, key=row.entry.key: self._choose(key, False))
+            if row.second is not None:
+                row.second.clicked.connect(lambda _=False, key=row.entry.key: self._choose(key, True))
             self._lines.addWidget(row)
         self._holder.setFixedHeight(8 + ROW * len(rows))
         self._scroll.setVisible(bool(rows))

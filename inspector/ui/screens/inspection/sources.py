@@ -13,6 +13,7 @@ from inspector.ui import components as kit
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import camera, dropping
 from inspector.ui.screens.inspection.barcode import BarcodeEditor
+from inspector.ui.screens.inspection.editors import FieldEditor
 from inspector.ui.screens.inspection.popup import Entry, Popup
 from inspector.ui.screens.inspection.scanning import kind_words
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from inspector.ui.screens.inspection.hands import Hands
     from inspector.ui.screens.inspection.page import SectionPage
-    from inspector.ui.screens.inspection.reads import Codes, Seen
+    from inspector.ui.screens.inspection.reads import Codes, Offer, Seen
     from inspector.ui.screens.inspection.state import InspectionState
     from inspector.ui.screens.inspection.view import InspectionView
 
@@ -69,7 +70,23 @@ class Sources(QObject):
             self._draw_codes(state.codes)
         if before.offer != state.offer:
             self._page.licence.draw(state.offer)
+            self._mark(before.offer, state.offer)
             self._offer_key(state)
+
+    def _mark(self, before: Offer | None, now: Offer | None) -> None:
+        """At the fields: what is proposed stands in grey in an empty one; what was typed is in doubt."""
+        lines = {one.reference: one for one in (now.lines if now else ())}
+        left = {one.reference for one in (before.lines if before else ())} - set(lines)
+        for reference, editor in self._page.stops():
+            if not isinstance(editor, FieldEditor):
+                continue
+            if reference in lines:
+                proposed = fill(self.tr("proposed: %1"), lines[reference].words)
+                editor.field.set_placeholder(proposed)
+                editor.field.stand("doubt" if lines[reference].now else "rest", proposed)
+            elif reference in left:
+                editor.field.set_placeholder("")
+                editor.stand()
 
     def _offer_key(self, state: InspectionState) -> None:
         """A proposal takes the focus, so that one key takes it: nobody types while it is being asked for."""
@@ -109,7 +126,8 @@ class Sources(QObject):
     _found: tuple[Seen, ...] = ()
 
     def _make_popup(self) -> Popup:
-        popup = Popup(self._view.window(), self.tr("Codes in the photos"), width=480)
+        file = ("image", self.tr("take, file the photo"))
+        popup = Popup(self._view.window(), self.tr("Codes in the photos"), width=480, second=file)
         popup.chosen.connect(self._taken)
         popup.closed.connect(self._hands.codes_left)
         popup.add_foot(*self._buttons(lambda: self._asked))
