@@ -44,6 +44,11 @@ def _day(value: object) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) and value else None
 
 
+def keys() -> frozenset[str]:
+    """Every provision a checklist or a notice may name."""
+    return frozenset(row.key for row in _rows())
+
+
 def in_force(key: str, on: date) -> Basis | None:
     """The row of this key in force on a day; None when the table has none."""
     for row in _rows():

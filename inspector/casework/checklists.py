@@ -61,8 +61,10 @@ def publish(desk: Desk, path: Path) -> tuple[str, Changed]:
 
     The same content twice is once. Another content under a known id and version is refused: records name it.
     """
+    from inspector.casework import authoring
+
     _administers(desk)
-    xform = _xform(path)
+    xform = authoring.sound(path)
     form = _load(xform)
     source = hashlib.sha256(path.read_bytes()).hexdigest()
     sha256 = hashlib.sha256(xform).hexdigest()

@@ -31,12 +31,25 @@ _file = click.argument("file", type=click.Path(path_type=Path))
 @_file
 @options
 def form_check(world: World, file: Path) -> None:
-    """Compile a checklist and say what is wrong with it."""
-    from inspector.casework import checklists
+    """Say everything that is wrong with a checklist, each with its cell."""
+    from inspector.casework import authoring
+    from inspector.cli import faults
+    from inspector.xlsform import lint
 
-    found = checklists.check(file)
-    answer = {"form": found.id, "version": found.version, "questions": len(found.nodes)}
-    speak(world, answer, f"{found.id} {found.version}: {len(found.nodes)} 题 questions")
+    checked = authoring.lint(file)
+    try:
+        lint.refuse(checked)
+    except Refused as refused:
+        faults.refuse(world, refused, checked.faults)
+    form = checked.form
+    answer = {
+        "form": form.id if form else "",
+        "version": form.version if form else "",
+        "questions": len(form.nodes) if form else 0,
+        "faults": [faults.as_object(fault) for fault in checked.faults],
+    }
+    summary = f"{answer['form']} {answer['version']}: {answer['questions']} 题 questions"
+    speak(world, answer, *faults.lines(checked.faults), summary)
 
 
 @form.command("show")
@@ -62,9 +75,15 @@ def form_show(world: World, file: Path, language: str) -> None:
 def form_publish(world: World, file: Path) -> None:
     """Publish a checklist into the workspace."""
     from inspector.casework import checklists
+    from inspector.cli import faults
 
     with world.desk() as desk:
-        version, _ = checklists.publish(desk, file)
+        try:
+            version, _ = checklists.publish(desk, file)
+        except Refused as refused:
+            if refused.code != "form.faults":
+                raise
+            faults.refuse(world, refused, refused.facts["faults"])  # type: ignore[arg-type]
     speak(world, {"form_version": version}, version)
 
 

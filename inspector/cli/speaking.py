@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import sys
 import tomllib
 from datetime import date, datetime
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from inspector.cli.world import World
 
+_FACT = re.compile(r"\{(\w+)\}")
 DONE, REFUSED, USAGE, TROUBLE, NOT_VERIFIED = 0, 1, 2, 3, 4
 
 
@@ -73,10 +75,18 @@ def sentence(code: str, facts: dict[str, Any]) -> dict[str, str]:
     return {language: _filled(message[language], facts, language) for language in ("zh", "en")}
 
 
+def filled(code: str, facts: dict[str, str]) -> dict[str, str]:
+    """The sentence with facts that are words already."""
+    message = _messages().get(code, {"zh": code, "en": code})
+    return {
+        language: _FACT.sub(lambda hole: facts.get(hole[1], hole[0]), message[language])
+        for language in ("zh", "en")
+    }
+
+
 def _filled(text: str, facts: dict[str, Any], language: str) -> str:
-    for name, value in facts.items():
-        text = text.replace("{" + name + "}", _shown(value, language))
-    return text
+    """In one pass: a fact may hold braces of its own, as ${name} does."""
+    return _FACT.sub(lambda hole: _shown(facts[hole[1]], language) if hole[1] in facts else hole[0], text)
 
 
 def _shown(value: Any, language: str) -> str:

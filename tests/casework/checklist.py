@@ -9,14 +9,14 @@ COLUMNS = (
 )  # fmt: skip
 _EXTRAS = COLUMNS[COLUMNS.index("prefill") :]
 _SUSPECTED = {
-    "finding": "yes", "nothing-found": "no", "finding-kind": "trademark", "consequence": "R", "notice": "W04",
-    "basis": "TML.57", "photos": "1",
+    "finding": "yes", "nothing-found": "no", "finding-kind": "tm_counterfeit", "consequence": "R",
+    "notice": "W04", "basis": "TML.57", "photos": "1",
     "sentence-zh": "if(${suspected} = 'yes', concat('展位陈列标有“', ${brand}, '”字样的商品。'), '未发现。')",
     "sentence-en": "if(${suspected} = 'yes', concat('Goods marked ', ${brand}, ' were on show.'), 'None.')",
 }  # fmt: skip
 _SHOWN = {
-    "nothing-found": "yes", "finding": "no", "finding-kind": "papers", "sentence-zh": "'许可文件已出示。'",
-    "sentence-en": "'The licence was shown.'",
+    "nothing-found": "yes", "finding": "no", "finding-kind": "authorisation",
+    "sentence-zh": "'许可文件已出示。'", "sentence-en": "'The licence was shown.'",
 }  # fmt: skip
 _ORDER = {"required": "yes", "relevant": "selected(${disposition}, 'R')"}
 

@@ -80,6 +80,6 @@ def test_a_broken_checklist_is_refused_with_the_reason(hall: Hall, tmp_path: Pat
     path = checklist.write(tmp_path / "broken.xlsx", broken="no such type", version="0.2")
     with pytest.raises(Refused) as told:
         checklists.publish(hall.desk, path)
-    assert told.value.code == "form.broken"
-    assert "no such type" in str(told.value.facts["message"])
+    assert told.value.code == "form.faults"
+    assert told.value.facts["places"][0] == "survey!A3"
     assert checklists.current(hall.desk, "booth_inspection").version == "0.1"

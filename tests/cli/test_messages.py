@@ -62,6 +62,16 @@ def test_every_code_has_its_sentence() -> None:
     assert missing == {}
 
 
+def test_every_fault_of_a_checklist_has_its_sentence() -> None:
+    sources = [text for path, text in _sources() if path.as_posix().startswith("xlsform/lint/")]
+    words = {word for text in sources for word in re.findall(r'"([a-z_]+)"', text)}
+    told = {code for text in sources for code in re.findall(r'(?:\badd|Slip)\(\s*"([a-z_]+)"', text)}
+    known = {name.removeprefix("lint.") for name in _MESSAGES if name.startswith("lint.")}
+    assert len(told) > 80
+    assert {code for code in told if not {code, f"{code}_near"} & known} == set()
+    assert {name for name in known if name.removesuffix("_near") not in words} == set()
+
+
 def test_every_flag_of_a_photo_has_its_sentence() -> None:
     flags = _flags()
     assert len(flags) == 7

@@ -19,14 +19,37 @@ def test_the_shipped_checklist_is_sound(line: Line) -> None:
 def test_a_broken_checklist_is_refused_with_the_reason(line: Line) -> None:
     path = checklist.write(line.home / "broken.xlsx", broken="no such type")
     said = line.bare("form", "check", path, "--json")
-    assert (said.code, said.json["code"]) == (1, "form.broken")
-    assert "no such type" in said.json["message"]["en"]
+    assert (said.code, said.json["code"]) == (1, "form.faults")
+    (fault,) = [one for one in said.json["faults"] if one["code"] == "lint.type_unknown"]
+    assert (fault["sheet"], fault["row"], fault["column"], fault["cell"]) == ("survey", 3, "A", "A3")
+    assert "no such type" in fault["message"]["en"]
+    assert "no such type" in fault["message"]["zh"]
+
+
+def test_the_author_reads_where_to_click_and_what_to_type(line: Line) -> None:
+    path = checklist.write(line.home / "broken.xlsx", broken="slect_one yn")
+    said = line.bare("form", "check", path)
+    assert said.code == 1
+    assert "survey!A3" in said.err
+    assert "是不是“select_one yn”" in said.err
+
+
+def test_a_checklist_with_errors_is_not_published_and_leaves_nothing(line: Line) -> None:
+    path = checklist.write(line.home / "broken.xlsx", version="9", broken="no such type")
+    said = line.run("form", "publish", path)
+    assert (said.code, said.json["code"]) == (1, "form.faults")
+    assert said.json["facts"]["places"][0] == "survey!A3"
+    assert said.json["faults"][0]["message"]["zh"]
+    sound = checklist.write(line.home / "sound.xlsx", version="9")
+    assert line.run("form", "publish", sound).code == 0  # the version is still free
 
 
 def test_a_file_that_is_no_checklist_is_refused(line: Line) -> None:
-    for name in ("note.xlsx", "note.xml"):
+    for name, code in (("note.xlsx", "form.not_a_workbook"), ("note.xml", "form.faults")):
         said = line.bare("form", "check", line.file(name, "no workbook"), "--json")
-        assert (said.code, said.json["code"]) == (1, "form.broken"), name
+        assert (said.code, said.json["code"]) == (1, code), name
+    said = line.bare("form", "check", line.home / "nowhere.xlsx", "--json")
+    assert (said.code, said.json["code"]) == (3, "file.trouble")
 
 
 def test_show_prints_every_question(line: Line) -> None:

@@ -1,0 +1,55 @@
+"""The settings sheet, and what the file as a whole has to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inspector.xlsform.lint.faults import Faults, Place
+from inspector.xlsform.lint.survey import is_name
+
+if TYPE_CHECKING:
+    from inspector.xlsform.lint.checklist import Trade
+    from inspector.xlsform.lint.rows import Table
+
+_NEEDED = {
+    "form_id": "setting_missing",
+    "version": "setting_missing_version",
+    "form_title": "setting_missing_title",
+}
+_YES = ("yes", "true", "true()")
+
+
+def check(table: Table | None, survey: Table, trade: Trade, faults: Faults) -> None:
+    """A form without an id cannot be published; without a version only once."""
+    line = table.lines[0] if table and table.lines else None
+    for column, code in _NEEDED.items():
+        if line is None or not line[column]:
+            place = table.place(line, column) if table and line else Place("settings", 2)
+            faults.add(code, place, setting=column)
+    if table is not None and line is not None:
+        for more in table.lines[1:]:
+            faults.add("row_ignored", Place("settings", more.number))
+        if line["name"] and not is_name(line["name"]):
+            faults.add("name_invalid", line.place("name"), name=line["name"][:80])
+    _namespace(table, survey, trade, faults)
+
+
+def _namespace(table: Table | None, survey: Table, trade: Trade, faults: Faults) -> None:
+    if not trade.prefix or not any(
+        h.column.startswith(f"bind::{trade.prefix}:") for h in survey.headings.values()
+    ):
+        return
+    line = table.lines[0] if table and table.lines else None
+    declared = line["namespaces"] if line else ""
+    wanted = f'{trade.prefix}="{trade.namespace}"'
+    if wanted not in declared.replace("'", '"').replace(" =", "=").replace("= ", "="):
+        place = table.place(line, "namespaces") if table and line else Place("settings", 2)
+        faults.add("namespace_missing", place, wanted=wanted)
+
+
+def says_yes(table: Table | None, setting: str) -> bool:
+    return bool(table and table.lines) and table.lines[0][setting].lower() in _YES  # type: ignore[union-attr]
+
+
+def text(table: Table | None, setting: str) -> str:
+    return table.lines[0][setting] if table and table.lines else ""
