@@ -185,6 +185,10 @@ class Filling:
         """What a section's page shows, in order."""
         return showing.contents(self, section, language)
 
+    def waiting(self, section: str, language: str) -> tuple[Question, ...]:
+        """What a section's page will show when other answers ask for it."""
+        return showing.waiting(self, section, language)
+
     def problems(self) -> tuple[Problem, ...]:
         """What is open, in the order of the page."""
         problems: list[Problem] = []

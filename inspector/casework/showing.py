@@ -45,6 +45,15 @@ def contents(filled: Filling, section: str, language: str) -> tuple[Question | R
     return tuple(found)
 
 
+def waiting(filled: Filling, section: str, language: str) -> tuple[Question, ...]:
+    """Questions of a section that no answer asks for yet, so that a screen can be ready for them."""
+    return tuple(
+        _question(filled, node, node.reference, "", language, {})
+        for node in shown(filled.page(section).children)
+        if isinstance(node, Asked) and not filled.session.relevant(node.reference)
+    )
+
+
 def _section(filled: Filling, number: str, reference: str, language: str, broken: int) -> Section:
     group = filled.page(reference)
     asked = [ref for ref in filled.visible(reference) if _asks(filled, ref)]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT_LINE = LEFT | Qt.TextFlag.TextSingleLine
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 KEY_HEIGHT = 20
 ALL_SIDES = "ltrb"
 
@@ -47,14 +49,15 @@ class Canvas:
         self.painter = painter or QPainter(widget)
 
     def __enter__(self) -> Self:
-        self.painter.save()
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._given is not None:
+            self.painter.save()
+        self.painter.setRenderHints(_HINTS)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.painter.restore()
-        if self._given is None:
+        if self._given is not None:
+            self.painter.restore()
+        else:
             self.painter.end()
 
     def frame(
@@ -66,6 +69,10 @@ class Canvas:
         radius: float = 6,
     ) -> None:
         """A rounded box. The line lies inside the rectangle: a thicker one never moves the content."""
+        if edge is None and not radius:
+            if fill is not None:
+                self.painter.fillRect(rect, fill)
+            return
         inset = width / 2 if edge is not None else 0
         self.painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
         self.painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
@@ -101,17 +108,20 @@ class Canvas:
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         self.painter.setFont(font)
         self.painter.setPen(colour)
-        self.painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
-        self._note(rect, text, font, colour, needed, elide)
-
-    def _note(self, rect: QRectF, text: str, font: QFont, colour: QColor, needed: int, elide: bool) -> None:
+        flags = _LEFT_LINE if align is LEFT else align | Qt.TextFlag.TextSingleLine
+        self.painter.drawText(rect, flags, shown)
         if Canvas.watching is not None and text:
-            # Rows of a list may be cut at its edge: there only the width counts.
-            inside = QRectF(self.widget.rect())
-            room = QRectF(rect) if self._given else QRectF(rect).intersected(inside)
-            too_low = room.height() + 0.5 < QFontMetricsF(font).capHeight() * 1.3
-            cut = too_low or (not elide and needed > room.width() + 0.5)
-            Canvas.watching.append(Written(self.widget, text, room, needed, colour, cut))
+            Canvas.watching.append(self._note(rect, text, font, colour, needed, elide))
+
+    def _note(
+        self, rect: QRectF, text: str, font: QFont, colour: QColor, needed: int, elide: bool
+    ) -> Written:
+        # Rows of a list may be cut at its edge: there only the width counts.
+        inside = QRectF(self.widget.rect())
+        room = QRectF(rect) if self._given else QRectF(rect).intersected(inside)
+        too_low = room.height() + 0.5 < QFontMetricsF(font).capHeight() * 1.3
+        cut = too_low or (not elide and needed > room.width() + 0.5)
+        return Written(self.widget, text, room, needed, colour, cut)
 
     def icon(self, name: str, x: float, middle: float, size: int = 18, role: str | QColor = "text") -> None:
         """An icon with its left edge at x, centred on a line."""

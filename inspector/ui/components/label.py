@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inspector.ui import fonts
 from inspector.ui.components.canvas import LEFT, Canvas
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
 
 class Label(QLabel):
@@ -86,7 +90,7 @@ class Paragraph(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text = text
-        self._broken: tuple[tuple[str, int, str], list[str]] = (("", 0, ""), [])
+        self._heights: dict[int, int] = {}
         self.size_of_text, self.weight, self.role = size, weight, role
         self.language, self.family = language, family
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -98,6 +102,8 @@ class Paragraph(QWidget):
         return self._text
 
     def set_text(self, text: str) -> None:
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self._refit()
@@ -110,7 +116,10 @@ class Paragraph(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(len(self._lines(width)) * self._step() + 0.499) if self._text else 0
+        if width not in self._heights:  # layouts ask for the same height many times over
+            lines = len(self._lines(width)) if self._text else 0
+            self._heights[width] = round(lines * self._step() + 0.499) if lines else 0
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = min(fonts.width(self._text, self._font()), 480)
@@ -126,14 +135,7 @@ class Paragraph(QWidget):
         return fonts.height(self._font()) * self.LEADING
 
     def _lines(self, width: int) -> list[str]:
-        # Layouts ask for the same height many times over.
-        asked = (self._text, width, self._font().key())
-        if self._broken[0] != asked:
-            self._broken = (asked, self._break(width))
-        return self._broken[1]
-
-    def _break(self, width: int) -> list[str]:
-        return [line for part in self._text.split("\n") for line in break_lines(part, self._font(), width)]
+        return [line for part in self._text.split("\n") for line in fonts.broken(part, self._font(), width)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         font, step = self._font(), self._step()
@@ -143,7 +145,8 @@ class Paragraph(QWidget):
                 canvas.text(rect, line, font, self.role if self.isEnabled() else "muted")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._refit()
+        if event.oldSize().width() != self.width():
+            self._refit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -151,24 +154,10 @@ class Paragraph(QWidget):
             self._refit()
 
     def _refit(self) -> None:
+        self._heights.clear()
         self.setMinimumHeight(self.heightForWidth(max(self.width(), self.minimumSizeHint().width())))
         self.updateGeometry()
         self.update()
 
 
 _SIZED = Qt.WidgetAttribute.WA_Resized
-
-
-def break_lines(text: str, font: QFont, width: int) -> list[str]:
-    """Break one paragraph into lines: between words and between Han characters."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    lines = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-    layout.endLayout()
-    return lines or [""]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +21,11 @@ from PySide6.QtWidgets import (
 
 from inspector.ui import theme
 from inspector.ui.components.scrollbar import slim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QResizeEvent
 
 Item = QWidget | QLayout | int | None
 
@@ -52,6 +60,19 @@ def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: int) -> None:
             layout.addLayout(item)
 
 
+@contextmanager
+def held(*layouts: QLayout | None) -> Iterator[None]:
+    """Several widgets come and go at once: without this each of them lays out the whole page anew."""
+    for layout in layouts:
+        if layout is not None:
+            layout.setEnabled(False)
+    yield
+    for layout in layouts:
+        if layout is not None:
+            layout.setEnabled(True)
+            layout.invalidate()
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and end its widgets."""
     while (item := layout.takeAt(0)) is not None:
@@ -68,13 +89,18 @@ class FlowLayout(QLayout):
     """Places its widgets side by side and goes on in the next line; nothing shrinks."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = theme.GAP) -> None:
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._gap = gap
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -92,7 +118,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:  # layouts ask for the same height many times over
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -140,10 +168,11 @@ class Flow(QWidget):
         sized = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         return QSize(hint.width(), self.flow.heightForWidth(self.width())) if sized else hint
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         # Nested layouts ask too late for the height of a width; a minimum set here is always obeyed.
-        self.setMinimumHeight(self.flow.heightForWidth(self.width()))
-        self.updateGeometry()
+        if event.oldSize().width() != self.width():
+            self.setMinimumHeight(self.flow.heightForWidth(self.width()))
+            self.updateGeometry()
 
     def refit(self) -> None:
         """After children came, went or changed their width."""
@@ -153,10 +182,15 @@ class Flow(QWidget):
 
 
 class Scroll(QScrollArea):
-    """The one part of a page that scrolls: upright only, never sideways."""
+    """The one part of a page that scrolls: upright only, never sideways.
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    `steady` keeps the room of the scroll bar free, so that nothing moves aside when it comes.
+    """
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, steady: bool = False) -> None:
         super().__init__(parent)
+        if steady:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -173,6 +207,13 @@ class Scroll(QScrollArea):
         content = self.widget()
         if now is not None and content is not None and content.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, theme.MARGIN)
+
+    def fit(self) -> None:
+        """Give the content its height now; Qt does so after it has crushed everything into the old one."""
+        content = self.widget()
+        if content is not None:
+            room = self.viewport().size()
+            content.resize(room.width(), max(room.height(), content.heightForWidth(room.width())))
 
     def minimumSizeHint(self) -> QSize:
         content = self.widget()

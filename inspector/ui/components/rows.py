@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from inspector.ui import fonts, theme
 from inspector.ui.components.button import Control
 from inspector.ui.components.canvas import RIGHT, Canvas
-from inspector.ui.components.layouts import clear
+from inspector.ui.components.layouts import held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +71,7 @@ class RowControl(Control):
         super().__init__(parent)
         self.high, self.current = high, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(high)
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setToolTip(name)
@@ -82,8 +83,9 @@ class RowControl(Control):
         return QSize(96, self.high)
 
     def set_current(self, current: bool) -> None:
-        self.current = current
-        self.update()
+        if current != self.current:
+            self.current = current
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self.rect())
@@ -128,14 +130,23 @@ class RowList(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _set_rows(self, rows: dict[str, RowControl]) -> None:
+        """These rows in this order. Rows that were there already stay as they are, focus and all."""
         focus = next((key for key, row in self.rows.items() if row.hasFocus()), "")
-        clear(self._column)
+        for row in self.rows.values():
+            self._column.removeWidget(row)
+            if row not in rows.values():
+                row.hide()
+                row.deleteLater()
+        above = self.parentWidget()
+        with held(self._column, above.layout() if above is not None else None):
+            for key, row in rows.items():
+                self._column.addWidget(row)
+                if row is not self.rows.get(key):
+                    row.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
+                    row.installEventFilter(self)
+                    row.setVisible(True)
         self.rows = rows
-        for key, row in rows.items():
-            row.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
-            row.installEventFilter(self)
-            self._column.addWidget(row)
-        if focus in rows:
+        if focus in rows and not rows[focus].hasFocus():
             rows[focus].setFocus()
         self.updateGeometry()
 
@@ -194,6 +205,8 @@ class SectionList(RowList):
         self.set_current(current)
 
     def _update(self, row: SectionRow, item: SectionItem) -> None:
+        if row.item == item:
+            return
         row.item = item
         row.setAccessibleName(f"{item.number} {item.name}")
         row.setAccessibleDescription(item.truth)
@@ -208,6 +221,15 @@ class ProblemRow(RowControl):
     def __init__(self, problem: Problem) -> None:
         super().__init__(48, problem.text, problem.place)
         self.problem = problem
+
+    def show_problem(self, problem: Problem) -> ProblemRow:
+        if problem != self.problem:
+            self.problem = problem
+            self.setAccessibleName(problem.text)
+            self.setAccessibleDescription(problem.place)
+            self.setToolTip(problem.text)
+            self.update()
+        return self
 
     def paint_content(self, canvas: Canvas) -> None:
         top = fonts.height(fonts.font(fonts.DENSE))
@@ -224,9 +246,13 @@ class ProblemsList(RowList):
         self._at = -1
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
-        shown = [row.problem for row in self.rows.values() if isinstance(row, ProblemRow)]
-        if shown != list(problems):
-            self._set_rows({problem.key: ProblemRow(problem) for problem in problems})
+        known = {key: row for key, row in self.rows.items() if isinstance(row, ProblemRow)}
+        rows = {
+            one.key: known[one.key].show_problem(one) if one.key in known else ProblemRow(one)
+            for one in problems
+        }
+        if list(rows) != list(self.rows):
+            self._set_rows(dict(rows))
 
     def walk(self) -> None:
         """Open the next problem, from the top again after the last."""

@@ -54,6 +54,10 @@ class Editor(QWidget):
         """Its question is gone: what it says from now on would be said of another."""
         self.blockSignals(True)
 
+    def revive(self) -> None:
+        """Its question is asked again."""
+        self.blockSignals(False)
+
     def is_stop(self) -> bool:
         """Whether Enter stops here."""
         return self.isEnabled()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.casework.page import Question, Rows
@@ -12,7 +12,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.layouts import column
 from inspector.ui.screens.inspection.licence import LicenceCard
-from inspector.ui.screens.inspection.question import Blocks, QuestionBlock
+from inspector.ui.screens.inspection.question import Blocks, QuestionBlock, retire
 from inspector.ui.screens.inspection.reading import questions_of
 from inspector.ui.screens.inspection.rows import RowsTable
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from inspector.ui.screens.inspection.state import Page
 
 WIDEST = 760
+MOST_KEPT = 150  # questions whose widgets wait for being asked again
+IDLE = 40  # ms between two questions built ahead
 
 
 class SectionPage(QWidget):
@@ -39,6 +41,11 @@ class SectionPage(QWidget):
         self.now: datetime | None = None
         self.page: Page | None = None
         self.items: dict[str, QuestionBlock | RowsTable] = {}
+        self._kept: dict[str, QuestionBlock | RowsTable] = {}  # shown and hidden ones, the latest last
+        self._ahead: list[Question] = []
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._build_one)
         self._number = kit.Label("", fonts.TITLE)
         self._title = kit.Label("", fonts.TITLE, fonts.MEDIUM, elide=True)
         self._hint = kit.Paragraph("", fonts.SMALL, role="muted")
@@ -54,7 +61,7 @@ class SectionPage(QWidget):
         self._sentence.restored.connect(hands.sentence_restored)
         self._content = QWidget()
         self._holder = QWidget()
-        self.area = kit.Scroll(self._holder)
+        self.area = kit.Scroll(self._holder, steady=True)
         self._lay_out()
         self.retranslate()
 
@@ -94,34 +101,65 @@ class SectionPage(QWidget):
         self._show_items(page, now)
         self._sentence.show_sentence(page.sentence, edited=page.sentence_edited)
         self._sentence.setVisible(bool(page.sentence or page.sentence_edited))
+        self._content.updateGeometry()
+        self.area.fit()
         if turned:
             self.area.verticalScrollBar().setValue(0)
 
     def _show_items(self, page: Page, now: datetime) -> None:
-        shown: dict[str, QuestionBlock | RowsTable] = {}
-        for item in page.items:
-            old = self.items.get(item.reference)
-            if isinstance(item, Rows):
-                shown[item.reference] = self._table(old, item, now)
-            else:
-                shown[item.reference] = self._block(old, item, now, page.photos)
+        shown = {item.reference: self._widget(item, now, page.photos) for item in page.items}
         self.items = shown
         self._blocks.put_in_order(list(shown.values()))
+        self._keep(shown)
 
-    def _table(self, old: QWidget | None, rows: Rows, now: datetime) -> RowsTable:
-        if isinstance(old, RowsTable):
-            old.show_rows(rows)
+    def _widget(self, item: Question | Rows, now: datetime, photos: int) -> QuestionBlock | RowsTable:
+        """What shows this question: the widget that showed it before, if it still can."""
+        old = self._kept.get(item.reference)
+        if isinstance(item, Rows):
+            if isinstance(old, RowsTable):
+                old.show_rows(item)
+                return old
+            return RowsTable(item, self._hands, now)
+        if isinstance(old, QuestionBlock) and old.fits(item):
+            old.show_question(item, photos)
             return old
-        return RowsTable(rows, self._hands, now)
+        return self._made(item, now, photos)
 
-    def _block(self, old: QWidget | None, question: Question, now: datetime, photos: int) -> QuestionBlock:
-        if isinstance(old, QuestionBlock) and old.fits(question):
-            old.show_question(question, photos)
-            return old
-        block = QuestionBlock(question, self._hands, now)
+    def _made(self, question: Question, now: datetime, photos: int) -> QuestionBlock:
+        block = QuestionBlock(question, self._hands, now, self.photos_asked.emit, self._content)
         block.show_question(question, photos)
-        block.on_photos(self.photos_asked.emit)
         return block
+
+    def _keep(self, shown: dict[str, QuestionBlock | RowsTable]) -> None:
+        """What was shown may be shown again; the longest hidden goes first."""
+        for reference, widget in shown.items():
+            old = self._kept.pop(reference, widget)
+            self._kept[reference] = widget
+            if old is not widget:
+                old.deleteLater()
+        for reference in [one for one in self._kept if one not in shown][
+            : max(0, len(self._kept) - MOST_KEPT)
+        ]:
+            self._kept.pop(reference).deleteLater()
+
+    # -- building ahead
+
+    def build_ahead(self, questions: tuple[Question, ...], now: datetime) -> None:
+        """Questions of this page that other answers will show: made one by one while nobody types."""
+        self._ahead = [one for one in questions if one.reference not in self._kept]
+        self.now = now
+        self._idle.start()
+
+    def _build_one(self) -> None:
+        if not self._ahead or self.now is None:
+            self._idle.stop()
+            return
+        question = self._ahead.pop(0)
+        if question.reference not in self._kept:
+            block = self._made(question, self.now, 0)
+            retire(block)
+            block.hide()
+            self._kept = {question.reference: block, **self._kept}
 
     # -- where typing goes
 

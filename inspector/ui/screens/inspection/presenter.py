@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from inspector.ui.screens.inspection.view import InspectionView
 
 
+AHEAD = 300  # ms after a page was turned
+
+
 def _nothing(*_: object) -> None:
     """Nobody asked to be told."""
 
@@ -64,6 +67,7 @@ class InspectionPresenter:
             failed=self._save_failed,
         )
         self._section, self._typing, self._left = "", "", False
+        self._later, self._ahead_of = later, ("", "")
         self._refusals: dict[str, str] = {}
         self._listen()
         self.scanning = Scanning(self)
@@ -396,6 +400,16 @@ class InspectionPresenter:
             "today": self.desk.now().isoformat(),
             **change,
         })  # fmt: skip
+
+        if self._ahead_of != (self._section, spoken):
+            self._ahead_of = self._section, spoken
+            self._later(AHEAD, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Nobody waits now: the page gets ready for what the next answers may ask."""
+        section, spoken = self._ahead_of
+        if self.filled is not None and section == self._section and not self._left:
+            self._show(ahead=self.filled.waiting(section, spoken))
 
     def _show(self, **change: object) -> None:
         self.state = replace(self.state, **change)  # type: ignore[arg-type]

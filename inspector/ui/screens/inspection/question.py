@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import components as kit
 from inspector.ui import fonts
-from inspector.ui.components.layouts import column
+from inspector.ui.components.layouts import column, held
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
 from inspector.ui.screens.inspection.editors import Editor, editor_for, same_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from inspector.casework.page import Question
     from inspector.ui.screens.inspection.hands import Hands
 
 BASIS_MOST = 240
+FILES = {"image": "camera", "audio": "play", "video": "video", "file": "file-text"}  # answered in the tray
 
 
 def heading(number: kit.Label, label: kit.Paragraph) -> QHBoxLayout:
@@ -67,44 +69,47 @@ def retire(widget: QWidget) -> None:
         editor.retire()
 
 
+def revive(widget: QWidget) -> None:
+    """It is asked again."""
+    for editor in widget.findChildren(Editor):
+        editor.revive()
+
+
 class QuestionBlock(QWidget):
-    """A question as the page shows it; updated in place while its kind stays the same."""
+    """A question as the page shows it; updated in place while its kind stays the same.
+
+    What few questions have (a hint, photos, a doubt, a violation) is made when it is first needed: a page
+    shows a dozen questions after one answer, and each part costs as much as the question itself.
+    """
 
     def __init__(
-        self, question: Question, hands: Hands, now: datetime, parent: QWidget | None = None
+        self,
+        question: Question,
+        hands: Hands,
+        now: datetime,
+        to_photos: Callable[[], object] = lambda: None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.reference, self._hands = question.reference, hands
+        self.reference, self._hands, self._to_photos = question.reference, hands, to_photos
         self._number = kit.Label("", fonts.SMALL, role="muted")
         self._label = kit.Paragraph("", fonts.BODY, fonts.MEDIUM)
-        self._hint = kit.Paragraph("", fonts.SMALL, role="muted")
         self.editor = editor_for(question, now)
-        self._basis = kit.Label("", fonts.SMALL, role="muted", elide=True)
-        self._basis.setMaximumWidth(BASIS_MOST)
-        self._photos = kit.Badge()
-        self._to_tray = kit.Button("", "camera")
-        self._to_tray.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._doubt = DoubtLine(question.reference, hands)
-        self._violation = kit.Paragraph("", fonts.SMALL, role="danger")
-        self._lay_out()
+        self._hint: kit.Paragraph | None = None
+        self._basis: kit.Label | None = None
+        self._photos: kit.Badge | None = None
+        self._to_tray: kit.Button | None = None
+        self._doubt: DoubtLine | None = None
+        self._violation: kit.Paragraph | None = None
+        self._head = heading(self._number, self._label)
+        self._line = kit.row(gap=12, spread=True)
+        self._line.addWidget(self.editor, 1)
+        self._body = column(self._head, 6, self._line, gap=0)
+        self.setLayout(self._body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         connect(self.editor, question.reference, hands)
         self.question = question
         self._drawn: tuple[Question, int] | None = None
-        self.show_question(question, 0)
-
-    def _lay_out(self) -> None:
-        head = heading(self._number, self._label)
-        head.addWidget(self._photos, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignTop)
-        self._basis.setFixedHeight(fonts.height(fonts.font()))
-        line = kit.row(gap=12, spread=True)
-        line.addWidget(self.editor, 1)
-        line.addWidget(self._to_tray)
-        body = column(head, self._hint, 6, line, gap=0)
-        body.addWidget(self._doubt)
-        body.addWidget(self._violation)
-        self.setLayout(body)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def fits(self, question: Question) -> bool:
         return question.reference == self.reference and same_kind(question, self.question)
@@ -115,35 +120,79 @@ class QuestionBlock(QWidget):
         self.question, self._drawn = question, (question, photos)
         self._number.set_text(question.number)
         self._label.set_text(question.label)
-        self._hint.set_text(question.hint)
-        self._hint.setVisible(bool(question.hint))
         self.editor.show_question(question)
         self.editor.setVisible(self.editor.is_stop())
-        basis = self.tr("; ").join(question.basis)
-        self._basis.set_text(basis)
-        self._basis.setVisible(bool(basis))
+        self._show_hint(question.hint)
+        self._show_basis(self.tr("; ").join(question.basis))
         self._show_photos(question, photos)
-        self._doubt.show_doubt(question)
-        self._violation.set_text(question.violation)
-        self._violation.setVisible(bool(question.violation))
+        self._show_doubt(question)
+        self._show_violation(question.violation)
+
+    def _show_hint(self, hint: str) -> None:
+        if hint and self._hint is None:
+            self._hint = kit.Paragraph("", fonts.SMALL, role="muted")
+            self._body.insertWidget(1, self._hint)
+        if self._hint is not None:
+            self._hint.set_text(hint)
+            self._hint.setVisible(bool(hint))
+
+    def _show_basis(self, basis: str) -> None:
+        if basis and self._basis is None:
+            self._basis = kit.Label("", fonts.SMALL, role="muted", elide=True)
+            self._basis.setMaximumWidth(BASIS_MOST)
+            self._basis.setFixedHeight(fonts.height(fonts.font()))
+            self._head.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignTop)
+        if self._basis is not None:
+            self._basis.set_text(basis)
+            self._basis.setVisible(bool(basis))
 
     def _show_photos(self, question: Question, photos: int) -> None:
-        """`photos n of m`: pressing it goes to the tray."""
-        needed = question.photos_needed or int(question.type == "image")
+        """`photos n of m`: beside the words, or, where photos are the answer, a button to the tray."""
+        needed = question.photos_needed or int(question.type in FILES)
+        if not needed and self._photos is None:
+            return
         text = fill(self.tr("Photos %1 of %2"), min(photos, needed), needed) if needed else ""
         tone = "ok" if photos >= needed else "warn" if question.value else "muted"
-        is_line = question.type == "image"
+        if question.type in FILES:
+            self._tray_button().set_text(text)
+            return
+        if self._photos is None:
+            self._photos = kit.Badge()
+            self._head.insertWidget(2, self._photos, 0, Qt.AlignmentFlag.AlignTop)
         self._photos.say(text, "camera", tone)
-        self._photos.setVisible(bool(needed) and not is_line)
-        self._to_tray.set_text(text)
-        self._to_tray.setVisible(is_line)
+        self._photos.setVisible(bool(needed))
 
-    def on_photos(self, act) -> None:  # type: ignore[no-untyped-def]
-        self._to_tray.clicked.connect(act)
+    def _tray_button(self) -> kit.Button:
+        if self._to_tray is None:
+            self._to_tray = kit.Button("", FILES[self.question.type])
+            self._to_tray.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._to_tray.clicked.connect(self._to_photos)
+            self._line.addWidget(self._to_tray)
+            if not self.editor.is_stop():
+                self._line.addStretch(1)
+        return self._to_tray
+
+    def _show_doubt(self, question: Question) -> None:
+        if question.doubt is not None and self._doubt is None:
+            self._doubt = DoubtLine(question.reference, self._hands)
+            self._body.insertWidget(self._body.indexOf(self._line) + 1, self._doubt)
+        if self._doubt is not None:
+            self._doubt.show_doubt(question)
+
+    def _show_violation(self, violation: str) -> None:
+        if violation and self._violation is None:
+            self._violation = kit.Paragraph("", fonts.SMALL, role="danger")
+            self._body.addWidget(self._violation)
+        if self._violation is not None:
+            self._violation.set_text(violation)
+            self._violation.setVisible(bool(violation))
 
 
 class Blocks(QVBoxLayout):
-    """The column of questions of a page: 12 between them, kept in the order of the checklist."""
+    """The column of questions of a page: 12 between them, kept in the order of the checklist.
+
+    Building a question costs ten times as much as showing it again: what goes is hidden and kept.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -160,9 +209,10 @@ class Blocks(QVBoxLayout):
                 self.removeWidget(widget)
                 retire(widget)
                 widget.hide()
-                widget.deleteLater()
-        for place, widget in enumerate(widgets):
-            at = self.itemAt(place)
-            if at is None or at.widget() is not widget:
-                self.insertWidget(place, widget)
-                widget.setVisible(True)
+        with held(self, self.parentWidget().layout()):
+            for place, widget in enumerate(widgets):
+                at = self.itemAt(place)
+                if at is None or at.widget() is not widget:
+                    self.insertWidget(place, widget)
+                    revive(widget)
+                    widget.setVisible(True)

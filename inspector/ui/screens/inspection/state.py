@@ -109,6 +109,7 @@ class InspectionState:
     sections: tuple[SectionLine, ...] = ()
     points: tuple[OpenPoint, ...] = ()
     page: Page = Page()
+    ahead: tuple[Question, ...] = ()  # questions of the page that other answers will show
     following: str = ""  # number and name of the next section; empty on the last
     tray: tuple[Photo, ...] = ()
     evidence: tuple[Photo, ...] = ()

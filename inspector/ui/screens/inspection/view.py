@@ -43,6 +43,10 @@ class InspectionView(Screen):
         self._goal = 0
         self._flash = 0
         self._seen: InspectionState | None = None
+        self._told: InspectionState | None = None  # what the columns beside the page show
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.timeout.connect(self._draw_beside)
         self._dialog: QObject | None = None
         self.top: kit.TopBar = kit.TopBar()
         self.clock = kit.ClockChip("", "muted", 0.75)
@@ -109,7 +113,7 @@ class InspectionView(Screen):
         self.evidence.emptied.connect(self.page.focus_first)
         self.strip.opened.connect(self.unfold_tray)
         self.line.on_tray(self.unfold_tray)
-        self.line.on_problems(self.left.problems.list.walk)
+        self.line.on_problems(self._walk)
 
     # -- showing
 
@@ -133,15 +137,18 @@ class InspectionView(Screen):
             self._go(state.goal.reference)
 
     def _draw_columns(self, before: InspectionState, state: InspectionState) -> None:
-        listed = ("sections", "points", "photos")
-        if before.page.key != state.page.key or _differ(before, state, *listed):
-            self.left.draw(state)
-            self.line.draw(state)
+        """The page at once; what only tells about it comes when that is on the screen."""
+        turned = before.page.key != state.page.key
         if state.page.key and before.page != state.page:
             self.page.show_page(state.page, datetime.fromisoformat(state.today))
-        if before.following != state.following or not before.today:
-            self.foot.draw(state)
-        if _differ(before, state, "tray", "evidence", *listed):
+        if before.ahead != state.ahead:
+            self.page.build_ahead(state.ahead, datetime.fromisoformat(state.today))
+        if turned or not self.isVisible() or not before.today:
+            self._draw_beside()
+        else:
+            self._beside.start()
+        more = len(before.sections) != len(state.sections)
+        if more or not before.today or _differ(before, state, "tray", "evidence", "photos"):
             self.evidence.draw(state)
             self.strip.draw(state)
         if self._wants_tray and len(state.tray) > len(before.tray):
@@ -149,6 +156,23 @@ class InspectionView(Screen):
             self.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
         if before.earlier != state.earlier or not before.today:
             self.history.draw(state.earlier)
+
+    def _draw_beside(self) -> None:
+        """Sections, problems and foot: what differs from what they showed last."""
+        self._beside.stop()
+        state, before = self._seen or InspectionState(), self._told
+        self._told = state
+        new = before is None
+        before = before or InspectionState()
+        if new or before.page.key != state.page.key or _differ(before, state, "sections", "points", "photos"):
+            self.left.draw(state)
+            self.line.draw(state)
+        if new or before.following != state.following:
+            self.foot.draw(state)
+
+    def _walk(self) -> None:
+        self._draw_beside()
+        self.left.problems.list.walk()
 
     def _go(self, reference: str) -> None:
         """An empty goal means the first open question of the page."""
@@ -169,7 +193,7 @@ class InspectionView(Screen):
         self.complete.set_text(self.tr("Complete"))
         self.page.retranslate()
         self.sources.retranslate()
-        self._seen = None
+        self._seen = self._told = None
         self.hands.language_changed.emit()
 
     def leave(self) -> None:
@@ -203,7 +227,7 @@ class InspectionView(Screen):
             "F4": self.hands.party_asked.emit,
             "F6": partial(self._choose, folder=False),
             "F7": self.hands.nothing_found.emit,
-            "F8": partial(self._when_read, self.left.problems.list.walk),
+            "F8": partial(self._when_read, self._walk),
             "F9": partial(self._when_read, self.hands.completed.emit),
             "Ins": self._add_row,
             "Ctrl+B": self.sources.read,
