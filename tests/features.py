@@ -55,7 +55,7 @@ def _marks_of(path: Path) -> Iterator[Mark]:
                 if isinstance(mark, ast.Call) and getattr(mark.func, "id", "") == "feature":
                     named = {each.arg: ast.literal_eval(each.value) for each in mark.keywords}
                     given = dict(zip(Mark._fields, map(ast.literal_eval, mark.args), strict=False)) | named
-                    test = f"{path.relative_to(ROOT)}::{node.name}"
+                    test = f"`{path.relative_to(ROOT)}` {node.name.removeprefix('test_').replace('_', ' ')}"
                     yield Mark(**({"state": "done", "note": ""} | given), test=test)
 
 
@@ -67,7 +67,7 @@ def page() -> str:
     for group in sorted(dict.fromkeys(mark.group for mark in found)):
         parts.append(f"## {group}\n\n| Feature | State | Note | Test |\n|---|---|---|---|")
         rows = sorted((mark for mark in found if mark.group == group), key=lambda mark: mark.name.lower())
-        parts.extend(f"| {mark.name} | {mark.state} | {mark.note} | `{mark.test}` |" for mark in rows)
+        parts.extend(f"| {mark.name} | {mark.state} | {mark.note} | {mark.test} |" for mark in rows)
         parts.append("")
     return "\n".join(parts)
 

@@ -10,26 +10,9 @@ OWN: dict[str, list[Choice]] = {
         ("changed", "有变化", "Changed"),
         ("not_prechecked", "未报备", "Not reported"),
     ],
-    "marking": [
-        ("correct", "规范", "Correct"),
-        ("improper", "标注不规范", "Not proper"),
-        ("counterfeit", "涉嫌假冒专利", "Suspected fake"),
-        ("doubt", "待核", "To verify"),
-    ],
     "claimed": [
         ("no", "无", "None"),
         ("yes", "有，转投诉登记", "Yes, to complaint form"),
-    ],
-    "marks": [
-        ("fine", "未见异常", "Nothing wrong"),
-        ("problem", "有问题，逐件登记", "Problem: list each"),
-        ("none", "未使用注册标记", "No such sign"),
-    ],
-    "mark_fault": [
-        ("unregistered", "未注册标注注册标记", "Unregistered"),
-        ("beyond", "超出核定商品", "Beyond the goods"),
-        ("altered", "自行改变注册商标", "Altered"),
-        ("forbidden", "使用禁用标志", "Prohibited sign"),
     ],
     "suspicion": [
         ("no", "未发现", "No"),

@@ -146,6 +146,23 @@ COMMON: dict[str, list[Choice]] = {
         ("amount", "涉案金额大", "Large amount"),
         ("attention", "社会关注度高", "High attention"),
     ],
+    "marking": [
+        ("correct", "规范", "Correct"),
+        ("improper", "标注不规范", "Not proper"),
+        ("counterfeit", "涉嫌假冒专利", "Suspected fake"),
+        ("doubt", "待核", "To verify"),
+    ],
+    "marks": [
+        ("fine", "未见异常", "Nothing wrong"),
+        ("problem", "有问题，逐件登记", "Problem: list each"),
+        ("none", "未使用注册标记", "No such sign"),
+    ],
+    "mark_fault": [
+        ("unregistered", "未注册标注注册标记", "Unregistered"),
+        ("beyond", "超出核定商品", "Beyond the goods"),
+        ("altered", "自行改变注册商标", "Altered"),
+        ("forbidden", "使用禁用标志", "Prohibited sign"),
+    ],
     "gi_use": [
         ("none", "未使用", "Not used"),
         ("correct", "未见异常", "Nothing wrong"),

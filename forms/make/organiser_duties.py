@@ -11,14 +11,14 @@ DUTY = "duty_org"
 
 def rules() -> list[Row]:
     return group(
-        "rules", "规则与合同", "Rules and contracts",
+        "rules", "规则与合同", "Rules, contracts",
         about("看保护规则、参展合同和承诺书。", "Look at the rules, the exhibitors' contracts and the commitment letters."),
         duty(
             "own_rules", "是否制定并公布知识产权保护规则", "IP protection rules made and published", item="A02",
             basis="EXM.4", order_basis="EXM.4", findings=(DUTY, "R"), notice="W04",
             yes=("主办方制定并公布了知识产权保护规则。", "The organiser has made and published rules for the protection of intellectual property."),
             no=("主办方未按要求制定、公布知识产权保护规则", "The organiser has not made or published rules for the protection of intellectual property"),
-            topic=("知识产权保护规则", "The rules for the protection of intellectual property")),
+            topic=("知识产权保护规则", "Whether there are rules for the protection of intellectual property")),
         clauses(),
         commitments(),
         number="3",
@@ -69,7 +69,7 @@ def commitments() -> list[Row]:
 
 def recruiting() -> list[Row]:
     return group(
-        "recruiting", "招展审查", "Screening of exhibitors",
+        "recruiting", "招展审查", "Screening",
         about("看招展时怎么审查、名录报没报、重点展品排查结果。", "See how exhibits were screened, whether the lists are in, what the risk screening found."),
         screening(),
         duty(
@@ -77,7 +77,7 @@ def recruiting() -> list[Row]:
             findings=(DUTY, "M"), notice="W05",
             yes=("主办方已向知识产权部门提供参展商及展品名录。", "The organiser has supplied the intellectual property department with the lists of exhibitors and exhibits."),
             no=("主办方未提供参展商及展品名录", "The organiser has not supplied the lists of exhibitors and exhibits"),
-            topic=("参展商及展品名录", "The lists of exhibitors and exhibits")),
+            topic=("参展商及展品名录", "Whether the lists of exhibitors and exhibits are supplied")),
         risks(),
         history(),
         number="4",

@@ -2,9 +2,9 @@
 """Sections 2 and 6 of the organiser before the exhibition: the exhibition itself, the signs it uses."""
 
 from duties import duty, on
-from party import party
 from right import named, right
-from sentences import answers, word
+from same_party import same_party
+from sentences import word
 from sheets import Row, about, calculate, cases, group, literal, q, say, when
 
 
@@ -20,15 +20,9 @@ def exhibition() -> list[Row]:
     helped_en = when("${co_organisers} != ''", say("; co-organisers: {co_organisers}"))
     opens, closes = on("show_opens"), on("show_closes")
     return group(
-        "exhibition", "展会概况", "The exhibition",
+        "exhibition", "展会概况", "Exhibition",
         about("核对主办方、展期和参展商数。", "Check the organiser, the dates and the number of exhibitors."),
-        q("select_one yn", "registered", "主办方与登记信息是否一致", "Organiser as registered", required=True, item="party",
-          basis="EXM.4", nothing_found="yes", notice="W05", findings={"no": ("identity", "M")}, licence="registered",
-          says=answers(("主办方为{registered_name}，与登记信息一致。", "The organiser is {registered_en}, as registered."),
-                       ("登记的主办方为{registered_name}，实际主办方为{party_name}。", "The registered organiser is {registered_en}; the exhibition is organised by {party_name}."),
-                       ("主办方与登记信息是否一致", "Whether the organiser is the registered one"),
-                       ({}, {"registered_en": ENGLISH_NAME}))),
-        party("party", ("实际主办方", "Actual organiser"), full=False, relevant="${registered} = 'no'"),
+        same_party(("主办方", "organiser"), item="party", basis="EXM.4", here=("实际", "in fact")),
         q("text", "show_edition", "届次", "Edition"),
         q("date", "show_opens", "开幕日期", "Opens on", required=True, prefill="campaign.opens", item="A01"),
         q("date", "show_closes", "闭幕日期", "Closes on", required=True, prefill="campaign.closes", item="A01",
@@ -48,9 +42,6 @@ def exhibition() -> list[Row]:
     )  # fmt: skip
 
 
-ENGLISH_NAME = when("${registered_name_en} != ''", "${registered_name_en}", "${registered_name}")
-
-
 def signs() -> list[Row]:
     kind, kind_en = (word("sign_kind", "sign_kind", language) for language in ("zh", "en"))
     sign = {
@@ -64,7 +55,7 @@ def signs() -> list[Row]:
     }  # fmt: skip
     used = "${show_signs} != '' and ${show_signs} != 'none'"
     return group(
-        "signs", "展会标识与线上展会", "Signs and online show",
+        "signs", "展会标识与线上展会", "Signs, online",
         about("看展会自己用的标志、名称和徽记，线上部分怎么下架。", "Look at the exhibition's own signs, name and emblem, and how items leave the online part."),
         q("select_one sign_use", "show_signs", "展会使用特殊标志等是否取得许可", "Special, Olympic or official signs used by the exhibition", required=True,
           item="A15", basis="SSR.13 SSR.14 OSR.4", nothing_found="none", photos="1",

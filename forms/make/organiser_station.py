@@ -44,13 +44,13 @@ def station() -> list[Row]:
             relevant=SET_UP, findings=(DUTY, "G"),
             yes=("中英文投诉表格、处理流程和时限已备齐。", "Complaint forms, process and time limits are available in Chinese and English."),
             no=("中英文投诉表格、处理流程或者时限未备齐", "Complaint forms, process or time limits are not available in both languages"),
-            topic=("投诉表格、流程和时限", "Forms, process and time limits")),
+            topic=("投诉表格、流程和时限", "Whether forms, process and time limits are available")),
         duty(
             "experts", "技术专家、鉴定机构是否落实", "Experts or appraisal body arranged", item="A11", basis="WPL.2.2.5",
             relevant=SET_UP, findings=(DUTY, "G"),
             yes=("技术专家、鉴定机构已落实，为{expert_names}。", "Technical experts or an appraisal body are arranged: {expert_names}."),
             no=("技术专家、鉴定机构未落实", "Neither technical experts nor an appraisal body are arranged"),
-            topic=("技术专家和鉴定机构", "Experts and appraisal body"),
+            topic=("技术专家和鉴定机构", "Whether experts are arranged"),
             details=(q("text", "expert_names", "专家、机构名称", "Their names", required=True, relevant="${experts} = 'yes'"),)),
         number="5",
     )  # fmt: skip
@@ -82,7 +82,7 @@ def staff() -> list[Row]:
 def readiness() -> list[Row]:
     held, held_en = on("training_on")
     return group(
-        "readiness", "预案、宣传与档案", "Plans, publicity, files",
+        "readiness", "预案、宣传与档案", "Plans, files",
         about("看预案、宣传培训、档案保存，记联络员。", "Emergency plan, publicity, files, and who is in touch with whom."),
         duty(
             "plan", "知识产权突发事件预案", "Emergency plan for IP incidents", item="A17", basis="WPL.2.3.9", findings=(DUTY, "G"),
@@ -95,7 +95,7 @@ def readiness() -> list[Row]:
             yes=("展馆内张贴了知识产权保护提示，主办方于{held}组织培训，{training_people}人参加。",
                  "Notices on intellectual property are up in the venue; training was held on {held} with {training_people} people."),
             no=("知识产权宣传或者培训未落实", "Publicity or training on intellectual property is missing"),
-            topic=("宣传和培训", "Publicity and training"), told=each(held=(held, held_en)),
+            topic=("宣传和培训", "Whether there is publicity and training"), told=each(held=(held, held_en)),
             details=(q("date", "training_on", "培训日期", "Training held on", required=True, relevant="${publicity} = 'yes'", item="A18",
                        rule=(". <= today()", *NOT_LATER)),
                      q("integer", "training_people", "培训人数", "People trained", required=True, relevant="${publicity} = 'yes'", item="A18",

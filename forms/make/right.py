@@ -1,12 +1,15 @@
 # ruff: noqa: E501  the two languages of a question stand side by side
 """The right block: what is claimed, under which number, whose, in which state, by which licence (`right`)."""
 
+from collections.abc import Mapping
+
 from choices import words
 from sentences import number_doubt
 from sheets import Pair, Row, cases, checked, joined, literal, q, say, when
 
 PATENTS = ("invention", "utility_model", "design")
 MARKS = ("trademark", "collective_mark", "certification_mark")
+Findings = Mapping[str, tuple[str, str]]
 # Each has a question of its own, because each number has a check of its own.
 _NUMBERS = ("patent_number", "mark_number", "other_number")
 
@@ -19,6 +22,7 @@ def right(
     status_item: str = "",
     kind: bool = True,
     status: bool = True,
+    status_findings: Findings | None = None,
     licence: bool = False,
     patents: bool = True,
     relevant: str = "",
@@ -33,11 +37,11 @@ def right(
     return [
         *([q("select_one right_kind", f"{prefix}_kind", "权利类型", "Kind of right", required=True, appearance="minimal",
              relevant=relevant, filter=only, **named)] if kind else []),
-        *numbers(prefix, item=item, patents=patents),
-        q("text", f"{prefix}_class", "类别", "Class", relevant=_is(prefix, MARKS), rule=CLASSES),
         q("text", f"{prefix}_title", "名称、标志", "Title or sign", relevant=_any(prefix)),
         q("text", f"{prefix}_owner", "权利人", "Right holder", relevant=_any(prefix)),
-        *(_status(prefix, status_item or item, basis) if status else []),
+        *numbers(prefix, item=item, patents=patents),
+        q("text", f"{prefix}_class", "类别", "Class", relevant=_is(prefix, MARKS), rule=CLASSES),
+        *(_status(prefix, status_item or item, basis, status_findings or {}) if status else []),
         *(_licence(prefix) if licence else []),
     ]  # fmt: skip
 
@@ -66,13 +70,13 @@ def number(prefix: str) -> str:
     return joined(*(f"${{{prefix}_{name}}}" for name in _NUMBERS))
 
 
-def _status(prefix: str, item: str, basis: str) -> list[Row]:
+def _status(prefix: str, item: str, basis: str, findings: Findings) -> list[Row]:
     """Never valid by assumption: valid has a day and a source, or it is not verified."""
     looked = f"${{{prefix}_status}} != '' and ${{{prefix}_status}} != 'not_verified'"
     named = {"basis": basis} if basis else {}
     return [
         q("select_one right_status", f"{prefix}_status", "法律状态", "Status", required=True, item=item, appearance="minimal",
-          relevant=_any(prefix), **named),
+          relevant=_any(prefix), findings=findings, **named),
         q("date", f"{prefix}_status_at", "核查日期", "Verified on", required=True, relevant=looked,
           rule=(". <= today()", "核查日期不能晚于今天。", "Never later than today.")),
         q("text", f"{prefix}_status_source", "核查来源", "Verified in", required=True, relevant=looked,
@@ -116,7 +120,7 @@ def _named(prefix: str, language: str, patents: bool) -> str:
     told = {
         "patent_number": ("专利号{n}{doubt}{fits}", "patent number {n}{doubt}{fits}"),
         "mark_number": ("注册号{n}{doubt}", "registration number {n}{doubt}"),
-        "other_number": ("编号{n}", "number {n}"),
+        "other_number": ("{n}", "{n}"),
         "class": ("第{n}类", "class {n}"),
         "owner": ("权利人{n}", "right holder {n}"),
     }

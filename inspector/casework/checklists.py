@@ -201,16 +201,18 @@ def _compiled(get_blob: Callable[[str], bytes], sha256: str) -> Form:
     return _load(get_blob(sha256))
 
 
-def _load(xform: bytes) -> Form:
+def _load(content: bytes) -> Form:
     from inspector import xlsform
 
-    return xlsform.load(xform, functions=frozenset(FUNCTIONS))
+    xform, files = xlsform.unpacked(content)
+    return xlsform.load(xform, functions=frozenset(FUNCTIONS), files=files)
 
 
 def _xform(path: Path) -> bytes:
     from inspector import xlsform
 
-    return path.read_bytes() if path.suffix.lower() == ".xml" else xlsform.compile_workbook(path)
+    xform = path.read_bytes() if path.suffix.lower() == ".xml" else xlsform.compile_workbook(path)
+    return xlsform.packed(xform, xlsform.Beside(path.parent))
 
 
 def _unchanged() -> Changed:

@@ -234,12 +234,17 @@ def photo(number: int, evidence: Evidence, filled: Filling) -> Facts:
         "caption_en": "",
         "proves": evidence.proves,
         "taken_at": stamp(evidence.taken_at) if evidence.taken_at else "",
+        "taken_another_year": _another_year(evidence.taken_at, filled.inspection.opened_at),
         "place": evidence.place or filled.target.title,
         "maker": next((one.name for one in filled.officers if one.badge == evidence.maker), evidence.maker),
         "device": evidence.device,
         "sha256": evidence.sha256,
         "image": evidence.sha256,
     }
+
+
+def _another_year(taken: datetime | None, opened: datetime) -> bool:
+    return taken is not None and taken.year != opened.year
 
 
 def person(value: Person | None) -> Facts | None:

@@ -120,9 +120,16 @@ def _unended_about(desk: Desk, subject: Target, form: str) -> str | None:
 
 
 def _phase(desk: Desk, tour: Tour, now: datetime) -> Phase:
-    """The tour's phase; a closed exhibition takes only records after it (domain reference 3.12 rule 11)."""
-    closes = desk.workspace.get(Campaign, tour.campaign).closes
-    return Phase.POST if closes and now.date() > closes else tour.phase
+    """The tour's phase, unless the exhibition has not opened yet, or has closed.
+
+    A closed exhibition takes only records after it (domain reference 3.12 rule 11).
+    """
+    campaign = desk.workspace.get(Campaign, tour.campaign)
+    if campaign.kind != CampaignKind.EXHIBITION:
+        return tour.phase
+    if campaign.opens and now.date() < campaign.opens:
+        return Phase.PRE
+    return Phase.POST if campaign.closes and now.date() > campaign.closes else tour.phase
 
 
 def _counts_on(inspection: Inspection, now: datetime) -> bool:

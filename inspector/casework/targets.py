@@ -1,11 +1,11 @@
-"""The booths of a campaign, taken from an organiser's list: all of its rows or none."""
+"""What a campaign inspects: booths from an organiser's list, all of its rows or none; others one by one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.domain.campaign import Campaign, Target
+from inspector.domain.campaign import Campaign, CampaignKind, Target, TargetKind
 from inspector.domain.errors import Refused
 from inspector.domain.party import Party, PartyKind
 from inspector.domain.records import booth_sort
@@ -30,7 +30,7 @@ def take(desk: Desk, campaign_id: str, preview: ImportPreview, *, skip_refused: 
     with desk.change() as change:
         for row in preview.taken:
             earlier = known.get((row.hall, row.booth, row.name))
-            target = _target(row, campaign_id, earlier.id if earlier else desk.new_id())
+            target = _target(row, campaign, earlier.id if earlier else desk.new_id())
             if target != earlier:
                 change.put(target)
         halls = {*campaign.halls, *(row.hall for row in preview.taken)}
@@ -38,15 +38,50 @@ def take(desk: Desk, campaign_id: str, preview: ImportPreview, *, skip_refused: 
     return change.changed
 
 
+def add(
+    desk: Desk,
+    campaign_id: str,
+    kind: TargetKind,
+    *,
+    name: str,
+    party: Party | None = None,
+    booth: str = "",
+    hall: str = "",
+    address: str = "",
+) -> tuple[str, Changed]:
+    """One more target of a campaign: a shop, the organiser, a platform. Its area is one to tour."""
+    if not name.strip() and not (party and party.name.strip()):
+        raise Refused("target.name_missing")
+    campaign = desk.workspace.get(Campaign, campaign_id)
+    target = Target(
+        id=desk.new_id(),
+        campaign=campaign_id,
+        booth=booth.strip(),
+        hall=hall.strip(),
+        party=party or Party(name=name.strip()),
+        kind=kind,
+        name=name.strip(),
+        address=address.strip(),
+    )
+    with desk.change() as change:
+        change.put(target)
+        if target.hall and target.hall not in campaign.halls:
+            halls = sorted((*campaign.halls, target.hall), key=booth_sort)
+            change.put(replace(campaign, halls=tuple(halls)))
+    return target.id, change.changed
+
+
 def _key(target: Target) -> tuple[str, str, str]:
     return target.hall, target.booth, target.party.name
 
 
-def _target(row: ImportRow, campaign: str, target_id: str) -> Target:
+def _target(row: ImportRow, campaign: Campaign, target_id: str) -> Target:
+    """A row as a target: a booth of an exhibition, a shop of any other campaign."""
+    is_fair = campaign.kind == CampaignKind.EXHIBITION
     country = row.country or "CN"
     return Target(
         id=target_id,
-        campaign=campaign,
+        campaign=campaign.id,
         booth=row.booth,
         hall=row.hall,
         party=Party(
@@ -61,4 +96,5 @@ def _target(row: ImportRow, campaign: str, target_id: str) -> Target:
         exhibits=row.exhibits,
         claims=row.claims,
         source_row=row.row,
+        kind=TargetKind.BOOTH if is_fair else TargetKind.SHOP,
     )

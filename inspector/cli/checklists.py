@@ -54,19 +54,17 @@ def form_check(world: World, file: Path) -> None:
 
 @form.command("show")
 @_file
-@click.option("--language", default="zh", show_default=True)
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @options
 def form_show(world: World, file: Path, language: str) -> None:
-    """Print a checklist's questions."""
+    """Try a checklist before it is published: in the window, or in words where there is none."""
     from inspector.casework import checklists
+    from inspector.cli import outlines
 
     found = checklists.check(file)
-    nodes = [
-        {"reference": node.reference, "type": node.type, "label": node.label(language)}
-        for node in found.questions()
-    ]
-    lines = (f"{row['reference']}  [{row['type']}]  {row['label']}" for row in nodes)
-    speak(world, {"form": found.id, "version": found.version, "nodes": nodes}, *lines)
+    nodes = outlines.as_objects(found, language)
+    answer = {"form": found.id, "version": found.version, "nodes": nodes}
+    speak(world, answer, *outlines.lines(found, language))
 
 
 @form.command("publish")
@@ -98,9 +96,11 @@ def form_run(world: World, file: Path, answers: Path, as_xml: bool) -> None:
     from inspector.casework import checklists
 
     found = checklists.check(file)
-    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS)
+    metadata = {"instanceID": f"uuid:{world.new_id()}"}
+    session = xlsform.Session.open(found, now=world.now(), functions=checklists.FUNCTIONS, metadata=metadata)
     for reference, value in read_answers(answers):
         answer(session, reference, value, world)
+    session.finish(now=world.now())
     if as_xml:
         print(session.xml().decode())
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.cli import care, checklists, papers, workspaces
+from inspector.cli import care, checklists, papers, versions, workspaces
 from inspector.cli import inspect as inspecting
 from inspector.cli.speaking import USAGE, Speaking
 
@@ -43,3 +43,5 @@ for command in (
     *care.COMMANDS,
 ):
     root.add_command(command)
+for command in versions.COMMANDS:
+    checklists.form.add_command(command)

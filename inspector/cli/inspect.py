@@ -11,18 +11,20 @@ import click
 from inspector.cli.checklists import make_rows, read_answers
 from inspector.cli.speaking import options, sentence, speak
 from inspector.cli.world import World, secret_in
+from inspector.domain.campaign import Phase
 from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.domain.campaign import Tour
 
+KINDS = click.Choice(["routine", "special", "case", "joint"])
 OUTCOMES = click.Choice(["signed", "sealed", "refused", "absent"])
 
 
 @click.command("inspect")
-@click.option("--form", "form_id", default="booth_inspection", show_default=True)
-@click.option("--target", required=True, help="Target id, or booth number.")
+@click.option("--form", "form_id", default="", help="Checklist; without it the most likely for the target.")
+@click.option("--target", required=True, help="Target id, booth number, or name.")
 @click.option("--answers", type=click.Path(path_type=Path), help='[["/data/q", "value"], ...] in order.')
 @click.option("--photos", type=click.Path(path_type=Path), help="Folder; 3-label.jpg files to section 3.")
 @click.option("--nothing-found", is_flag=True, help="Sections without an answer: checked, nothing found.")
@@ -31,6 +33,8 @@ OUTCOMES = click.Choice(["signed", "sealed", "refused", "absent"])
 @click.option("--party", type=OUTCOMES, help="What the party did with each paper; needed for --lock.")
 @click.option("--reason", default="", help="Reason of a refusal or absence.")
 @click.option("--witness", default="", help="Witness of a refusal or absence.")
+@click.option("--phase", type=click.Choice([one.value for one in Phase]), default="during", show_default=True)
+@click.option("--tour-kind", type=KINDS, default="special", show_default=True, help="Of a tour begun for it.")
 @click.option("--again", is_flag=True, help="A second inspection of the booth on one day is meant.")
 @options
 def inspect(
@@ -43,15 +47,17 @@ def inspect(
     complete: bool,
     lock: bool,
     again: bool,
+    phase: str,
+    tour_kind: str,
     **signing: Any,
 ) -> None:
-    """Inspect a booth: answers, photos, papers, signatures, lock."""
+    """Inspect a target: answers, photos, papers, signatures, lock."""
     from inspector.casework import inspections, papers
     from inspector.domain.inspection import Inspection
 
     with world.desk() as desk:
         target_id = _target(desk, target)
-        tour = _tour(world, desk, target_id)
+        tour = _tour(world, desk, target_id, kind=tour_kind, phase=Phase(phase))
         inspection_id, _ = inspections.open_inspection(desk, target_id, tour, form=form_id, again=again)
         is_open = desk.workspace.get(Inspection, inspection_id).is_open
         if is_open or answers or nothing_found or not lock:
@@ -72,6 +78,8 @@ def inspect(
         {
             "inspection": inspection_id,
             "number": inspection.number,
+            "form": inspection.form,
+            "form_version": inspection.form_version,
             "state": inspection.state,
             "findings": inspection.findings,
             "notices": notices,
@@ -107,30 +115,32 @@ def photo_import(world: World, paths: tuple[Path, ...], inspection_id: str) -> N
 
 
 def _target(desk: Desk, text: str) -> str:
-    """A target by its id, or by its booth number."""
+    """A target by its id, by its booth number, or by its name; the booth before a complaint about it."""
     from inspector.casework import find
     from inspector.domain.campaign import Target
 
     try:
         return desk.workspace.get(Target, text).id
     except Refused:
-        found = [one for one in find.everything(desk, text) if one.kind == "booth" and one.title == text]
-        if len(found) != 1:
-            raise
-        return found[0].id
+        named = [one for one in find.everything(desk, text) if one.title == text]
+        for kind in ("booth", "target", "party"):
+            found = [one for one in named if one.kind == kind]
+            if len(found) == 1:
+                return found[0].id
+        raise
 
 
-def _tour(world: World, desk: Desk, target_id: str) -> Tour:
-    """The running tour; without one, a tour of the signing officers through the target's hall."""
+def _tour(world: World, desk: Desk, target_id: str, **how: Any) -> Tour:
+    """The campaign's running tour; without one, a tour of the signing officers through the target's hall."""
     from inspector.casework import tours
     from inspector.domain.campaign import Target
 
     running = tours.running(desk)
-    if running is not None:
-        return running
     target = desk.workspace.get(Target, target_id)
+    if running is not None and running.campaign == target.campaign:
+        return running
     badges = (desk.officer, *(badge for badge, _ in world.sign_as if badge != desk.officer))
-    tours.begin(desk, target.campaign, hall=target.hall, officers=badges)
+    tours.begin(desk, target.campaign, hall=target.hall, officers=badges, **how)
     begun = tours.running(desk)
     if begun is None:
         raise Refused("tour.none")

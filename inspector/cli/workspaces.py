@@ -11,7 +11,9 @@ import click
 
 from inspector.cli.speaking import options, speak
 from inspector.cli.world import World, secret_in
+from inspector.domain.campaign import CampaignKind, TargetKind
 from inspector.domain.errors import Refused
+from inspector.domain.party import PartyKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +91,9 @@ _day = click.DateTime(formats=["%Y-%m-%d"])
 
 @campaign.command("new")
 @click.argument("name")
+@click.option(
+    "--kind", type=click.Choice([one.value for one in CampaignKind]), default="exhibition", show_default=True
+)
 @click.option("--name-en", default="")
 @click.option("--venue", default="")
 @click.option("--venue-en", default="")
@@ -99,6 +104,7 @@ _day = click.DateTime(formats=["%Y-%m-%d"])
 def campaign_new(
     world: World,
     name: str,
+    kind: str,
     name_en: str,
     venue: str,
     venue_en: str,
@@ -106,13 +112,14 @@ def campaign_new(
     opens: datetime | None,
     closes: datetime | None,
 ) -> None:
-    """Begin an exhibition."""
+    """Begin an exhibition, a holiday's checks or a special campaign."""
     from inspector.casework import campaigns
 
     with world.desk() as desk:
         campaign_id, _ = campaigns.new(
             desk,
             name,
+            kind=CampaignKind(kind),
             name_en=name_en,
             venue=venue,
             venue_en=venue_en,
@@ -168,6 +175,51 @@ def import_exhibitors(world: World, file: Path, campaign_id: str, dry_run: bool,
     )
 
 
+@click.group("target")
+def target() -> None:
+    """What is inspected, beside the booths an organiser's list brings."""
+
+
+@target.command("new")
+@click.argument("name")
+@click.option("--campaign", "campaign_id", required=True)
+@click.option("--kind", type=click.Choice([one.value for one in TargetKind]), required=True)
+@click.option("--party", default="", help="Registered name of its firm or person; without it the name.")
+@click.option("--party-kind", type=click.Choice([one.value for one in PartyKind]), default="company")
+@click.option("--credit-code", default="")
+@click.option("--address", default="", help="Street address, or the link of a shop on the network.")
+@click.option("--area", default="", help="Street, market or hall, as tours are walked.")
+@click.option("--number", default="", help="Number of its stall or booth.")
+@options
+def target_new(
+    world: World,
+    name: str,
+    campaign_id: str,
+    kind: str,
+    party: str,
+    party_kind: str,
+    credit_code: str,
+    **where: str,
+) -> None:
+    """Add a shop, an organiser, a platform ... to a campaign."""
+    from inspector.casework import targets
+    from inspector.domain.party import Party
+
+    firm = Party(name=party or name, kind=PartyKind(party_kind), credit_code=credit_code)
+    with world.desk() as desk:
+        target_id, _ = targets.add(
+            desk,
+            campaign_id,
+            TargetKind(kind),
+            name=name,
+            party=firm,
+            booth=where["number"],
+            hall=where["area"],
+            address=where["address"],
+        )
+    speak(world, {"target": target_id}, target_id)
+
+
 @click.group("number")
 def number() -> None:
     """Blocks of document numbers."""
@@ -212,4 +264,4 @@ def _date(value: datetime | None) -> date | None:
     return value.date() if value else None
 
 
-COMMANDS = (init, campaign, importing, number, search)
+COMMANDS = (init, campaign, importing, target, number, search)

@@ -34,7 +34,8 @@ def files(
     dialog.setFileMode(QFileDialog.FileMode.Directory if folder else mode)
     if names:
         dialog.setNameFilter(names)
-    return _opened(dialog, place, lambda: chosen(dialog.selectedFiles()))
+    _begin(dialog, place)
+    return _opened(dialog, lambda: chosen(dialog.selectedFiles()))
 
 
 def target(
@@ -50,18 +51,19 @@ def target(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("PDF (*.pdf)")
     dialog.setDefaultSuffix("pdf")
-    opened = _opened(dialog, place, lambda: chosen(dialog.selectedFiles()[0]))
+    _begin(dialog, place)
     dialog.selectFile(name)
-    return opened
+    return _opened(dialog, lambda: chosen(dialog.selectedFiles()[0]))
 
 
-def _opened(
-    dialog: QFileDialog, place: QStandardPaths.StandardLocation, chosen: Callable[[], object]
-) -> QFileDialog:
+def _begin(dialog: QFileDialog, place: QStandardPaths.StandardLocation) -> None:
     # Qt goes on where it was last in this session; at first it would show the folder the program started in.
     likely = QStandardPaths.writableLocation(place)
     if dialog.directory() == QDir.current() and likely:
         dialog.setDirectory(likely if QDir(likely).exists() else QDir.homePath())
+
+
+def _opened(dialog: QFileDialog, chosen: Callable[[], object]) -> QFileDialog:
     dialog.accepted.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

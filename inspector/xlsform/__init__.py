@@ -1,5 +1,7 @@
 """Runs a checklist: XLSForm in, answers, relevance and violations out. No window and no database in here."""
 
+from inspector.xlsform.bundle import packed, unpacked
+from inspector.xlsform.external import Beside
 from inspector.xlsform.load import load
 from inspector.xlsform.model import NAMESPACE, Choice, Form, Group, Node, Question, Repeat, Violation
 from inspector.xlsform.session import Session
@@ -8,6 +10,7 @@ from inspector.xlsform.xpath import BrokenExpression, evaluate
 
 __all__ = [
     "NAMESPACE",
+    "Beside",
     "BrokenExpression",
     "Choice",
     "Form",
@@ -21,4 +24,6 @@ __all__ = [
     "compile_workbook",
     "evaluate",
     "load",
+    "packed",
+    "unpacked",
 ]

@@ -131,6 +131,8 @@ def computed(question: Question, value: values.Value, zone: tzinfo) -> str:
     if question.data_type == "date" and "T" in text:
         moment = values.instant(text, zone)
         return text if moment is None else moment.astimezone(zone).date().isoformat()
+    if question.data_type == "integer" and _DECIMAL.fullmatch(text):
+        return str(math.trunc(float(text)))
     return stored(question, text, zone) if question.data_type == "geopoint" else text
 
 

@@ -1,17 +1,16 @@
-"""The choice lists of a form, turned into trees only when an expression first asks for one."""
+"""The lists of a form by instance id: those written in it, and those in files beside it."""
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.decoding import decoded
+from inspector.xlsform import external
+from inspector.xlsform.tables import ROW, Table
 from inspector.xlsform.xpath.tree import Kind, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, KeysView, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
 
@@ -31,6 +30,19 @@ class Lists:
     def __iter__(self) -> Iterator[str]:
         return iter(self._sources)
 
+    def open_files(self) -> None:
+        """Reads the lists in files now: a missing or broken one is told when the form is loaded."""
+        for name, source in self._sources.items():
+            if source.get("src"):
+                self.instance(name)
+
+    def refuse_missing(self, name: str, column: str) -> None:
+        """A list in a file must have the columns that a question reads."""
+        table = self._table(name)
+        if table is not None and column not in table.columns:
+            file = self._sources[name].get("src", "").rpartition("/")[2]
+            raise Refused("form.file_broken", file=file, reason=f"no column {column}")
+
     def instance(self, name: str) -> Node | None:
         if name not in self._built:
             if name not in self._sources:
@@ -38,13 +50,22 @@ class Lists:
             self._built[name] = self._build(name, self._sources[name])
         return self._built[name]
 
-    def values(self, name: str, column: str) -> KeysView[str]:
+    def values(self, name: str, column: str) -> Collection[str]:
         """Everything a select from that list may ever answer."""
-        return self._rows(name, column).keys()
+        table = self._table(name)
+        return self._rows(name, column).keys() if table is None else table.places(column).keys()
 
     def row(self, name: str, column: str, value: str) -> Node | None:
         """The first row with that value, whatever a filter hides."""
-        return self._rows(name, column).get(value)
+        table = self._table(name)
+        if table is None:
+            return self._rows(name, column).get(value)
+        return next(iter(table.keyed(ROW, column, value)), None)
+
+    def _table(self, name: str) -> Table | None:
+        root = self.instance(name)
+        top = root.children[0] if root is not None and root.children else None
+        return top if isinstance(top, Table) else None
 
     def _rows(self, name: str, column: str) -> dict[str, Node]:
         if (name, column) not in self._by_value:
@@ -58,7 +79,9 @@ class Lists:
 
     def _build(self, name: str, source: Element) -> Node:
         address = source.get("src")
-        top = _from_csv(address, self._files) if address else _from_xml(source[0])
+        if address:
+            return external.instance(name, address, self._files)
+        top = _from_xml(source[0])
         root = Node(Kind.ELEMENT, "instance")
         root.append(top)
         root.is_fixed = top.is_fixed = True
@@ -70,21 +93,3 @@ def _from_xml(source: Element) -> Node:
     for child in source:
         node.append(_from_xml(child))
     return node
-
-
-def _from_csv(address: str, files: Mapping[str, bytes]) -> Node:
-    """A CSV file beside the workbook, with a header row."""
-    name = address.rpartition("/")[2]
-    if name not in files:
-        raise Refused("form.file_missing", file=name)
-    root = Node(Kind.ELEMENT, "root")
-    try:
-        rows = list(csv.DictReader(io.StringIO(decoded(files[name], name)[0])))
-    except csv.Error as error:
-        raise Refused("form.file_broken", file=name, reason=str(error)) from error
-    for row in rows:
-        item = root.append(Node(Kind.ELEMENT, "item"))
-        for column, cell in row.items():
-            if column:
-                item.append(Node(Kind.ELEMENT, column.strip(), str(cell or "")))
-    return root

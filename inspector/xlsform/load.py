@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as Tree
 
 from inspector.domain.errors import Refused
-from inspector.xlsform import graph, reading
+from inspector.xlsform import graph, outside, reading
 from inspector.xlsform.lists import Lists
 from inspector.xlsform.model import (
     NAMESPACE,
@@ -27,7 +27,7 @@ from inspector.xlsform.seeds import Sower
 from inspector.xlsform.xpath.compile import Compiler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
 _H = "{http://www.w3.org/1999/xhtml}"
@@ -42,14 +42,15 @@ def load(
     xml: bytes, *, functions: frozenset[str] = frozenset(), files: Mapping[str, bytes] = MappingProxyType({})
 ) -> Form:
     """The checklist in an XForm; `functions` are the trade's, `files` the CSV lists beside the workbook."""
-    root, prefixes = _parsed(xml)
+    root, prefixes = parsed(xml)
     model = root.find(f"{_H}head/{XF}model")
     if model is None:
         raise Refused("form.broken", message="the document holds no XForm model")
+    outside.refuse(root, model)
     return _Loader(root, model, prefixes, functions, files).form()
 
 
-def _parsed(xml: bytes) -> tuple[Element, dict[str, str]]:
+def parsed(xml: bytes) -> tuple[Element, dict[str, str]]:
     """Entities and document types are refused before the parser sees them."""
     try:
         text = xml.decode("utf-8-sig")
@@ -93,10 +94,12 @@ class _Loader:
         tree = self._group(instance, f"/{_local(instance)}")
         self._refuse_strays()
         lists = Lists(self._secondary(), self.files)
+        lists.open_files()
         settings = tuple(self._settings())
         compiler = Compiler(self.prefixes, trade=self.functions, strict=True)
         nodes = {reference: self.nodes[reference] for reference in _in_document_order(tree)}
         sower = Sower(nodes, self._name)
+        _refuse_missing_columns(nodes.values(), lists)
         return Form(
             id=instance.get("id", ""),
             version=instance.get("version", ""),
@@ -269,6 +272,13 @@ class _Loader:
         for reference in (*self._binds, *self._body):
             if reference not in self.nodes:
                 raise graph.refused(reference, "nodeset", reference, "the instance has no such node")
+
+
+def _refuse_missing_columns(nodes: Iterable[Node], lists: Lists) -> None:
+    for node in nodes:
+        if isinstance(node, Question) and node.list and node.choices_from is not None:
+            lists.refuse_missing(node.list, node.choices_from.value)
+            lists.refuse_missing(node.list, node.choices_from.label)
 
 
 def _in_document_order(group: Group) -> Iterator[str]:

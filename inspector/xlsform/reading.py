@@ -135,7 +135,9 @@ def setting(element: Element, holder: str) -> Setting:
     expression = element.get("value") or (_quoted(element.text) if element.text else "")
     events = frozenset(_EVENTS.get(event, event) for event in element.get("event", "").split())
     if not events <= EVENTS:
-        raise Refused("form.outside", what=f"event {', '.join(sorted(events - EVENTS))}", where=holder)
+        raise Refused(
+            "form.outside", what=f"event {', '.join(sorted(events - EVENTS))}", reference=holder or "/"
+        )
     return Setting(element.get("ref", "").strip(), events, expression, holder)
 
 

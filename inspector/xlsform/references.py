@@ -66,6 +66,8 @@ class _Finder:
         if call.name == "instance":
             self._check_list(call)
             return None
+        if call.name == "pulldata":
+            self._check_list(call)
         if call.name == "jr:choice-name":
             self._check_choices(call)
         results = [self.visit(each, context, ceiling) for each in call.arguments]
@@ -78,7 +80,7 @@ class _Finder:
 
     def _check_list(self, call: Call) -> None:
         match call.arguments:
-            case (Literal(name),) if name not in self.lists:
+            case (Literal(name), *_) if name.removesuffix(".csv") not in self.lists:
                 raise UnknownReference(f"the form has no list {name!r}")
 
     def _check_choices(self, call: Call) -> None:

@@ -1461,7 +1461,7 @@
     </message>
     <message>
       <source>No recording</source>
-      <translation>没有录音录像</translation>
+      <translation>没有影像记录</translation>
     </message>
     <message>
       <source>No witness</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
       <source>Recording</source>
-      <translation>录音录像</translation>
+      <translation>影像记录</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
       <source>Recording: %1</source>
-      <translation>录像：%1</translation>
+      <translation>影像：%1</translation>
     </message>
     <message>
       <source>Witness: %1</source>

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from inspector import FORMS
+from inspector.xlsform import compile_markdown
 from tests.casework import checklist
 from tests.cli.conftest import Line
+from tests.features import feature
 
 BOOTH = FORMS / "booth_inspection.xlsx"
 
@@ -113,3 +115,28 @@ def test_a_missing_answers_file_is_a_trouble(line: Line) -> None:
     path = checklist.write(line.home / "small.xlsx")
     said = line.bare("form", "run", path, "--answers", Path("/nowhere.json"), "--json")
     assert (said.code, said.json["code"]) == (3, "file.trouble")
+
+
+@feature("Command line", "form run: lists beside the workbook, metadata, the end of the filling")
+def test_run_finds_the_lists_beside_the_workbook(line: Line) -> None:
+    line.file("cities.csv", "name,label,province\nsz,苏州,js\npd,浦东,sh\n")
+    path = line.home / "form.xml"
+    path.write_bytes(compile_markdown(CASCADE))
+    answers = line.file("answers.json", [["/data/p", "js"], ["/data/city", "sz"]])
+    said = line.bare("form", "run", path, "--answers", answers)
+    assert said.code == 0
+    assert said.json["values"]["/data/city"] == "sz"
+    assert said.json["values"]["/data/meta/instanceID"].startswith("uuid:")
+    assert "/data/end" in said.json["values"]
+    wrong = line.file("answers.json", [["/data/p", "js"], ["/data/city", "pd"]])
+    said = line.bare("form", "run", path, "--answers", wrong, "--json")
+    assert (said.code, said.json["code"]) == (1, "answer.not_offered")
+
+
+CASCADE = """
+| survey |
+| | type | name | label | choice_filter |
+| | end | end | | |
+| | text | p | p | |
+| | select_one_from_file cities.csv | city | c | province = ${p} |
+"""

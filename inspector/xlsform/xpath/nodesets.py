@@ -99,6 +99,16 @@ def _instance(context: Context, name: Value) -> Value:
     return [] if node is None else [node]
 
 
+def _pulldata(context: Context, name: Value, wanted: Value, column: Value, key: Value) -> Value:
+    """A cell of a list in a file: of the first row whose key column holds the key."""
+    root = context.world.instance(arguments.text(name).removesuffix(".csv"))
+    for top in root.children if root is not None else ():
+        for row in top.keyed("item", arguments.text(column), arguments.text(key)):
+            cells = row.named(arguments.text(wanted))
+            return cells[0].string() if cells else ""
+    return ""
+
+
 def _randomize(context: Context, nodes: Value, *seed: Value) -> Value:
     shuffled = list(arguments.nodes(nodes))
     if seed:
@@ -144,5 +154,6 @@ FUNCTIONS: dict[str, Function] = {
     "name": (0, 1, _name),
     "namespace-uri": (0, 1, _namespace_uri),
     "position": (0, 1, _position),
+    "pulldata": (4, 4, _pulldata),
     "randomize": (1, 2, _randomize),
 }

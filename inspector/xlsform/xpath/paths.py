@@ -8,17 +8,8 @@ from typing import TYPE_CHECKING
 from inspector.xlsform.xpath import values
 from inspector.xlsform.xpath.axes import AXES, REVERSE
 from inspector.xlsform.xpath.context import Closure, Context
-from inspector.xlsform.xpath.syntax import (
-    Binary,
-    BrokenExpression,
-    Call,
-    Expression,
-    Literal,
-    NodeTest,
-    Number,
-    Path,
-    Step,
-)
+from inspector.xlsform.xpath.lookups import looked_up_by
+from inspector.xlsform.xpath.syntax import BrokenExpression, NodeTest, Path, Step
 from inspector.xlsform.xpath.tree import Kind, Node
 
 if TYPE_CHECKING:
@@ -108,7 +99,7 @@ def _walk(step: Step, compiler: Compiler, *, first: bool) -> Walk:
     axis = AXES[step.axis]
     test = _test(step.test, _PRINCIPAL.get(step.axis, Kind.ELEMENT), compiler)
     candidates = _candidates(step, test) or (lambda node: [each for each in axis(node) if test(each)])
-    looked_up = _looked_up(step, compiler)
+    looked_up = looked_up_by(step, compiler)
     predicates = [compiler.compile(each) for each in step.predicates]
     narrow = _narrowed(predicates)
     reverse = step.axis in REVERSE
@@ -117,7 +108,7 @@ def _walk(step: Step, compiler: Compiler, *, first: bool) -> Walk:
         if len(nodes) == 1:
             node = nodes[0]
             quick = looked_up(node, context) if looked_up and node.is_fixed else None
-            found = quick if quick is not None else narrow(candidates(node), context)
+            found = narrow(candidates(node) if quick is None else quick, context)
             return found[::-1] if reverse else found
         gathered = [each for node in nodes for each in narrow(candidates(node), context)]
         if step.axis in _ORDERLY and first:
@@ -211,67 +202,3 @@ def _kept(nodes: list[Node], predicate: Closure, outer: Context) -> list[Node]:
         if result == position if isinstance(result, float) else values.boolean(result):
             kept.append(node)
     return kept
-
-
-def _looked_up(step: Step, compiler: Compiler) -> Callable[[Node, Context], list[Node] | None] | None:
-    """`item[column = wanted]` over a fixed list answers from an index instead of reading every row."""
-    if step.axis != "child" or step.test.kind != "name" or len(step.predicates) != 1:
-        return None
-    predicate = step.predicates[0]
-    if not isinstance(predicate, Binary) or predicate.operator != "=":
-        return None
-    column, wanted = _column(predicate.left), predicate.right
-    if column is None or not _stands_alone(wanted):
-        column, wanted = _column(predicate.right), predicate.left
-        if column is None or not _stands_alone(wanted):
-            return None
-    return _indexed(step.test.name, column, compiler.compile(wanted))
-
-
-def _indexed(rows: str, column: str, wanted: Closure) -> Callable[[Node, Context], list[Node] | None]:
-    def find(node: Node, context: Context) -> list[Node] | None:
-        key = wanted(context)
-        if isinstance(key, list) and len(key) == 1:
-            key = key[0].string()
-        if not isinstance(key, str) or values.milliseconds(key, context.world.zone) is not None:
-            return None
-        return _index(node, rows, column).get(key, [])
-
-    return find
-
-
-def _index(node: Node, rows: str, column: str) -> dict[str, list[Node]]:
-    if node.lookups is None:
-        node.lookups = {}
-    if (rows, column) not in node.lookups:
-        index: dict[str, list[Node]] = {}
-        for row in node.named(rows):
-            for cell in {each.string() for each in row.named(column)}:
-                index.setdefault(cell, []).append(row)
-        node.lookups[rows, column] = index
-    return node.lookups[rows, column]
-
-
-def _column(tree: Expression) -> str | None:
-    """The column when the expression is a bare child name such as `province`."""
-    if isinstance(tree, Path) and not tree.absolute and tree.start is None and len(tree.steps) == 1:
-        step = tree.steps[0]
-        if (
-            step.axis == "child"
-            and step.test.kind == "name"
-            and not step.predicates
-            and ":" not in step.test.name
-        ):
-            return step.test.name
-    return None
-
-
-def _stands_alone(tree: Expression) -> bool:
-    """Whether the value is the same for every row: written out, or read from the root or current()."""
-    if isinstance(tree, Number | Literal):
-        return True
-    return (
-        isinstance(tree, Path)
-        and (tree.absolute or tree.start == Call("current", ()))
-        and not any(step.predicates for step in tree.steps)
-    )

@@ -82,6 +82,21 @@ class Node:
                     self._named.setdefault(child.name, []).append(child)
         return self._named.get(name, [])
 
+    def keyed(self, name: str, column: str, key: str) -> list[Node]:
+        """The children of that name with that value in the child `column`, from an index that is kept.
+
+        Only for a node below which nothing ever changes.
+        """
+        if self.lookups is None:
+            self.lookups = {}
+        if (name, column) not in self.lookups:
+            index: dict[str, list[Node]] = {}
+            for row in self.named(name):
+                for cell in {each.string() for each in row.named(column)}:
+                    index.setdefault(cell, []).append(row)
+            self.lookups[name, column] = index
+        return self.lookups[name, column].get(key, [])
+
     @property
     def qualified_name(self) -> str:
         return f"{self.prefix}:{self.name}" if self.prefix else self.name

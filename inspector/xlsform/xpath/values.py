@@ -139,8 +139,9 @@ def from_days(days: float, zone: tzinfo) -> datetime | None:
 
 
 def iso(moment: datetime) -> str:
-    """A date-time as forms store it, to the millisecond and with its offset."""
-    return moment.isoformat(timespec="milliseconds")
+    """A date-time as forms store it, to the millisecond and with its offset, which is Z where it is none."""
+    written = moment.isoformat(timespec="milliseconds")
+    return f"{written[:-6]}Z" if written.endswith("+00:00") else written
 
 
 def iso_day(moment: datetime) -> str:

@@ -70,7 +70,7 @@ class Prints:
         world = self.owner.world
 
         def work() -> object:
-            path.write_bytes(self.owner.bytes_of(document))
+            _write(path, self.owner.bytes_of(document))
             if is_reading(document):
                 return None
             pages = range(1, self._pages(document) + 1)
@@ -134,6 +134,13 @@ class Prints:
 
     def _paper_changed(self, count: int) -> None:
         self.owner.show(paper=count)
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    try:
+        path.write_bytes(pdf)
+    except OSError as error:
+        raise Trouble("print.not_saved", path=str(path), reason=error.strerror or "") from error
 
 
 def _count(pdf: bytes) -> int:
