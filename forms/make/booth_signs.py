@@ -92,7 +92,7 @@ def others() -> list[Row]:
     return group(
         "others", "著作权及其他", "Copyright and others",
         about("看地图、软件、形象，扫二维码。", "Look at maps, software and characters; scan the QR code."),
-        q("select_one yn", "copyright_use", "地图、软件、卡通形象等使用是否未见异常", "Maps, software, characters: nothing wrong seen",
+        q("select_one yn", "copyright_use", "地图、软件、卡通形象等的使用是否正常", "Maps, software, characters: nothing wrong seen",
           required=True, item="C12", basis="CRL.53", nothing_found="yes", photos="1", notice="W20",
           findings={"no": ("cr", "T")},
           says=answers(("未见涉嫌未经授权使用地图、软件、卡通形象等作品的情形。", "No suspected unauthorised use of maps, software or characters was seen."),

@@ -73,6 +73,7 @@ class Section:
     findings: int
     doubts: int
     photos: int
+    result: str = ""  # the result in one line (O14), where this section tells it
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,15 @@ def place(campaign: Campaign, target: Target) -> str:
     """Where a target is, as papers say it: hall and booth at an exhibition, else its address or link."""
     if target.kind in _AT_BOOTH and target.booth:
         hall = f"{target.hall}馆" if target.hall else ""
-        return f"{campaign.venue}{hall}{target.booth}展位"
+        return f"{campaign.venue}{hall}{_within(target.hall, target.booth)}展位"
     where = target.address or target.party.address or campaign.venue
     return f"{where}{target.hall}{target.booth}" if target.kind is TargetKind.SHOP else where
+
+
+def _within(hall: str, booth: str) -> str:
+    """4.1A101 is A101 once hall 4.1 is said; 101 in hall 1 stays 101."""
+    rest = booth.removeprefix(hall)
+    return rest if rest[:1].isalpha() else booth
 
 
 def place_en(campaign: Campaign, target: Target) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.filling import Filling
 
+RESULT = "O14"  # the item that tells the result in one line (domain reference 3.0)
 Messages = dict[str, "Mapping[str, str]"]  # reference -> message by language
 
 
@@ -71,7 +72,18 @@ def _section(filled: Filling, number: str, reference: str, language: str, broken
         findings=findings,
         doubts=doubts,
         photos=sum(count for ref, count in filled.photos.items() if filled.section_of(ref) == reference),
+        result=next((_told(filled, ref, language) for ref in asked if _tells_result(filled, ref)), ""),
     )
+
+
+def _tells_result(filled: Filling, reference: str) -> bool:
+    return filled.form.nodes[static(reference)].extra.get("item") == RESULT
+
+
+def _told(filled: Filling, reference: str, language: str) -> str:
+    value = filled.session.value(reference)
+    choices = filled.session.choices(reference, language)
+    return next((choice.label for choice in choices if choice.value == value), "")
 
 
 def _state(findings: int, doubts: int, answered: int, broken: int) -> str:

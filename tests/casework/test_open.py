@@ -19,7 +19,7 @@ def test_an_inspection_takes_its_officers_and_place_from_the_tour(hall: Hall) ->
     assert inspection.state is State.DRAFT
     assert inspection.number == "展0001"
     filled = inspections.filling(hall.desk, inspection.id)
-    assert filled.value_of("place") == "示例会展中心12.2馆12.2A34-35展位"
+    assert filled.value_of("place") == "示例会展中心12.2馆A34-35展位"
     assert filled.value_of("party_name") == BOOTHS[0][1]
 
 

@@ -54,7 +54,7 @@ def world(jobs):
 def test_a_filled_page_makes_the_workspace(world):
     world.fill().presenter.create()
     (new,) = world.made
-    assert (new.agency, new.short_name) == ("广州市知识产权局", "穗知")
+    assert (new.agency, new.short_name + new.system) == ("广州市知识产权局", "穗知")
     assert [(one.name, one.badge, one.passphrase) for one in new.founders] == [
         ("李明", "粤A04217", GOOD),
         ("陈思", "粤A04388", GOOD),

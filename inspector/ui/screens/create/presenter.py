@@ -141,6 +141,7 @@ class CreatePresenter:
             agency=self.state.agency.strip(),
             agency_en=self.state.agency_en.strip(),
             short_name=self.state.short_name.strip(),
+            system="",  # the officer typed the whole head of the numbers
             founders=[_founder(officer) for officer in self.state.officers],
         )
         self._show(busy=True, trouble=None)

@@ -129,6 +129,8 @@ def truth(section: Section, *, shown_at: str = "") -> str:
         return f"{counted} · {doubts}"
     if shown_at:
         return fill(QCoreApplication.translate("Inspection", "Certificates %1"), shown_at)
+    if section.state == "done" and section.result:
+        return section.result
     if section.state == "done":
         return QCoreApplication.translate("Inspection", "Nothing found")
     if section.answered:

@@ -21,6 +21,7 @@ from inspector.ui.components import (
     column,
 )
 from inspector.ui.components.start import StartPage
+from inspector.ui.language import pick
 from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, WRONG, Unlock
 
 
@@ -71,7 +72,7 @@ class UnlockPage(StartPage):
             self.reveal(self._problem)
         self._go.refuse(self.tr("The workspace is being opened") if state.busy else "")
         self._field.setEnabled(not state.busy)
-        self._secret.say(" ".join(self._problem.words(state)) if state.problem == WRONG else "")
+        self._secret.say(pick("", " ").join(self._problem.words(state)) if state.problem == WRONG else "")
         if state.attempts > self._attempts:
             self._field.line.selectAll()
             self._field.setFocus()
