@@ -66,6 +66,8 @@ class Session:
             Random(seed),  # noqa: S311  random() in a form is no secret, and must be reproducible
             hides_irrelevant=True,
             instance=form.lists.instance,
+            version=form.version,
+            properties=metadata,
             trade=functions,
         )
         self._living = Propagation(form, self._world)

@@ -39,6 +39,10 @@ class World:
     instance: Callable[[str], Node | None] = _no_instance
     choice_label: Callable[[Node | None, str, str], str] = _no_label
     translated: Callable[[str], str] = _no_text
+    version: str = ""  # of the form
+    properties: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of the device and who fills in: deviceid, username
     trade: Mapping[str, Callable[..., object]] = field(default_factory=dict)
 
     @property

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.xpath import arguments, maths, moments, nodesets, texts, values
+from inspector.xlsform.xpath import arguments, codes, maths, moments, nodesets, places, texts, values
 from inspector.xlsform.xpath.arguments import MANY, Function
 from inspector.xlsform.xpath.syntax import BrokenExpression
 from inspector.xlsform.xpath.values import NAN, Value
@@ -87,6 +87,17 @@ def _mathematical(function: Callable[..., float]) -> Callable[..., Value]:
     return run
 
 
+# Places
+
+
+def _area(_context: Context, shape: Value) -> Value:
+    return places.area(arguments.texts((shape,)))
+
+
+def _geofence(_context: Context, place: Value, shape: Value) -> Value:
+    return places.is_inside(arguments.text(place), arguments.texts((shape,)))
+
+
 # Lazy functions
 
 
@@ -131,26 +142,33 @@ class Trade:
 LAZY: dict[str, Callable[[list[Closure]], Closure]] = {"if": _if, "once": _once}
 
 FUNCTIONS: dict[str, Function] = {
-    "area": (1, 1, lambda context, value: maths.area(arguments.texts((value,)))),
+    "area": (1, 1, _area),
+    "base64-decode": (1, 1, lambda context, value: codes.decoded(arguments.text(value))),
     "boolean": (1, 1, _boolean),
     "boolean-from-string": (1, 1, _boolean_from_string),
     "ceiling": (1, 1, _mathematical(lambda a: a if math.isinf(a) else float(math.ceil(a)))),
-    "checklist": (3, MANY, _checklist),
-    "digest": (2, 3, lambda context, *given: maths.digest(*map(arguments.text, given))),
-    "distance": (1, MANY, lambda context, *given: maths.distance(arguments.texts(given))),
+    "checklist": (2, MANY, _checklist),
+    "depend": (1, MANY, lambda context, value, *others: value),
+    "digest": (2, 3, lambda context, *given: codes.digest(*map(arguments.text, given))),
+    "distance": (1, MANY, lambda context, *given: places.distance(arguments.texts(given))),
+    "enclosed-area": (1, 1, _area),
+    "extract-signed": (2, 2, lambda context, *given: codes.signed(*map(arguments.text, given))),
     "false": (0, 0, lambda context: False),
     "floor": (1, 1, _mathematical(lambda a: a if math.isinf(a) else float(math.floor(a)))),
+    "geofence": (2, 2, _geofence),
     "int": (1, 1, _mathematical(lambda a: a if math.isinf(a) else float(math.trunc(a)))),
     "max": (1, MANY, _extreme(max)),
     "min": (1, MANY, _extreme(min)),
     "not": (1, 1, _not),
     "number": (0, 1, _number),
+    "property": (1, 1, lambda context, name: context.world.properties.get(arguments.text(name), "")),
     "random": (0, 0, lambda context: context.world.random.random()),
     "round": (1, 2, _mathematical(maths.rounded)),
     "sum": (1, 1, _sum),
     "true": (0, 0, lambda context: True),
-    "uuid": (0, 1, maths.uuid),
-    "weighted-checklist": (4, MANY, _weighted_checklist),
+    "uuid": (0, 1, codes.uuid),
+    "version": (0, 0, lambda context: context.world.version),
+    "weighted-checklist": (2, MANY, _weighted_checklist),
     **{name: (count, count, _mathematical(function)) for name, (count, function) in maths.PLAIN.items()},
     **moments.FUNCTIONS,
     **nodesets.FUNCTIONS,

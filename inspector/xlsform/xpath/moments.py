@@ -27,18 +27,19 @@ def _now(context: Context) -> Value:
 
 
 def _moment(context: Context, value: Value) -> datetime | None:
-    """The moment a date, a date-time or a number of days means; None when it means none."""
+    """The moment a date, a date-time or a number of days means; None when it means none.
+
+    A node may hold such a number; a text that is one names no day.
+    """
     zone = context.world.zone
     if isinstance(value, bool):
         return None
     if isinstance(value, float):
         return values.from_days(value, zone)
-    text = values.string(value)
-    found = values.instant(text, zone)
-    if found is None:
-        days = values.number(text, zone)
-        return None if math.isnan(days) else values.from_days(days, zone)
-    return found.astimezone(zone)
+    found = values.instant(values.string(value), zone)
+    if found is not None:
+        return found.astimezone(zone)
+    return values.from_days(values.number(value, zone), zone) if isinstance(value, list) else None
 
 
 def _date(context: Context, value: Value) -> Value:
@@ -59,8 +60,15 @@ def _decimal_date_time(context: Context, value: Value) -> Value:
 
 
 def _decimal_time(context: Context, value: Value) -> Value:
-    found = values.clock(values.string(value), context.world.zone, context.world.now.date())
-    return math.nan if found is None else found
+    """The part of the local day that is over: of a time, of a date-time, or of a number of days."""
+    zone = context.world.zone
+    if isinstance(value, float):
+        return value - math.floor(value) if math.isfinite(value) else math.nan
+    found = values.clock(values.string(value), zone, context.world.now.date())
+    if found is not None:
+        return found
+    moment = values.instant(values.string(value), zone)
+    return math.nan if moment is None else values.part_of_day(moment.astimezone(zone))
 
 
 def _format(context: Context, value: Value, pattern: Value) -> Value:

@@ -121,24 +121,32 @@ def _randomize(context: Context, nodes: Value, *seed: Value) -> Value:
 
 
 def _indexed_repeat(context: Context, nodes: Value, *pairs: Value) -> Value:
-    """The node below the n-th instance of each named repeat."""
+    """The node below the n-th instance of each named repeat, wherever the paths come from."""
     if len(pairs) % 2:
         raise BrokenExpression("indexed-repeat() wants pairs of a repeat and an index")
     found = arguments.nodes(nodes)
     for at in range(0, len(pairs), 2):
-        repeats = {id(node): node for node in arguments.nodes(pairs[at])}
+        repeats = {(id(node.parent), node.name) for node in arguments.nodes(pairs[at])}
         wanted = values.number(pairs[at + 1], context.world.zone)
-        found = [node for node in found if _stands_in(node, repeats, wanted, context)]
+        moved = {id(each): each for node in found for each in _moved(node, repeats, wanted)}
+        found = list(moved.values())
     return found
 
 
-def _stands_in(node: Node, repeats: dict[int, Node], wanted: float, context: Context) -> bool:
-    step: Node | None = node
-    while step is not None:
-        if id(step) in repeats:
-            return _position(context, [step]) == wanted
-        step = step.parent
-    return False
+def _moved(node: Node, repeats: set[tuple[int, str]], wanted: float) -> list[Node]:
+    """The node that stands in the wanted instance as this one stands in its own."""
+    names: list[str] = []
+    top = node
+    while top.parent is not None and (id(top.parent), top.name) not in repeats:
+        names.append(top.name)
+        top = top.parent
+    instances = [] if top.parent is None else top.parent.named(top.name)
+    if not 1 <= wanted <= len(instances):
+        return []
+    found = [instances[int(wanted) - 1]]
+    for name in reversed(names):
+        found = [child for each in found for child in each.named(name)]
+    return [each for each in found if each.relevant]
 
 
 FUNCTIONS: dict[str, Function] = {

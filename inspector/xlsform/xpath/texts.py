@@ -127,6 +127,7 @@ FUNCTIONS: dict[str, Function] = {
     "count-selected": (1, 1, _count_selected),
     "ends-with": (2, 2, lambda context, value, part: arguments.text(value).endswith(arguments.text(part))),
     "join": (1, MANY, _join),
+    "is-selected": (2, 2, _selected),
     "jr:choice-name": (2, 2, _choice_name),
     "jr:itext": (1, 1, _itext),
     "normalize-space": (0, 1, _normalize_space),

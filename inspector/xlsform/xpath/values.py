@@ -121,7 +121,10 @@ def clock(text: str, zone: tzinfo, today: date) -> float | None:
     moment = instant(written, zone)
     if moment is None:
         return None
-    local = moment.astimezone(zone)
+    return part_of_day(moment.astimezone(zone))
+
+
+def part_of_day(local: datetime) -> float:
     spent = timedelta(
         hours=local.hour, minutes=local.minute, seconds=local.second, microseconds=local.microsecond
     )
