@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from inspector.casework import showing
+from inspector.casework import phrases, showing
 from inspector.casework.checklists import CHECKS, FUNCTIONS
 from inspector.casework.page import Doubt, Finding, Problem, Question, Rows, Section, Sentences
 from inspector.casework.prefill import known, stamp
@@ -207,6 +207,7 @@ class Filling:
             section = self.section_of(reference)
             problems.append(Problem("doubt", "question.doubt", facts, section, reference, blocks=False))
         problems.extend(self._missing_photos())
+        problems.extend(phrases.unfilled(self))
         place = {reference: index for index, reference in enumerate(self._sections)}
         return tuple(sorted(problems, key=lambda problem: place.get(problem.section, 0)))
 
@@ -342,6 +343,10 @@ class Filling:
     def item(self, reference: str) -> Mapping[str, str]:
         """What the workbook says about a question beside XLSForm's own columns."""
         return self._extras.get(static(reference), {})
+
+    def appearance(self, reference: str) -> str:
+        """How the workbook wants a question to look."""
+        return self.form.nodes[static(reference)].appearance
 
     def is_finding(self, reference: str) -> bool:
         """Whether the present answer means a finding."""

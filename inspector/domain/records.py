@@ -13,6 +13,7 @@ from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.inspection import Addendum, Inspection
 from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature
 from inspector.domain.party import Officer
+from inspector.domain.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ KINDS: Mapping[str, type[Any]] = {
     "number_block": NumberBlock,
     "roll_line": RollLine,
     "form_version": FormVersion,
+    "phrase": Phrase,
 }
 KIND_OF: Mapping[type[Any], str] = {value: kind for kind, value in KINDS.items()}
 
@@ -140,6 +142,11 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
     ),
     "number_block": lambda value: Outline(state=value.kind_word, sort=f"{value.year}{value.first:06d}"),
     "roll_line": lambda value: Outline(parent=value.tour, sort=f"{value.line:06d}", title=value.target),
+    "phrase": lambda value: Outline(
+        state="removed" if value.removed else "kept",
+        sort=value.shortcut or value.title[:40],
+        title=value.title[:80],
+    ),
     "form_version": lambda value: Outline(
         parent=value.form,
         state="withdrawn" if value.withdrawn else "published",

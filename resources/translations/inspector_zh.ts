@@ -699,6 +699,10 @@
       <translation>号码校验不符</translation>
     </message>
     <message>
+      <source>Added to the phrases</source>
+      <translation>已加入常用语</translation>
+    </message>
+    <message>
       <source>Barcode does not check</source>
       <translation>商品条码校验不符</translation>
     </message>
@@ -797,6 +801,10 @@
     <message>
       <source>This does not look right</source>
       <translation>内容存疑</translation>
+    </message>
+    <message>
+      <source>To fill in: %1</source>
+      <translation>待填写：%1</translation>
     </message>
     <message>
       <source>Trademark number does not check</source>
@@ -902,6 +910,10 @@
       <translation>实物如此</translation>
     </message>
     <message>
+      <source>make a phrase of what is selected</source>
+      <translation>把选中的文字存为常用语</translation>
+    </message>
+    <message>
       <source>next field</source>
       <translation>下一项</translation>
     </message>
@@ -916,6 +928,10 @@
     <message>
       <source>photo</source>
       <translation>拍照</translation>
+    </message>
+    <message>
+      <source>phrases, in a long text</source>
+      <translation>常用语（长文字中）</translation>
     </message>
     <message>
       <source>pick</source>
@@ -1298,6 +1314,37 @@
     <message>
       <source>What it shows</source>
       <translation>拍的是什么</translation>
+    </message>
+  </context>
+  <context>
+    <name>Phrasing</name>
+    <message>
+      <source>Find a phrase</source>
+      <translation>查找常用语</translation>
+    </message>
+    <message>
+      <source>No phrases yet. Select text, press Shift+F3.</source>
+      <translation>还没有常用语。选中文字，按 Shift+F3 加入。</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>常用语</translation>
+    </message>
+    <message>
+      <source>Phrases (F3)</source>
+      <translation>常用语（F3）</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>通用</translation>
+    </message>
+    <message>
+      <source>insert</source>
+      <translation>插入</translation>
+    </message>
+    <message>
+      <source>this question</source>
+      <translation>本题</translation>
     </message>
   </context>
   <context>

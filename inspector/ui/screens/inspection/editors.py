@@ -328,6 +328,13 @@ class AreaEditor(Editor):
             self.answered.emit(self.area.text())
         return True
 
+    def join(self, hands: Hands, reference: str) -> None:
+        from inspector.ui.screens.inspection.phrasing import Phrasing
+
+        self.phrasing = Phrasing(self.area, reference, hands)
+        self.line.setSpacing(8)
+        self.line.addWidget(self.phrasing.button, 0, Qt.AlignmentFlag.AlignTop)
+
     def take_focus(self) -> None:
         self.area.text_edit.setFocus(Qt.FocusReason.TabFocusReason)
 

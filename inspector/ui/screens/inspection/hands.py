@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.ui.screens.inspection.reads import Library
+
 
 class Hands(QObject):
     """The pieces of the page emit these; the presenter listens."""
+
+    library = Library()  # the phrases at hand while one types: the presenter keeps it current
 
     typed = Signal(str, str)  # reference, value: while typing
     answered = Signal(str, str)  # reference, value: on leaving the field or picking
@@ -36,6 +40,7 @@ class Hands(QObject):
     picture_read = Signal(str, list, object, str)  # reference ("" the licence), paths, bytes, way
     offer_taken = Signal()
     offer_left = Signal()
+    phrase_added = Signal(str, str)  # reference, text
     history_asked = Signal()
     party_asked = Signal()
     completed = Signal()

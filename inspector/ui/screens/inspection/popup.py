@@ -201,7 +201,9 @@ class Popup(Overlay):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._key(event):
+        if composing():  # what a line under composition leaves over is still the input method's
+            event.accept()
+        elif not self._key(event):
             super().keyPressEvent(event)
 
     def _key(self, event: QKeyEvent) -> bool:

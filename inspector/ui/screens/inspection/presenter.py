@@ -14,6 +14,7 @@ from inspector.ui.screens.inspection import reading, words
 from inspector.ui.screens.inspection.intake import Intake
 from inspector.ui.screens.inspection.saving import Saver
 from inspector.ui.screens.inspection.scanning import Scanning
+from inspector.ui.screens.inspection.shelf import PhraseShelf
 from inspector.ui.screens.inspection.state import Earlier, Goal, InspectionState, Photo
 from inspector.ui.screens.inspection.stepping import Step, Steps
 
@@ -71,6 +72,7 @@ class InspectionPresenter:
         self._refusals: dict[str, str] = {}
         self._listen()
         self.scanning = Scanning(self)
+        self.phrases = PhraseShelf(self)
         jobs.read(
             lambda: inspections.filling(desk, inspection_id),
             done=self._opened,

@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from inspector.domain.phrase import Phrase
+
+
+def _nothing_known() -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The phrases, and what their {places} may be filled with at this moment."""
+
+    phrases: tuple[Phrase, ...] = ()
+    known: Callable[[], Mapping[str, str]] = _nothing_known
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,8 @@ class InspectionView(Screen):
             ("Alt+2", self.tr("it is printed so")),
             ("F6", self.tr("photo")),
             ("Ctrl+B", self.tr("read a barcode or a licence from a photo")),
+            ("F3", self.tr("phrases, in a long text")),
+            ("Shift+F3", self.tr("make a phrase of what is selected")),
             ("F8", self.tr("next problem")),
             ("F4", self.tr("show the party")),
             ("Ctrl+H", self.tr("earlier inspections")),

@@ -101,6 +101,9 @@ def problem_words(problem: Problem, language: str) -> str:
     if problem.kind == "photos":
         missing = int(str(problem.facts.get("missing", 1)))
         return Counted().missing(missing)
+    if problem.kind == "placeholder":
+        open_place = QCoreApplication.translate("Inspection", "To fill in: %1")
+        return fill(open_place, str(problem.facts.get("place", "")).strip("{}"))
     if problem.kind == "doubt":
         return doubt_title(str(problem.facts.get("kind", "")))
     if problem.kind == "violation":
@@ -113,6 +116,7 @@ PROBLEM_ICONS = {
     "violation": ("circle-alert", "danger"),
     "doubt": ("triangle-alert", "warn"),
     "photos": ("camera", "muted"),
+    "placeholder": ("pencil", "warn"),
     "signature": ("signature", "muted"),
 }
 
