@@ -60,7 +60,7 @@ def market() -> list[Row]:
 def management() -> list[Row]:
     year = ". <= today() and decimal-date-time(today()) - decimal-date-time(.) <= 366"
     return group(
-        "management", "管理职责", "Duties of management",
+        "management", "管理职责", "Management",
         about("看机构、负责人、制度、人员经费和自评。", "Look at who is responsible, the rules, staff, budget and self-evaluation."),
         duty("organised", "是否明确管理机构和负责人", "Management body and person responsible named", item="I03", basis="MKT",
              findings=(DUTY, "G"),
@@ -97,7 +97,7 @@ def operation() -> list[Row]:
         sampled("contracts", "经营合同的知识产权条款", "Stall contracts with an IP clause", item="I05", basis="MKT",
                 findings=(DUTY, "G"),
                 subject=("抽查经营合同{n}份", "{n} stall contracts were sampled"),
-                fine=("订有知识产权条款", "with a clause on intellectual property"), faulty=("未订知识产权条款", "without one")),
+                fine=("订有知识产权条款", "with a clause on intellectual property"), faulty=("未订知识产权条款", "without such a clause")),
         sampled("files", "入场审查和经营者档案", "Entry check and file per operator", item="I06", basis="MKT",
                 findings=(DUTY, "R"), notice="W04",
                 subject=("抽查经营者档案{n}份", "The files of {n} operators were sampled"),
@@ -117,7 +117,7 @@ def operation() -> list[Row]:
 
 def handling() -> list[Row]:
     return group(
-        "handling", "侵权处置", "Handling infringement",
+        "handling", "侵权处置", "Infringement",
         about("看投诉渠道、台账，和处置、报告、调解的实例。", "Look at the complaint desk, its register, and cases handled, reported, mediated."),
         duty("desk", "是否设投诉举报渠道并公示电话、时限", "Complaint desk, phone, time limits", item="I08", basis="MKT",
              findings=(DUTY, "G"),

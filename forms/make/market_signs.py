@@ -31,7 +31,7 @@ USED = "${gi_goods} = 'yes'"
 
 def indications() -> list[Row]:
     return group(
-        "indications", "地理标志", "Geographical indications",
+        "indications", "地理标志", "GI goods",
         about("有地理标志商品的，核名录、使用人、产地和质量证明。", "Where there are GI goods: register, user, proof of origin and of quality."),
         q("select_one seen", "gi_goods", "有无使用地理标志的商品", "Goods with a geographical indication", required=True, item="F10",
           basis="GIP", nothing_found="no",
@@ -139,7 +139,7 @@ def sample() -> list[Row]:
 
 def others() -> list[Row]:
     return group(
-        "signs", "特殊标志及其他", "Special signs, others",
+        "signs", "特殊标志及其他", "Signs, others",
         about("看商品和广告上的特殊标志、奥林匹克标志，看卷烟。", "Look for special signs and Olympic symbols on goods and posters; look at tobacco."),
         special(),
         olympic(),

@@ -20,7 +20,8 @@ def opening(first: Iterable[str], *, remote: bool = False) -> list[Row]:
     told = _told(HERE if remote else "")
     return group(
         "opening", "开场告知", "Opening",
-        about("出示证件、告知权利，记到场人员。", "Show certificates, tell the rights, note who is present."),
+        about("远程检查一般无人到场；有人到场的，出示证件、告知权利。", "Done from afar nobody is met; if somebody is, show certificates, tell the rights.")
+        if remote else about("出示证件、告知权利，记到场人员。", "Show certificates, tell the rights, note who is present."),
         calculate("first_answer_at", f"once(if({answered}, now(), ''))"),
         *([who, told] if remote else [told, who]),
         _person(),

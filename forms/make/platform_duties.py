@@ -9,7 +9,7 @@ DUTY = "duty_platform"
 
 def rules() -> list[Row]:
     return group(
-        "rules", "规则与公示", "Rules and publication",
+        "rules", "规则与公示", "Published rules",
         about("看首页的规则、协议，和通知、声明的公示页。", "Look at the rules, the agreement and where notices and statements are published."),
         duty(
             "own_rules", "知识产权保护规则是否制定并公布", "IP protection rules made and published", item="P01",
@@ -39,7 +39,7 @@ def rules() -> list[Row]:
 
 def verification() -> list[Row]:
     return group(
-        "verification", "核验与留存", "Verification and records",
+        "verification", "核验与留存", "Verification",
         about("抽店铺档案，查更新日期，试着调取三年前的记录。", "Sample the shops' files, look at the last update, try to retrieve a record of three years ago."),
         duty(
             "identity_checked", "经营者身份是否核验登记、建档并定期更新", "Identity verified, registered, updated", item="P02",
@@ -77,7 +77,7 @@ def protection() -> list[Row]:
     staffed = when("${ip_staff} != ''", say("，专职人员{ip_staff}名"))
     staffed_en = when("${ip_staff} != ''", say(" ({ip_staff} full-time staff)"))
     return group(
-        "protection", "主动保护", "Protection on its own",
+        "protection", "主动保护", "Own protection",
         about("问明知侵权时怎么办，看监测、证据和机构。", "Ask what is done about known infringement; look at monitoring, evidence and staff."),
         duty(
             "own_measures", "明知、应知侵权的是否主动采取措施", "Measures taken where infringement is known", item="P08",

@@ -19,7 +19,7 @@ ANY: list[Choice] = [("yes", "有", "Yes"), ("no", "无", "None"), ("nc", "未�
 
 def notices() -> list[Row]:
     return group(
-        "notices", "通知与声明", "Notices and statements",
+        "notices", "通知与声明", "Notices",
         about("抽几件通知，看收到、采取措施和转送的时间。", "Sample notices: when received, when acted on, when forwarded."),
         duty(
             "channel", "有无便捷的侵权通知渠道", "Channel for right holders' notices", item="P04",

@@ -101,10 +101,11 @@ def sampled_listings() -> list[object]:
         repeat(
             "sampled_listings", "抽查的链接", "Listings",
             q("text", "listing_item", "商品", "Goods", required=True, item="G08 item"),
+            q("text", "listing_brand", "品牌", "Brand", item="G08 item"),
             link("listing_url", "链接", "Address", required=True, item="G08"),
+            q("text", "listing_sku", "规格", "Variant", item="G08"),
             money("listing_price", "标价（元）", "Price (yuan)", required=True, item="G08"),
             q("integer", "listing_sold", "已售件数", "Sold", item="G08", rule=(". >= 0", "件数不能为负。", "Not less than zero.")),
-            q("text", "listing_sku", "规格", "Variant", item="G08"),
             q("select_multiple listing_sign", "listing_signs", "侵权迹象", "Signs of infringement", required=True, item="G09", basis="TML.57",
               nothing_found="none", photos="1", notice="W15", appearance="minimal",
               findings={"low_price": ("other", "E H C"), "blurred": ("tm_counterfeit", "E H C"), "replica": ("tm_counterfeit", "E H C"),
@@ -198,7 +199,7 @@ def push() -> list[Row]:
         for text in ("，注册人{right_owner}", ", registered by {right_owner}")
     )
     return group(
-        "push", "涉嫌商品与推送", "Suspected goods, platform",
+        "push", "涉嫌商品与推送", "Push to platform",
         about("估算金额，推送平台处理，记平台反馈。", "Estimate the value, push to the platform, note its reply."),
         q("text", "right_sign", "涉及的注册商标", "Registered mark concerned", relevant=several, item="right", says=tuple(
             when(". != ''", say(right[i], number=number[i], owner=owner[i])) for i in (0, 1))),

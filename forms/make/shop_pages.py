@@ -189,7 +189,7 @@ def brands() -> list[Row]:
         "scope": ("授权范围不含网络销售，涉嫌超出授权范围。", "The authorisation does not cover online sale; suspected use beyond it."),
     }  # fmt: skip
     return group(
-        "brands", "品牌授权", "Brand authorisation",
+        "brands", "品牌授权", "Brand claims",
         about("自称旗舰店、专卖店的，逐级核对授权。", "Where the shop calls itself flagship or exclusive, check each link of the authorisation."),
         q("select_one brand_claim", "brand_claim", "旗舰店、专卖、授权声明", "Claims to be flagship, exclusive, authorised", required=True, item="G06",
           basis="TML.57", nothing_found="none", says=(

@@ -112,7 +112,7 @@ class Filling:
         """When the certificates were shown, or empty."""
         return self.value_of("certificates_shown_at")
 
-    def _shows_certificates(self) -> bool:
+    def shows_certificates(self) -> bool:
         """Whether certificates have to be shown: not where nobody is met, as before an online shop."""
         return self._asks("certificates_shown")
 
@@ -192,7 +192,7 @@ class Filling:
     def problems(self) -> tuple[Problem, ...]:
         """What is open, in the order of the page."""
         problems: list[Problem] = []
-        if self._shows_certificates() and not self.certificates_shown_at:
+        if self.shows_certificates() and not self.certificates_shown_at:
             problems.append(Problem("unanswered", "certificates.not_shown", {}, self._sections[0]))
         if self.withdrawn:
             facts: dict[str, object] = {"version": self.form.version, "reason": self.withdrawn}

@@ -97,7 +97,7 @@ def read_page(filled: Filling, section: Section, language: str, refusals: Mappin
         items=items,
         sentence=sentences.text,
         sentence_edited=sentences.edited is not None,
-        opening=first and not filled.certificates_shown_at,
+        opening=first and filled.shows_certificates() and not filled.certificates_shown_at,
         clears=any(isinstance(one, Question) and one.nothing_found and not one.value for one in items),
         photos=section.photos,
         licence=codes.asks_for_licence(filled, section.reference),
