@@ -49,6 +49,7 @@ def rows() -> list[dict[str, str]]:
         _row("begin repeat", "goods", "商品"),
         _row("text", "article", "品名"),
         _row("barcode", "mark", "条码", check="barcode"),
+        _row("select_one yn", "mark_as_printed", "确系如此", appearance="hidden"),
         _row("decimal", "price", "单价（元）", unit="yuan"),
         _row("end repeat", "goods"),
         _row("end group", "stock"),
