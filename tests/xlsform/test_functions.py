@@ -114,6 +114,7 @@ CASES = {
         ("geofence(/data/at, /data/shape)", True),
         ("geofence('30 121.5 0 0', /data/shape)", False),
         ("geofence('', /data/shape)", False),
+        ("geofence(/data/at, '31 121 0 0;31 122 0 0;32 122 0 0;32 121 0 0')", False),
     ],
     "id": [("count(id('x'))", 0.0)],
     "if": [("if(1 > 2, 'a', 'b')", "b"), ("if('x', 1, nonsense())", 1.0)],

@@ -28,6 +28,11 @@ def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
     return raw.hex() if encoding == "hex" else base64.b64encode(raw).decode()
 
 
+def hashed(text: str) -> int:
+    """A signed number of 64 bits out of a text: the first bytes of its SHA-256, and 0 for the empty text."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], signed=True) if text else 0
+
+
 def decoded(text: str) -> str:
     """The UTF-8 text behind base64; what is no base64 is empty."""
     return _bytes(text).decode(errors="replace")

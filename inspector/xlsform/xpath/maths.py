@@ -84,7 +84,7 @@ PLAIN: dict[str, tuple[int, Callable[..., float]]] = {
 
 def shuffled(nodes: list[Node], seed: int) -> list[Node]:
     """Inside-out Fisher-Yates over the Park-Miller generator, as the ODK specification fixes it."""
-    state = seed % 2147483647
+    state = int(math.fmod(float(seed), 2147483647))  # in doubles, because JavaRosa reckons so
     if state <= 0:
         state += 2147483646
     found: list[Node] = []

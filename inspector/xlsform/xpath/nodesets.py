@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from inspector.xlsform.xpath import arguments, maths, values
+from inspector.xlsform.xpath import arguments, codes, maths, values
 from inspector.xlsform.xpath.syntax import BrokenExpression
 from inspector.xlsform.xpath.tree import Kind, Node
 from inspector.xlsform.xpath.values import NAN, Value
@@ -112,12 +112,17 @@ def _pulldata(context: Context, name: Value, wanted: Value, column: Value, key: 
 def _randomize(context: Context, nodes: Value, *seed: Value) -> Value:
     shuffled = list(arguments.nodes(nodes))
     if seed:
-        number = values.number(seed[0], context.world.zone)
-        if not math.isfinite(number):
-            raise BrokenExpression("randomize() wants a number as seed")
-        return maths.shuffled(shuffled, int(number))
+        return maths.shuffled(shuffled, _seed(seed[0], context))
     context.world.random.shuffle(shuffled)
     return shuffled
+
+
+def _seed(value: Value, context: Context) -> int:
+    """The whole part of a number; a text that is none counts through its hash, as in JavaRosa."""
+    number = values.number(value, context.world.zone)
+    if math.isfinite(number):
+        return int(number)
+    return codes.hashed(arguments.text(value)) if isinstance(value, str | list) else 0
 
 
 def _indexed_repeat(context: Context, nodes: Value, *pairs: Value) -> Value:

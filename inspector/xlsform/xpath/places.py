@@ -31,13 +31,13 @@ def distance(texts: list[str]) -> float:
 
 
 def is_inside(place: str, shape: list[str]) -> bool:
-    """Whether a point lies in a shape, by a ray to the east; a place nobody knows is outside."""
+    """Whether a point lies in a closed shape, by a ray to the east; a place nobody knows is outside."""
     here, corners = _points([place]), _points(shape)
-    if len(here) != 1 or len(corners) < 3:
+    if len(here) != 1 or len(corners) < 4 or corners[0] != corners[-1]:
         return False
     ((north, east),) = here
     inside = False
-    for a, b in itertools.pairwise([*corners, corners[0]]):
+    for a, b in itertools.pairwise(corners):
         if (a[0] > north) != (b[0] > north) and east < (a[1] - b[1]) * (north - b[0]) / (a[0] - b[0]) + b[1]:
             inside = not inside
     return inside
