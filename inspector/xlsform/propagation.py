@@ -318,4 +318,4 @@ def _below(top: Node, names: tuple[str, ...] | list[str]) -> list[Node]:
 
 def cell(row: Node, column: str) -> str:
     cells = row.named(column)
-    return cells[0].string() if cells else ""
+    return cells[0].string().strip() if cells else ""

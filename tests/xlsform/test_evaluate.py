@@ -119,8 +119,15 @@ def test_what_an_expression_is_worth(expression, expected):
 
 @pytest.mark.parametrize(
     ("seed", "order"),
-    [("42", "AFCBDE"), ("-42", "EDAFBC"), ("'42'", "AFCBDE"), ("1.9", "BFEACD"), ("0", "CBEAFD"), ("''", "CBEAFD")],
-)  # fmt: skip
+    [
+        ("42", "AFCBDE"),
+        ("-42", "EDAFBC"),
+        ("'42'", "AFCBDE"),
+        ("1.9", "BFEACD"),
+        ("0", "CBEAFD"),
+        ("''", "CBEAFD"),
+    ],
+)
 def test_shuffling_with_a_seed_is_the_same_everywhere(seed, order):
     document = "<d>" + "".join(f"<n>{letter}</n>" for letter in "ABCDEF") + "</d>"
     assert evaluate(document, f"join('', randomize(/d/n, {seed}))", now=BEIJING) == order
