@@ -126,4 +126,4 @@ class Screen(Surface):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             if self.state is not None:
-                self.draw(self.state)
+                self.show(self.state)

@@ -1630,7 +1630,7 @@
       <translation>文件夹</translation>
     </message>
     <message>
-      <source>Head of document numbers</source>
+      <source>Head of numbers</source>
       <translation>文号字头</translation>
     </message>
     <message>

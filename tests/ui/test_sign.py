@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
+from inspector.ui import fonts
 from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign.signers import OfficerBlock, SignerBlock
 from tests.screens.cases.sign import MadeUp, page, rendered
@@ -300,6 +301,7 @@ def test_a_superseded_edition_is_struck_and_not_printed_again(desk):
     old = desk.office.sheet.papers[2]
     desk.presenter.show_paper(old.id)
     assert desk.view.papers.list.rows[old.id]._title_font().strikeOut()
+    assert not fonts.font(fonts.BODY, fonts.MEDIUM).strikeOut()  # the buttons around it share that one
     desk.press("Alt+P")
     assert desk.office.printed == []
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.blocks import Glyph
@@ -181,9 +181,7 @@ class FindView(Overlay):
         for key, text in hints:
             self._foot.addWidget(KeyCap(key, text))
         self._foot.addStretch(1)
-        spacer = QWidget()
-        spacer.setFixedSize(0, 44)
-        self._foot.addWidget(spacer)
+        self._foot.addItem(QSpacerItem(0, 44))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -56,10 +56,10 @@ HOW_TO_OBJECT = Point(
     ),
 )
 ORIGINAL = Both(
-    "中文文本是正式文本。英文阅读件由同一份事实生成。",
+    "中文文本是正式文本。英文参考译文由同一份事实生成。",
     "The Chinese text is the legal original. This reading copy was made from the same facts.",
 )
 ORIGINAL_OF = Both(
-    "中文文本是正式文本。英文阅读件由同一份事实生成，%1。",
+    "中文文本是正式文本。英文参考译文由同一份事实生成，%1。",
     "The Chinese text is the legal original. This reading copy was made from the same facts, %1.",
 )

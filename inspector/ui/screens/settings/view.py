@@ -85,7 +85,7 @@ class SettingsView(Screen):
             [
                 (self.tr("Name"), agency.name),
                 (self.tr("English name"), agency.name_en),
-                (self.tr("Head of document numbers"), f"{agency.short_name}{agency.system}"),
+                (self.tr("Head of numbers"), f"{agency.short_name}{agency.system}"),
                 (self.tr("Address"), agency.address),
                 (self.tr("Phone"), agency.phone),
                 (self.tr("Remedies"), agency.remedies),

@@ -73,7 +73,7 @@ class PaperRow(RowControl):
             canvas.text(QRectF(left, y + line + 1, room, line), filed, font, "ok", elide=True)
 
     def _title_font(self) -> QFont:
-        font = fonts.font(fonts.BODY, fonts.MEDIUM)
+        font = QFont(fonts.font(fonts.BODY, fonts.MEDIUM))  # a copy: every screen draws with the other
         font.setStrikeOut(not self.paper.in_force)
         return font
 
