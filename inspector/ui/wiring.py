@@ -156,9 +156,19 @@ class Wiring(QObject):
         presenter = settings_presenter.SettingsPresenter(view, self.jobs, world)
         view.spoken.connect(presenter.speak)
         view.dressed.connect(presenter.dress)
+        view.phrases_asked.connect(self.show_phrases)
         self._presenters["settings"] = presenter
         presenter.load()
         return view
+
+    def show_phrases(self) -> None:
+        """The page of phrases, over the settings."""
+        from inspector.ui.screens.phrases.presenter import PhrasesPresenter
+        from inspector.ui.screens.phrases.view import PhrasesView
+
+        view = PhrasesView()
+        self._presenters["phrases"] = PhrasesPresenter(view, self.jobs, self.desk, self.frame.tell)
+        self.frame.push(view)
 
     def _make_find(self) -> FindView:
         view = FindView(self.frame)

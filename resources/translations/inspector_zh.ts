@@ -1317,6 +1317,84 @@
     </message>
   </context>
   <context>
+    <name>Phrases</name>
+    <message>
+      <source>Phrase taken out</source>
+      <translation>已移出一条常用语</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhrasesView</name>
+    <message>
+      <source>A new phrase</source>
+      <translation>新的常用语</translation>
+    </message>
+    <message>
+      <source>Change the phrase</source>
+      <translation>修改常用语</translation>
+    </message>
+    <message>
+      <source>Insert them with F3 in a long text</source>
+      <translation>在长文字中按 F3 插入</translation>
+    </message>
+    <message>
+      <source>New phrase</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>Offer everywhere</source>
+      <translation>改为通用</translation>
+    </message>
+    <message>
+      <source>Offered in every long text.</source>
+      <translation>在所有长文字中都可使用。</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>常用语</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Short cut</source>
+      <translation>缩写</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>移出</translation>
+    </message>
+    <message>
+      <source>Type it and a blank, and the phrase stands there. Letters, digits or one word.</source>
+      <translation>键入缩写再按空格，即成全文。可用字母、数字，或一个词。</translation>
+    </message>
+    <message>
+      <source>Words; {places} in braces are filled in each time</source>
+      <translation>文字；{花括号} 中的内容每次填写</translation>
+    </message>
+    <message>
+      <source>a new phrase</source>
+      <translation>新增常用语</translation>
+    </message>
+    <message>
+      <source>its question</source>
+      <translation>指定题目</translation>
+    </message>
+    <message>
+      <source>offered at: %1</source>
+      <translation>用于：%1</translation>
+    </message>
+    <message>
+      <source>offered everywhere</source>
+      <translation>通用</translation>
+    </message>
+    <message>
+      <source>save the phrase</source>
+      <translation>保存常用语</translation>
+    </message>
+  </context>
+  <context>
     <name>Phrasing</name>
     <message>
       <source>Find a phrase</source>
@@ -1656,6 +1734,10 @@
     <message>
       <source>Phone</source>
       <translation>电话</translation>
+    </message>
+    <message>
+      <source>Phrases for long texts</source>
+      <translation>长文字常用语</translation>
     </message>
     <message>
       <source>Remedies</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector.ui import fonts, theme
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.blocks import CardHead
+from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Scroll, clear, column, row
@@ -29,6 +30,7 @@ class SettingsView(Screen):
 
     spoken = Signal(str)
     dressed = Signal(str)
+    phrases_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +44,9 @@ class SettingsView(Screen):
         window.body.setSpacing(20)
         for name, group in zip(self._names, (self.language, self.theme), strict=True):
             window.body.addLayout(column(name, group))
+        self.phrases = Button("", "quote")
+        self.phrases.clicked.connect(self.phrases_asked)
+        window.body.addLayout(row(self.phrases))
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.PAD)
         holder = QWidget()
@@ -116,6 +121,7 @@ class SettingsView(Screen):
 
     def retranslate(self) -> None:
         self._bar.set_title(self.tr("Settings"))
+        self.phrases.set_text(self.tr("Phrases for long texts"))
         texts = (self.tr("Language of the window"), self.tr("Theme"))
         for label, group, text in zip(self._names, (self.language, self.theme), texts, strict=True):
             label.set_text(text)

@@ -1,0 +1,1 @@
+"""The page of phrases: what there is, changed, added and taken out."""
