@@ -13,8 +13,8 @@ from exhibits_grade import conclusion
 from exhibits_marks import markings, others
 from exhibits_rights import exhibitor, exhibits, rights
 from opening import opening
-from sheets import Row, flat, hidden, write
-from tour import TOUR
+from sheets import Row, flat, write
+from tour import with_dates
 
 WORKBOOK = Path(__file__).parents[1] / "exhibits_before.xlsx"
 SETTINGS = {
@@ -57,20 +57,8 @@ PLACE = (
 
 def rows() -> list[Row]:
     """The survey sheet."""
-    dates = hidden("show_last_day", "campaign.closes", "date")
-    found = flat(
-        [
-            TOUR[:-1],
-            dates,
-            TOUR[-1],
-            opening(FIRST, remote=True),
-            exhibitor(),
-            exhibits(),
-            rights(),
-            markings(),
-            others(),
-        ]
-    )
+    opened = opening(FIRST, remote=True)
+    found = flat([with_dates(), opened, exhibitor(), exhibits(), rights(), markings(), others()])
     found = flat([found, conclusion(found)])
     return flat(
         [found, closing(found, number="8", corrections=CORRECTIONS, photo_hint=PHOTOS, place_rule=PLACE)]

@@ -2,7 +2,7 @@
 """Sections 2 to 4 of the exhibits before the exhibition: the exhibitor, what it shows, the rights it claims."""
 
 from duties import duty, on
-from right import named, right
+from right import named, right, status_told
 from same_party import same_party
 from sentences import word
 from sheets import Pair, Row, about, cases, group, joined, listed, literal, q, repeat, say, when
@@ -109,16 +109,11 @@ def _right() -> Pair:
 
 def _right_in(language: str) -> str:
     place = 0 if language == "zh" else 1
-    day = on("right_status_at")[place]
     until = on("right_licence_to")[place]
-    status = word("right_status", "right_status", language)
     licence = word("right_licence", "licence_kind", language)
     proof = cases({"yes": literal(("，出示了权利证明", "; proof was shown")[place]),
                    "no": literal(("，未出示权利证明", "; no proof was shown")[place])}, of="${right_proof}")  # fmt: skip
-    looked = "${right_status} != 'not_verified'"
-    known = (("，于{day}经{right_status_source}核查，法律状态为{status}", "，法律状态未核实"),
-             ("; status on {day} according to {right_status_source}: {status}", "; status not verified"))[place]  # fmt: skip
-    state = when(looked, say(known[0], day=day, status=status), literal(known[1]))
+    state = status_told("right")[place]
     by = (("，参展方系权利人", "，参展方未取得授权", "，经{right_licensor}{licence}，期限至{until}"),
           ("; the exhibitor is the right holder", "; the exhibitor has no authorisation", "; {licence} from {right_licensor} until {until}"))[place]  # fmt: skip
     title = cases({"owner": literal(by[0]), "none": literal(by[1])}, of="${right_licence}",

@@ -2,16 +2,24 @@
 """The finding block: what was found beside the items of the list, described and never judged (`finding`)."""
 
 from sentences import word
-from sheets import Row, choices_of, q, repeat, say, stopped, when
+from sheets import Pair, Row, choices_of, q, repeat, say, stopped, when
 
 
 def description(
-    name: str, *, least: int = 20, relevant: str = "", item: str = "", hint: tuple[str, str] = ("", "")
+    name: str,
+    *,
+    least: int = 20,
+    zh: str = "情况描述",
+    en: str = "Description",
+    relevant: str = "",
+    item: str = "",
+    hint: Pair = ("", ""),
+    says: Pair = ("", ""),
 ) -> Row:
-    """What was seen, long enough that somebody else can picture it."""
+    """What was seen or said, long enough that somebody else can picture it."""
     named = {"item": item} if item else {}
-    return q("text", name, "情况描述", "Description", required=True, appearance="multiline", relevant=relevant, hint=hint,
-             rule=(f"string-length(normalize-space(.)) >= {least}", f"描述不少于{least}字。", f"At least {least} characters."),
+    return q("text", name, zh, en, required=True, appearance="multiline", relevant=relevant, hint=hint, says=says,
+             rule=(f"string-length(normalize-space(.)) >= {least}", f"{zh}不少于{least}字。", f"At least {least} characters."),
              **named)  # fmt: skip
 
 

@@ -18,20 +18,23 @@ def party(
     item: str = "party",
     basis: str = "",
     says: Pair = ("", ""),
+    named: bool = False,
 ) -> list[Row]:
     """A party, its names beginning with `prefix`.
 
     `prefill` takes it from the target; `licence` lets a photographed business licence answer it (one party of a
-    form only); `full` asks what a letter to its home authority needs. `more` are the form's own questions.
+    form only); `full` asks what a letter to its home authority needs. `more` are the form's own questions;
+    `named` puts its role before the first labels, where a form has two parties.
     """
+    zh, en = (label[0], f"{label[1]}: ") if named else ("", "")
     reason = "no_code_reason" if prefix == "party" else f"{prefix}_no_code_reason"
     kind = f"${{{prefix}_kind}}"
     coded = f"({kind} = 'company' or {kind} = 'individual_business') and ${{{reason}}} = ''"
     known = {name: _attributes(name, prefill=prefill, licence=licence) for name in KNOWN}
     return group(
         prefix, *label,
-        q("text", f"{prefix}_name", "名称", "Name", required=True, item=item, says=says, **known["name"], **_basis(basis)),
-        q("select_one party_kind", f"{prefix}_kind", "类型", "Kind", required=True, appearance="minimal", **known["kind"]),
+        q("text", f"{prefix}_name", f"{zh}名称", f"{en}name" if en else "Name", required=True, item=item, says=says, **known["name"], **_basis(basis)),
+        q("select_one party_kind", f"{prefix}_kind", f"{zh}类型", f"{en}kind" if en else "Kind", required=True, appearance="minimal", **known["kind"]),
         checked("text", f"{prefix}_credit_code", "统一社会信用代码", "Unified social credit code", "credit_code",
                 required=coded, **known["credit_code"]),
         q("select_one no_code", reason, "未填代码的原因", "Why there is no code",

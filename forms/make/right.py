@@ -4,7 +4,8 @@
 from collections.abc import Mapping
 
 from choices import words
-from sentences import number_doubt
+from duties import on
+from sentences import number_doubt, word
 from sheets import Pair, Row, cases, checked, joined, literal, q, say, when
 
 PATENTS = ("invention", "utility_model", "design")
@@ -156,3 +157,19 @@ def _fits(prefix: str, place: int) -> str:
                    "3": "'design'"}, of=digit, otherwise=f"${{{prefix}_kind}}")  # fmt: skip
     text = ("，号码与所称专利类型不一致", ", not a number of this kind of patent")[place]
     return when(f"{kinds} != ${{{prefix}_kind}}", literal(text))
+
+
+def status_told(prefix: str) -> Pair:
+    """The status as it follows a right in a sentence: when it was verified and where, or that it was not."""
+    return _status_told(prefix, "zh"), _status_told(prefix, "en")
+
+
+def _status_told(prefix: str, language: str) -> str:
+    place = 0 if language == "zh" else 1
+    known, unknown = (
+        (f"，于{{day}}经{{{prefix}_status_source}}核查，法律状态为{{status}}", "，法律状态未核实"),
+        (f"; status on {{day}} according to {{{prefix}_status_source}}: {{status}}", "; status not verified"),
+    )[place]
+    status = word(f"{prefix}_status", "right_status", language)
+    told = say(known, day=on(f"{prefix}_status_at")[place], status=status)
+    return when(f"${{{prefix}_status}} != 'not_verified'", told, literal(unknown))

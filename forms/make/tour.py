@@ -41,3 +41,8 @@ TOUR = group(
     hidden("earlier_findings", "history.findings"),
     appearance="hidden",
 )  # fmt: skip
+
+
+def with_dates() -> list[Row]:
+    """The same, and the day the exhibition closes."""
+    return [*TOUR[:-1], hidden("show_last_day", "campaign.closes", "date"), TOUR[-1]]
