@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.model import Node, Question, Repeat, Setting, Texts
+from inspector.xlsform.model import Node, Question, Repeat, Setting
 from inspector.xlsform.references import UnknownReference, reads
 from inspector.xlsform.xpath import BrokenExpression, Compiler, parse
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from inspector.xlsform.xpath.context import Closure
 
 KEPT = ("count", "relevant", "calculate", "required", "readonly")
+_SPEAKING = ("jr:choice-name", "jr:itext")
 EXPRESSIONS = ("sentence", "propose")  # extra columns of these names hold expressions
 
 
@@ -50,6 +51,7 @@ class Graph:
     readers_below: Mapping[str, tuple[Reader, ...]]  # of a repeat: readers of it and of anything inside
     constraints: Mapping[str, Closure]
     choices: Mapping[str, Closure]
+    speaking: tuple[Slot, ...] = ()  # whose value is told in the language of the session
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class _Written:
     reference: str
     attribute: str
     closure: Closure
+    speaks: bool
     reads: frozenset[tuple[str, str]]
 
 
@@ -74,9 +77,20 @@ class _Builder:
             tree = parse(expression)
             closure = self.compiler.compile(tree)
             found = reads(tree, reference, self.nodes, self.lists)
+            for column in self._columns(reference, attribute):
+                found |= reads(parse(f"{expression}/{column}"), reference, self.nodes, self.lists)
         except (BrokenExpression, UnknownReference) as error:
             raise refused(reference, attribute, expression, str(error)) from error
-        self.written[reference, attribute] = _Written(reference, attribute, closure, found)
+        speaks = any(name in expression for name in _SPEAKING)
+        self.written[reference, attribute] = _Written(reference, attribute, closure, speaks, found)
+
+    def _columns(self, reference: str, attribute: str) -> tuple[str, ...]:
+        """What a select reads below the nodes it offers, when those are answers of a repeat."""
+        question = self.nodes[reference]
+        if attribute != "choice_filter" or not isinstance(question, Question) or question.list:
+            return ()
+        columns = question.choices_from
+        return () if columns is None else (columns.value, columns.label)
 
 
 def refused(reference: str, attribute: str, expression: str, reason: str) -> Refused:
@@ -88,7 +102,6 @@ def refused(reference: str, attribute: str, expression: str, reason: str) -> Ref
 def build(
     nodes: Mapping[str, Node],
     settings: tuple[Setting, ...],
-    texts: Mapping[str, Texts],
     lists: Lists,
     compiler: Compiler,
 ) -> Graph:
@@ -115,7 +128,8 @@ def _expressions(node: Node) -> Iterator[tuple[str, str]]:
             yield name, expression
     texts = {"label": node.labels}
     if isinstance(node, Question):
-        texts |= {"hint": node.hints, "constraint_message": node.constraint_messages,
+        texts |= {"hint": node.hints, "guidance": node.guidances,
+                  "constraint_message": node.constraint_messages,
                   "required_message": node.required_messages}  # fmt: skip
         if node.choices_from is not None:
             yield "choice_filter", node.choices_from.nodes
@@ -216,6 +230,7 @@ def _graph(builder: _Builder, slots: Mapping[_Key, Slot]) -> Graph:
         readers_below=_below(builder.nodes, readers),
         constraints=constraints,
         choices=choices,
+        speaking=tuple(slot for key, slot in slots.items() if builder.written[key].speaks),
     )
 
 

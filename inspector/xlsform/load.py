@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as Tree
 
 from inspector.domain.errors import Refused
-from inspector.xlsform import graph, outside, reading
+from inspector.xlsform import graph, itext, outside, reading
 from inspector.xlsform.lists import Lists
 from inspector.xlsform.model import (
     NAMESPACE,
@@ -19,10 +19,8 @@ from inspector.xlsform.model import (
     Question,
     Repeat,
     Setting,
-    Text,
-    Texts,
 )
-from inspector.xlsform.reading import CONTROL_TYPES, JR, TRUE, XF
+from inspector.xlsform.reading import CONTROL_TYPES, JR, XF
 from inspector.xlsform.seeds import Sower
 from inspector.xlsform.xpath.compile import Compiler
 
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _H = "{http://www.w3.org/1999/xhtml}"
-_ITEXT = re.compile(r"\s*jr:itext\(\s*'([^']*)'\s*\)\s*")
-_CODE = re.compile(r".*\(\s*([A-Za-z][\w-]*)\s*\)\s*")
 _PREFIXES = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""")
 
 _CONTROLS = frozenset({f"{XF}input", f"{XF}secret", f"{XF}upload", f"{XF}range", *CONTROL_TYPES})
@@ -81,19 +77,17 @@ class _Loader:
     prefixes: Mapping[str, str]
     functions: frozenset[str]
     files: Mapping[str, bytes]
-    texts: dict[str, dict[str | None, Text]] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
-    default_language: str | None = None
 
     def form(self) -> Form:
         instance = self._instance()
-        languages = self._read_texts()
+        self._itext = itext.read(self.model)
         title = self.root.findtext(f"{_H}head/{_H}title", "").strip()
         self._binds = {bind.get("nodeset", "").strip(): bind for bind in self.model.iter(f"{XF}bind")}
         self._body = self._read_body()
         tree = self._group(instance, f"/{_local(instance)}")
         self._refuse_strays()
-        lists = Lists(self._secondary(), self.files)
+        lists = Lists(self._secondary() | self._written_out(), self.files)
         lists.open_files()
         settings = tuple(self._settings())
         compiler = Compiler(self.prefixes, trade=self.functions, strict=True)
@@ -105,16 +99,17 @@ class _Loader:
             version=instance.get("version", ""),
             title=title,
             titles=self._titles(instance, title),
-            languages=languages,
+            languages=self._itext.languages,
             root=tree,
             seed=sower.seed(instance, tree.reference),
             templates=sower.templates,
             nodes=MappingProxyType(nodes),
             settings=settings,
             lists=lists,
-            texts=self.texts,
+            texts=self._itext.texts,
+            media=self._itext.media,
             compiler=compiler,
-            graph=graph.build(nodes, settings, self.texts, lists, compiler),
+            graph=graph.build(nodes, settings, lists, compiler),
             namespaces=dict(self.prefixes),
             schema=_schema(instance),
             functions=self.functions,
@@ -135,45 +130,36 @@ class _Loader:
             found[each.get("id", "")] = each
         return found
 
+    def _written_out(self) -> dict[str, Element]:
+        """A list for every question that has its choices written inside; their labels become texts."""
+        found: dict[str, Element] = {}
+        for reference, body in self._body.items():
+            items = body.control.findall(f"{XF}item") if body.control is not None else []
+            if items:
+                found[reference] = Tree.Element("instance")
+                root = Tree.SubElement(found[reference], "root")
+                for place, item in enumerate(items):
+                    row = Tree.SubElement(root, "item")
+                    Tree.SubElement(row, "name").text = item.findtext(f"{XF}value", "").strip()
+                    Tree.SubElement(row, "itextId").text = self._named_label(item, f"{reference}:{place}")
+        return found
+
+    def _named_label(self, item: Element, name: str) -> str:
+        label = item.find(f"{XF}label")
+        written = itext.name_of(label.get("ref", "")) if label is not None else ""
+        if not written:
+            self._itext.texts[name] = dict(self._itext.texts_of(item, f"{XF}label"))
+        return written or name
+
     def _titles(self, instance: Element, title: str) -> dict[str, str]:
         """The title in the form's own language; others are attributes such as inspector:title-en."""
-        found = {self.default_language: title} if self.default_language else {}
+        own = self._itext.default_language
+        found = {own: title} if own else {}
         prefix = f"{{{NAMESPACE}}}title-"
         for name, value in instance.attrib.items():
             if name.startswith(prefix):
                 found[name.removeprefix(prefix)] = value
         return found
-
-    # Texts
-
-    def _read_texts(self) -> tuple[str, ...]:
-        languages: list[str] = []
-        for translation in self.model.iter(f"{XF}translation"):
-            name = translation.get("lang", "")
-            code = _code(name)
-            languages.append(code)
-            if TRUE.fullmatch(translation.get("default", "")):
-                self.default_language = code
-            for text in translation.iter(f"{XF}text"):
-                value = next((each for each in text if each.get("form") is None), None)
-                if value is not None:
-                    self.texts.setdefault(text.get("id", ""), {})[code] = reading.text(value)
-        if self.default_language is None and languages:
-            self.default_language = languages[0]
-        return tuple(languages)
-
-    def _texts_of(self, element: Element | None, tag: str) -> Texts:
-        found = element.find(tag) if element is not None else None
-        if found is None:
-            return {}
-        reference = found.get("ref", "")
-        return self._message(reference) if reference else {None: reading.text(found)}
-
-    def _message(self, value: str) -> Texts:
-        match = _ITEXT.fullmatch(value)
-        if match:
-            return self.texts.get(match.group(1), {})
-        return {None: Text(((value, False),))} if value else {}
 
     # Structure
 
@@ -231,12 +217,13 @@ class _Loader:
         return {
             "reference": reference,
             "name": reference.rpartition("/")[2],
-            "labels": self._texts_of(control, f"{XF}label"),
-            "hints": self._texts_of(control, f"{XF}hint"),
+            "labels": self._itext.texts_of(control, f"{XF}label"),
+            "hints": self._itext.texts_of(control, f"{XF}hint"),
+            "media": self._itext.media_of(control),
             "rules": reading.rules(bind, body.repeat),
             "appearance": control.get("appearance", "") if control is not None else "",
             "extra": reading.custom(bind),
-            "default_language": self.default_language,
+            "default_language": self._itext.default_language,
         }
 
     def _question(self, element: Element, reference: str, control: Element | None) -> Question:
@@ -250,8 +237,9 @@ class _Loader:
             data_type=reading.data_type(facts),
             list=reading.list_of(choices_from),
             choices_from=choices_from,
-            constraint_messages=self._message(facts.get(f"{JR}constraintMsg", "")),
-            required_messages=self._message(facts.get(f"{JR}requiredMsg", "")),
+            constraint_messages=self._itext.message(facts.get(f"{JR}constraintMsg", "")),
+            required_messages=self._itext.message(facts.get(f"{JR}requiredMsg", "")),
+            guidances=self._itext.guidance_of(control),
             preload=(facts.get(f"{JR}preload", ""), facts.get(f"{JR}preloadParams", "")),
             parameters=reading.parameters(control),
         )
@@ -304,9 +292,3 @@ def _schema(instance: Element) -> str:
 
 def _local(element: Element) -> str:
     return element.tag.rpartition("}")[2]
-
-
-def _code(language: str) -> str:
-    """ "中文 (zh)" speaks zh; a name without a code stands for itself."""
-    match = _CODE.fullmatch(language)
-    return match.group(1) if match else language

@@ -28,6 +28,7 @@ class Text:
 
 
 Texts = Mapping[str | None, Text]  # by language code; None where the form names no language
+Media = Mapping[str | None, Mapping[str, str]]  # by language code: image, audio, video -> file
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Node:
     name: str
     labels: Texts = field(default_factory=dict, repr=False)
     hints: Texts = field(default_factory=dict, repr=False)
+    media: Media = field(default_factory=dict, repr=False)
     rules: Rules = field(default_factory=Rules, repr=False)
     appearance: str = ""
     extra: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -106,6 +108,7 @@ class Question(Node):
     choices_from: Filter | None = None
     constraint_messages: Texts = field(default_factory=dict, repr=False)
     required_messages: Texts = field(default_factory=dict, repr=False)
+    guidances: Texts = field(default_factory=dict, repr=False)  # the longer hint
     preload: tuple[str, str] = ("", "")
     parameters: Mapping[str, str] = field(
         default_factory=dict, repr=False
@@ -155,6 +158,7 @@ class Repeat(Group):
 class Choice:
     value: str
     label: str
+    media: Mapping[str, str] = field(default_factory=dict)  # image, audio, video -> file
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,7 @@ class Form:
     settings: tuple[Setting, ...] = field(repr=False)
     lists: Lists = field(repr=False)
     texts: Mapping[str, Texts] = field(repr=False)  # itext by id
+    media: Mapping[str, Media] = field(repr=False)  # files that go with a text, by the text's id
     compiler: Compiler = field(repr=False)
     graph: Graph = field(repr=False)
     namespaces: Mapping[str, str] = field(repr=False)
@@ -201,6 +206,11 @@ class Form:
 
     def questions(self) -> Iterator[Question]:
         return (node for node in self.nodes.values() if isinstance(node, Question))
+
+
+def shown(media: Media, language: str | None, default: str | None) -> Mapping[str, str]:
+    """The files in that language, else in the form's own, else in any."""
+    return next((media[choice] for choice in (language, default, None, *media) if choice in media), {})
 
 
 def spoken(texts: Texts, language: str | None, default: str | None) -> Text:

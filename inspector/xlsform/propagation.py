@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import heapq
+from contextlib import contextmanager
+from random import Random
 from typing import TYPE_CHECKING
 
 from inspector.xlsform import answers
@@ -22,7 +24,7 @@ from inspector.xlsform.xpath import BrokenExpression, Context, World, parse, val
 from inspector.xlsform.xpath.tree import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from inspector.xlsform.xpath.context import Closure
     from inspector.xlsform.xpath.values import Value
@@ -46,6 +48,7 @@ class Propagation:
         self._gone: set[str] = set()
         self._serial = 0
         self._depth = 0
+        self._seed = world.random.random()
         self._compiled: dict[str, Closure] = {}
 
     # Values
@@ -120,7 +123,7 @@ class Propagation:
     def is_offered(self, question: Question, node: Node, value: str) -> bool:
         """Whether everything chosen can be chosen now; a whole list was checked already."""
         columns = question.choices_from
-        if columns is None or not value or not node.relevant or "[" not in columns.nodes:
+        if columns is None or not value or not node.relevant or (question.list and "[" not in columns.nodes):
             return True
         offered = {cell(row, columns.value) for row in self.offered(question, node)}
         return all(each in offered for each in answers.chosen(question, value))
@@ -135,9 +138,25 @@ class Propagation:
                     self.form.lists.values(question.list, question.choices_from.value)
 
     def offered(self, question: Question, node: Node) -> list[Node]:
-        """The rows a select can choose from now."""
+        """The rows a select can choose from now; a shuffled list keeps its order through a filling."""
+        if question.choices_from is not None and question.choices_from.nodes.startswith("randomize("):
+            with self._chance(node):
+                return self._rows(question, node)
+        return self._rows(question, node)
+
+    def _rows(self, question: Question, node: Node) -> list[Node]:
         found = self.result(self.form.graph.choices[question.reference], node)
         return found if isinstance(found, list) else []
+
+    @contextmanager
+    def _chance(self, node: Node) -> Iterator[None]:
+        """A chance of this question's own, the same each time it is asked."""
+        shared = self.world.random
+        self.world.random = Random(f"{self._seed} {self.instance.reference(node)}")  # noqa: S311  no secret
+        try:
+            yield
+        finally:
+            self.world.random = shared
 
     # The queue
 
@@ -145,6 +164,13 @@ class Propagation:
         for node in self.instance.nodes(top):
             for slot in self.form.graph.slots_of.get(static_path(node), ()):
                 self._queue(slot, node)
+
+    def run_again(self, slots: tuple[Slot, ...]) -> None:
+        """Queues these wherever their node stands; a count stands nowhere and tells nothing."""
+        for slot in slots:
+            for node in self.instance.nodes():
+                if static_path(node) == slot.reference and slot.kind != "count":
+                    self._queue(slot, node)
 
     def settle(self) -> None:
         """Runs what is queued until nothing changes; then drops answers that are no longer on offer."""

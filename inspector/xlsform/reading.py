@@ -107,9 +107,13 @@ def is_fixed(repeat: Element) -> bool:
 
 
 def choices(control: Element | None) -> Filter | None:
+    """Choices written inside the question are a list that bears the question's name."""
     itemset = control.find(f"{XF}itemset") if control is not None else None
     if itemset is None:
-        return None
+        if control is None or control.find(f"{XF}item") is None:
+            return None
+        name = control.get("ref", "").strip()
+        return Filter(f"instance('{name}')/root/item", "name", "jr:itext(itextId)")
     value, label = itemset.find(f"{XF}value"), itemset.find(f"{XF}label")
     return Filter(
         itemset.get("nodeset", "").strip(),

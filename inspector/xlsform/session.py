@@ -162,6 +162,20 @@ class Session:
         self._living.settle()
         return self._living.taken()
 
+    @property
+    def language(self) -> str | None:
+        """The language it speaks where no other is asked for."""
+        return self._speech.language
+
+    def switch(self, language: str) -> frozenset[str]:
+        """Speaks another of the form's languages; what names choices is calculated again."""
+        if language not in self.form.languages:
+            raise Refused("form.language", language=language)
+        self._speech.language = language
+        self._living.run_again(self.form.graph.speaking)
+        self._living.settle()
+        return self._living.taken()
+
     def finish(self, *, now: datetime | None = None) -> frozenset[str]:
         """The end of the filling: its time is taken, and what waits for it is set."""
         self._tick(now)
@@ -213,8 +227,12 @@ class Session:
         return self._speech.choices(self._instance.find(reference), language)
 
     def text(self, reference: str, language: str | None = None, kind: str = "label") -> str:
-        """A label, hint, constraint_message or required_message with the answers it mentions filled in."""
+        """A label, hint, guidance, constraint_message or required_message, with the answers it mentions."""
         return self._speech.text(self._instance.find(reference), language, kind)
+
+    def media(self, reference: str, language: str | None = None) -> Mapping[str, str]:
+        """The files that go with a label: image, audio, video."""
+        return self._speech.media(self._instance.find(reference), language)
 
     def violations(self, language: str | None = None) -> tuple[Violation, ...]:
         """Everything that keeps the checklist from being complete, in document order."""
@@ -241,13 +259,14 @@ class Session:
     ) -> bool | float | str:
         """Any expression, seen from a node; `language` is the one choice names are told in."""
         node = self._instance.find(reference) if reference else self._instance.root
-        self._speech.language = language or self.form.default_language
+        own = self._speech.language
+        self._speech.language = language or own
         try:
             value = self._living.closure(expression)(Context(node, self._world))
         except BrokenExpression as error:
             raise graph.refused(reference, "evaluate", expression, str(error)) from error
         finally:
-            self._speech.language = self.form.default_language
+            self._speech.language = own
         return values.string(value) if isinstance(value, list) else value
 
     def xml(self) -> bytes:

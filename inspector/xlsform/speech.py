@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.instance import place_of, static_of, static_path
-from inspector.xlsform.model import Choice, Question, Text, Violation, spoken
+from inspector.xlsform.model import Choice, Question, Text, Violation, shown, spoken
 from inspector.xlsform.propagation import Propagation, cell
 from inspector.xlsform.references import absolute
 from inspector.xlsform.xpath import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from inspector.xlsform.model import Texts
     from inspector.xlsform.xpath.tree import Node
 
 _ITEXT = "jr:itext("
+_NO_MEDIA: Mapping[str, str] = MappingProxyType({})
 
 
 class Speech:
-    """Speaks for one living instance; `language` is the one choice names in expressions are told in."""
+    """Speaks for one living instance, in `language` where no other is asked for."""
 
     def __init__(self, living: Propagation) -> None:
         self._living = living
@@ -36,6 +38,7 @@ class Speech:
         return spoken(texts, language, self._form.default_language).static
 
     def text(self, node: Node, language: str | None, kind: str) -> str:
+        language = language or self.language
         texts: Texts = getattr(static_of(node), f"{kind}s", {})
         filled = self._filled(spoken(texts, language, self._form.default_language), node)
         return filled or (static_of(node).hint(language) if kind == "hint" else "")
@@ -52,19 +55,32 @@ class Speech:
         question = static_of(node)
         if not isinstance(question, Question) or question.choices_from is None:
             return ()
-        columns = question.choices_from
+        columns, language = question.choices_from, language or self.language
         rows = self._living.offered(question, node)
         return tuple(
-            Choice(cell(row, columns.value), self._named(row, columns.label, language)) for row in rows
+            Choice(
+                cell(row, columns.value),
+                self._named(row, columns.label, language),
+                self._media(row, columns.label, language),
+            )
+            for row in rows
         )
+
+    def media(self, node: Node, language: str | None) -> Mapping[str, str]:
+        return shown(static_of(node).media, language or self.language, self._form.default_language)
+
+    def _media(self, row: Node, column: str, language: str | None) -> Mapping[str, str]:
+        if not self._form.media or not column.startswith(_ITEXT):
+            return _NO_MEDIA
+        media = self._form.media.get(_itext_id(row, column), {})
+        return shown(media, language, self._form.default_language)
 
     def _named(self, row: Node, column: str, language: str | None) -> str:
         if not column.startswith(_ITEXT):
             return cell(row, column)
         labels, key = self._form.lists.labels, (id(row), column, language)
         if key not in labels:
-            name = cell(row, column.removeprefix(_ITEXT).rstrip(") "))
-            labels[key] = self._static(self._form.texts.get(name, {}), language)
+            labels[key] = self._static(self._form.texts.get(_itext_id(row, column), {}), language)
         return labels[key]
 
     def choice_label(self, node: Node | None, value: str, reference: str) -> str:
@@ -97,3 +113,7 @@ class Speech:
         said = {language: self.text(node, language, f"{kind}_message") for language in languages}
         reference = self._living.instance.reference(node)
         return Violation(reference, kind, {language: text for language, text in said.items() if text})
+
+
+def _itext_id(row: Node, column: str) -> str:
+    return cell(row, column.removeprefix(_ITEXT).rstrip(") "))
