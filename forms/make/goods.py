@@ -53,7 +53,7 @@ def goods(
             q("text", f"{p}_brand", "商标、品牌", "Brand") if full else [],
             q("text", f"{p}_model", "型号", "Model"),
             _identified(p) if full else [],
-            _quantity(p, whole=not full),
+            quantity(p, whole=not full),
             q("select_one unit", f"{p}_unit", "单位", "Unit", required=True, appearance="minimal", says=says),
             money(f"{p}_price", "单价（元）", "Unit price (yuan)", basis=basis,
                   rule=(". >= 0", "单价不能为负。", "Not less than zero.")),
@@ -66,11 +66,11 @@ def goods(
     ]  # fmt: skip
 
 
-def _quantity(p: str, *, whole: bool) -> Row:
+def quantity(p: str, *, whole: bool) -> Row:
     if whole:
         return q("integer", f"{p}_quantity", "数量", "Quantity", required=True,
                  rule=(". >= 0", "数量不能为负。", "Not less than zero."))  # fmt: skip
-    fits = f". >= 0 and (. = int(.) or (${{{p}_unit}} = 'kg' and . * 1000 = int(. * 1000)))"
+    fits = f". >= 0 and (. = int(.) or (${{{p}_unit}} = 'kg' and . = round(., 3)))"
     return q("decimal", f"{p}_quantity", "数量", "Quantity", required=True,
              rule=(fits, "数量不能为负；除千克外须为整数，千克最多三位小数。",
                    "Not less than zero; whole numbers, and for kg up to three decimals."))  # fmt: skip

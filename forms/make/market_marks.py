@@ -61,7 +61,7 @@ def trademarks() -> list[Row]:
                        "none": literal("No sign of trademark registration was seen on the goods.")}))),
         mark_table(ITEM, item="F06", relevant="${marks} = 'problem'"),
         q("select_one goods_suspicion", "counterfeit", "有无涉嫌侵权商品", "Goods suspected of infringement", required=True,
-          item="F07", basis="TML.57", order_basis="TML.60.2", nothing_found="no", photos="2", notice="W15",
+          item="F07", basis="TML.57.3", order_basis="TML.60.2", nothing_found="no", photos="2", notice="W15",
           findings={"same": ("tm_counterfeit", "E H C S"), "similar": ("tm_similar", "E H C S"), "confirmed": ("tm_counterfeit", "E C S")},
           says=suspicion_told(told)),
         group(

@@ -4,6 +4,7 @@
 from choices import Choice, words
 from duties import on
 from earlier import earlier
+from goods import quantity
 from same_party import same_party
 from sentences import answers, word
 from sheets import (
@@ -152,7 +153,7 @@ def checked_goods() -> list[Row]:
         "checked", "抽查的商品", "Goods looked at",
         q("text", "checked_name", "商品", "Goods", required=True, item="F04 item"),
         q("text", "checked_brand", "品牌", "Brand"),
-        q("decimal", "checked_quantity", "数量", "Quantity", required=True, rule=(". >= 0", "数量不能为负。", "Not less than zero.")),
+        quantity("checked", whole=False),
         q("select_one unit", "checked_unit", "单位", "Unit", required=True, appearance="minimal", says=(
             when(some, say("抽查“{checked_name}”{brand}{checked_quantity}{unit}。", brand=brand[0], unit=word("checked_unit", "unit", "zh"))),
             when(some, say("Checked: “{checked_name}”{brand}, {checked_quantity} {unit}.", brand=brand[1],

@@ -124,11 +124,11 @@ def others() -> list[Row]:
     return group(
         "others", "他人标识与库存", "Marks of others",
         about("看仓库和车间有无他人商标标识；有的清点登记。", "Look in stores and workshop for marks of others; count what there is."),
-        q("select_one others", "counterfeit", "有无无合法手续的他人商标标识", "Marks of others without proof", required=True, item="H16", basis="TML.57",
+        q("select_one others", "counterfeit", "有无无合法手续的他人商标标识", "Marks of others without proof", required=True, item="H16", basis="TML.57.4",
           order_basis="TML.60.2", nothing_found="no", photos="2", notice="W15", findings={"yes": ("tm_labels", "E H C S")}, says=suspicion_told(told)),
         group("suspected_goods", "涉嫌标识和商品", "Suspected marks and goods",
               suspected(counted, source_item="H16"), relevant="${counterfeit} = 'yes'"),
-        duty("clauses", "合同有无知识产权条款，人员是否培训", "IP clause in contracts, staff trained", item="H17", basis="TML.57", findings=("other", "G"),
+        duty("clauses", "合同有无知识产权条款，人员是否培训", "IP clause in contracts, staff trained", item="H17", basis="", findings=("other", "G"),
              yes=("委托合同订有知识产权责任条款，人员经过培训。", "Contracts have a clause on intellectual property and the staff are trained."),
              no=("委托合同的知识产权条款或者人员培训不到位", "A clause on intellectual property or training of the staff is lacking"),
              topic=("合同条款和培训", "Contract clauses and training")),

@@ -115,7 +115,7 @@ def samples() -> list[Row]:
           says=_unless_no(("抽查的注册商标印样与商标注册证一致。", "The prints of registered marks are as registered."),
                           ("注册商标印样", "The prints of registered marks"))),
         q("select_one yn", "samples_plain", "未注册商标印样是否无禁用内容、无注册标记", "Unregistered marks: no prohibited sign, no ®", required=True, item="H07",
-          basis="TPM.6 TML.10 TML.52", nothing_found="yes", photos="1",
+          basis="TPM.6 TML.10 TML.52", nothing_found="yes",
           says=_unless_no(("未注册商标的印样未见禁用内容和注册标记。", "Prints of unregistered marks carry no prohibited sign and no sign of registration."),
                           ("未注册商标印样", "The prints of unregistered marks"))),
         repeat(
