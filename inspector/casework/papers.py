@@ -58,7 +58,7 @@ def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") ->
     }
     if kind not in gathered:
         raise Refused("notice.unknown", kind=kind)
-    _, rendered = _rendered(kind, gathered[kind](), layout=layout, watermark=True, images=_images(desk))
+    _, rendered = _rendered(kind, gathered[kind](), layout=layout, watermark=True, images=images(desk))
     return rendered.pdf
 
 
@@ -189,7 +189,7 @@ def with_outcomes(desk: Desk, notice_id: str) -> bytes:
         layout=notice.layout,
         watermark=False,
         faces=_faces(desk),
-        images=_images(desk),
+        images=images(desk),
         outcomes=signing.outcomes(desk, notice_id),
         marks=True,
     )
@@ -202,7 +202,7 @@ def in_layout(desk: Desk, notice_id: str, layout: str) -> bytes:
 
     notice = desk.workspace.get(Notice, notice_id)
     return notices.render(
-        notice.kind, notice.facts, layout=layout, watermark=False, faces=_faces(desk), images=_images(desk)
+        notice.kind, notice.facts, layout=layout, watermark=False, faces=_faces(desk), images=images(desk)
     ).pdf
 
 
@@ -261,7 +261,7 @@ def _issue(
     from inspector import notices
 
     gathered, rendered = _rendered(
-        kind, gathered, layout=layout, watermark=False, faces=_faces(desk), images=_images(desk)
+        kind, gathered, layout=layout, watermark=False, faces=_faces(desk), images=images(desk)
     )
     notice = Notice(
         id=gathered["document"]["id"],
@@ -337,7 +337,7 @@ def _faces(desk: Desk) -> Faces:
     )
 
 
-def _images(desk: Desk) -> Callable[[str], bytes]:
+def images(desk: Desk) -> Callable[[str], bytes]:
     from inspector import evidence
 
     def image(sha256: str) -> bytes:

@@ -86,7 +86,7 @@ def new_workspace(
     desk = Desk(workspace, now, new_id, new.founders[0].badge)
     take_block(desk, "W04", first=1, last=FIRST_BLOCK)
     for form in sorted(FORMS.glob("*.xlsx")):
-        checklists.publish(desk, form)
+        checklists.publish_shipped(desk, form)
     return desk, code
 
 

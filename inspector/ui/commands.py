@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
@@ -18,6 +18,7 @@ class World(Protocol):
     """What the window's commands need of the command line; the shells do not know each other."""
 
     workspace: Path | None
+    json: bool
     now: Callable[[], datetime]
     new_id: Callable[[], str]
 
@@ -28,6 +29,34 @@ def mount(root: click.Group) -> None:
     """Add the window's commands to the program's."""
     root.add_command(window)
     root.add_command(demo)
+    form = root.commands["form"]
+    if isinstance(form, click.Group):
+        form.add_command(_with_window(form.commands["show"]))
+
+
+def _with_window(printing: click.Command) -> click.Command:
+    """`form show` in the window; in words where there is no screen, or where words are asked for."""
+
+    @click.pass_context
+    def show(ctx: click.Context, /, *, as_text: bool, **given: Any) -> None:
+        world: World = ctx.obj
+        if as_text or given["as_json"] or world.json or not _has_screen():
+            ctx.invoke(printing, **given)
+            return
+        _need_qt()
+        from inspector.ui.trying import run
+
+        sys.exit(run(given["file"], now=world.now, new_id=world.new_id))
+
+    as_text = click.Option(["--print", "as_text"], is_flag=True, help="In words, without a window.")
+    return click.Command("show", params=[*printing.params, as_text], callback=show, help=printing.help)
+
+
+def _has_screen() -> bool:
+    """Whether a window could be seen: on Linux a display is named, and Qt is not told to draw nowhere."""
+    nowhere = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal")
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return not nowhere and (named or not sys.platform.startswith("linux"))
 
 
 @click.command("window", hidden=True)

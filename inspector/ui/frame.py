@@ -71,8 +71,7 @@ class Frame(Surface):
 
     def go(self, place_id: str) -> None:
         """Show a place; pages lying over it are taken off first."""
-        while self._over:
-            self._take_off()
+        self.clear()
         if place_id not in self._pages:
             self._pages[place_id] = self._page(self._makers[place_id]())
             self.stack.addWidget(self._pages[place_id])
@@ -94,14 +93,19 @@ class Frame(Surface):
         self.focus_page()
 
     def back(self) -> None:
-        """Take the topmost page off; what it was is over."""
-        if self._over:
+        """Take the topmost page off; what it was is over. The only page of a window stays."""
+        if self._over and (len(self._over) > 1 or self.here):
             self._take_off()
             under = self._over[-1][1] if self._over else self._pages.get(self.here)
             if under is not None:
                 self.stack.setCurrentWidget(under)
             self.focus_page()
             self.place_changed.emit(self.here)
+
+    def clear(self) -> None:
+        """Take every page off that lies over a place."""
+        while self._over:
+            self._take_off()
 
     def set_count(self, place_id: str, count: int) -> None:
         if place_id in self.rail.items:
@@ -219,10 +223,10 @@ class Frame(Surface):
     def _fit(self) -> None:
         """Where it is narrow the rail becomes a menu button in the top bar."""
         narrow = self.width() < theme.NARROW
-        self.rail.setVisible(not narrow)
+        self.rail.setVisible(not narrow and bool(self._makers))
         screen = self.current()
         if screen is not None and isinstance(screen.top, TopBar):
-            screen.top.menu_button.setVisible(narrow)
+            screen.top.menu_button.setVisible(narrow and bool(self._makers))
 
     def _place_toast(self) -> None:
         left = theme.PAD + (theme.RAIL if self.rail.isVisible() else 0)

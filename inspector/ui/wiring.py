@@ -13,7 +13,7 @@ from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
 from inspector.domain.records import booth_sort
-from inspector.ui import messages, wiring_inspection
+from inspector.ui import messages, wiring_checklists, wiring_inspection
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
 from inspector.ui.language import Language, fill, pick
@@ -37,9 +37,13 @@ from inspector.ui.settings import Settings
 from inspector.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from inspector.casework.desk import Desk
     from inspector.casework.find import Found
+    from inspector.domain.campaign import Tour
     from inspector.domain.changed import Changed
+    from inspector.domain.notice import FormVersion
     from inspector.ui.jobs import Jobs
 
 
@@ -107,6 +111,7 @@ class Wiring(QObject):
             make=lambda new: campaigns.new(
                 self.desk,
                 new.name,
+                kind=new.kind,
                 name_en=new.name_en,
                 venue=new.venue,
                 venue_en=new.venue_en,
@@ -136,6 +141,7 @@ class Wiring(QObject):
         place = booths_presenter.Place(hall=tour.hall if tour else None)
         presenter = booths_presenter.BoothsPresenter(view, self.jobs, world, place)
         view.opened.connect(presenter.open)
+        view.others_asked.connect(self.choose_checklist)
         view.moved_to.connect(presenter.select)
         view.filtered.connect(presenter.filter)
         view.hall_chosen.connect(lambda hall: presenter.show_hall(None if hall == EVERY_HALL else hall))
@@ -157,6 +163,7 @@ class Wiring(QObject):
         view.spoken.connect(presenter.speak)
         view.dressed.connect(presenter.dress)
         view.phrases_asked.connect(self.show_phrases)
+        view.checklists_asked.connect(self.show_checklists)
         self._presenters["settings"] = presenter
         presenter.load()
         return view
@@ -232,17 +239,56 @@ class Wiring(QObject):
         self.frame.push(view)
         presenter.load()
 
-    def open_booth(self, target: str, *, again: bool = False) -> None:
-        """Begin or resume a booth. Without a tour it is begun first; a finished booth shows its papers."""
-        tour = tours.running(self.desk)
+    def open_booth(self, target: str, *, form: str = "", again: bool = False) -> None:
+        """Begin or resume a target. Without a tour it is begun first; a finished one shows its papers.
+
+        Which checklist it is, is only asked where several are as likely.
+        """
+        tour = self._tour_for(target)
         if tour is None:
-            self.begin_tour(self.desk.workspace.get(Target, target).campaign, "")
             return
+
+        def begin() -> tuple[object, ...]:
+            several = () if form else inspections.to_choose(self.desk, target, tour)
+            return several or inspections.open_inspection(self.desk, target, tour, form=form, again=again)
+
         self.jobs.write(
-            lambda: inspections.open_inspection(self.desk, target, tour, again=again),
-            done=lambda result: self.open_inspection(result[0]),
-            failed=lambda error: self._not_opened(error, target),
+            begin,
+            done=lambda result: self._begun(target, result),
+            failed=lambda error: self._not_opened(error, target, form),
         )
+
+    def choose_checklist(self, target: str) -> None:
+        """Another checklist than the most likely one: a complaint about this booth, say."""
+        tour = self._tour_for(target)
+        if tour is not None:
+            self.jobs.read(
+                lambda: inspections.offered(self.desk, target, tour),
+                done=lambda forms: self._choose(target, forms),
+                failed=lambda error: self._not_opened(error, target),
+            )
+
+    def _tour_for(self, target: str) -> Tour | None:
+        """The running tour of the target's campaign; without one its page comes."""
+        campaign = self.desk.workspace.get(Target, target).campaign
+        tour = tours.running(self.desk)
+        if tour is None or tour.campaign != campaign:
+            self.begin_tour(campaign, "")
+            return None
+        return tour
+
+    def _begun(self, target: str, result: tuple[object, ...]) -> None:
+        if isinstance(result[0], str):
+            self.open_inspection(result[0])
+        else:
+            self._choose(target, result)  # type: ignore[arg-type]  # versions to choose from
+
+    def _choose(self, target: str, forms: Sequence[FormVersion]) -> None:
+        wiring_checklists.choose(self, forms, lambda form: self.open_booth(target, form=form))
+
+    def show_checklists(self) -> None:
+        """The register of checklists."""
+        self._presenters["checklists"] = wiring_checklists.page(self)
 
     def open_inspection(self, inspection_id: str) -> None:
         """Show an inspection where it stands: the checklist while it is open, its papers afterwards."""
@@ -264,9 +310,9 @@ class Wiring(QObject):
         A clean booth has no paper of its own: one goes back, and the next booth is one key away."""
         self.frame.back()
         done = self.desk.workspace.get(Inspection, inspection_id)
-        if not done.findings:
-            booth = self.desk.workspace.get(Target, done.target).booth
-            self.frame.tell(fill(self.tr("%1: nothing found, one line on the patrol roll."), booth))
+        target = self.desk.workspace.get(Target, done.target)
+        if not done.findings and target.kind.is_rolled:
+            self.frame.tell(fill(self.tr("%1: nothing found, one line on the patrol roll."), target.booth))
             return
         self._presenters["sign"] = papers_shown = wiring_inspection.papers(self, inspection_id)
         papers_shown.print_first()
@@ -401,7 +447,7 @@ class Wiring(QObject):
         else:
             self.open_booth(found.booth.target)
 
-    def _not_opened(self, error: Exception, target: str) -> None:
+    def _not_opened(self, error: Exception, target: str, form: str = "") -> None:
         """A second inspection of a booth on one day is asked about first; anything else is said."""
         if isinstance(error, Refused) and error.code == "inspection.second_today":
             question = Question(
@@ -411,7 +457,7 @@ class Wiring(QObject):
                 self.tr("Inspect again"),
                 self.tr("Show its papers"),
             )
-            question.confirmed.connect(lambda: self.open_booth(target, again=True))
+            question.confirmed.connect(lambda: self.open_booth(target, form=form, again=True))
             earlier = str(error.facts["earlier"])
             question.cancel.clicked.connect(lambda: self.open_inspection(earlier))
             question.open()

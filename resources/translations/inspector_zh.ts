@@ -141,6 +141,10 @@
       <translation>未检查 %1</translation>
     </message>
     <message>
+      <source>Other checklist</source>
+      <translation>其他检查表</translation>
+    </message>
+    <message>
       <source>Registered rights</source>
       <translation>登记的权利</translation>
     </message>
@@ -163,6 +167,10 @@
     <message>
       <source>all halls</source>
       <translation>全部展馆</translation>
+    </message>
+    <message>
+      <source>another checklist</source>
+      <translation>其他检查表</translation>
     </message>
     <message>
       <source>filter</source>
@@ -230,6 +238,10 @@
       <translation>名称和日期就够了；展馆和展位随参展商名单来。</translation>
     </message>
     <message>
+      <source>New campaign</source>
+      <translation>新建专项</translation>
+    </message>
+    <message>
       <source>New exhibition</source>
       <translation>新建展会</translation>
     </message>
@@ -250,8 +262,261 @@
       <translation>主办方的名单（xlsx 或 csv）带来展馆和展位。</translation>
     </message>
     <message>
-      <source>new exhibition</source>
-      <translation>新建展会</translation>
+      <source>new campaign</source>
+      <translation>新建专项</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checklists</name>
+    <message>
+      <source>Appearance</source>
+      <translation>显示方式</translation>
+    </message>
+    <message>
+      <source>Asked when</source>
+      <translation>出现条件</translation>
+    </message>
+    <message>
+      <source>Booth</source>
+      <translation>展位</translation>
+    </message>
+    <message>
+      <source>Calculation</source>
+      <translation>计算</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>选项</translation>
+    </message>
+    <message>
+      <source>Complaint</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation>旧版</translation>
+    </message>
+    <message>
+      <source>Filled in</source>
+      <translation>自动填入</translation>
+    </message>
+    <message>
+      <source>Finding and what follows</source>
+      <translation>问题与后果</translation>
+    </message>
+    <message>
+      <source>Hint</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <source>In use</source>
+      <translation>现用</translation>
+    </message>
+    <message>
+      <source>Legal basis</source>
+      <translation>法律依据</translation>
+    </message>
+    <message>
+      <source>Market operator</source>
+      <translation>市场开办者</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>未发现问题的答案</translation>
+    </message>
+    <message>
+      <source>Number of rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>Online shop</source>
+      <translation>网店</translation>
+    </message>
+    <message>
+      <source>Organiser</source>
+      <translation>展会主办方</translation>
+    </message>
+    <message>
+      <source>Other columns</source>
+      <translation>其他列</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>照片</translation>
+    </message>
+    <message>
+      <source>Platform</source>
+      <translation>电商平台</translation>
+    </message>
+    <message>
+      <source>Printing or OEM enterprise</source>
+      <translation>印制、加工企业</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>拟定的答案</translation>
+    </message>
+    <message>
+      <source>Published %1 %2.</source>
+      <translation>已发布《%1》%2 版。</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Read only</source>
+      <translation>只读</translation>
+    </message>
+    <message>
+      <source>Record sentence</source>
+      <translation>笔录语句</translation>
+    </message>
+    <message>
+      <source>Required</source>
+      <translation>必答</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <source>Shop or stall</source>
+      <translation>店铺、摊位</translation>
+    </message>
+    <message>
+      <source>Tracing</source>
+      <translation>展后追踪</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>What a broken rule says</source>
+      <translation>违反规则时的提示</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <source>Withdrawn: %1 %2.</source>
+      <translation>已撤回《%1》%2 版。</translation>
+    </message>
+    <message>
+      <source>after</source>
+      <translation>展后</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation>展前</translation>
+    </message>
+    <message>
+      <source>during</source>
+      <translation>展中</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistsView</name>
+    <message>
+      <source>%1 checklists, %2 versions</source>
+      <translation>检查表 %1 份，版本 %2 个</translation>
+    </message>
+    <message>
+      <source>%1, open %2</source>
+      <translation>%1，未结 %2</translation>
+    </message>
+    <message>
+      <source>An administrator publishes and withdraws.</source>
+      <translation>发布和撤回由管理员办理。</translation>
+    </message>
+    <message>
+      <source>Checklist</source>
+      <translation>检查表</translation>
+    </message>
+    <message>
+      <source>Checklists</source>
+      <translation>检查表</translation>
+    </message>
+    <message>
+      <source>Checklists (*.xlsx *.xml)</source>
+      <translation>检查表 (*.xlsx *.xml)</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Made for</source>
+      <translation>适用</translation>
+    </message>
+    <message>
+      <source>Publish a checklist</source>
+      <translation>发布检查表</translation>
+    </message>
+    <message>
+      <source>Publish from a file</source>
+      <translation>从文件发布</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>发布时间</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Try</source>
+      <translation>试用</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdrawn: %1</source>
+      <translation>撤回原因：%1</translation>
+    </message>
+    <message>
+      <source>publish from a file</source>
+      <translation>从文件发布</translation>
+    </message>
+    <message>
+      <source>try it</source>
+      <translation>试用</translation>
+    </message>
+    <message>
+      <source>what differs</source>
+      <translation>与前一版比较</translation>
+    </message>
+    <message>
+      <source>withdraw</source>
+      <translation>撤回</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChooseSheet</name>
+    <message>
+      <source>Which checklist?</source>
+      <translation>用哪份检查表？</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>不开始</translation>
+    </message>
+    <message>
+      <source>the first</source>
+      <translation>用第一份</translation>
     </message>
   </context>
   <context>
@@ -388,6 +653,45 @@
     </message>
   </context>
   <context>
+    <name>DifferencesView</name>
+    <message>
+      <source>%1 to %2: added %3, removed %4, changed %5</source>
+      <translation>%1 → %2：新增 %3，删除 %4，修改 %5</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Filled in by the program</source>
+      <translation>程序填写</translation>
+    </message>
+    <message>
+      <source>Nothing differs</source>
+      <translation>没有差异</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>and %1 more</source>
+      <translation>另有 %1 项</translation>
+    </message>
+    <message>
+      <source>back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>删除</translation>
+    </message>
+  </context>
+  <context>
     <name>EvidenceColumn</name>
     <message>
       <source>%1 in all</source>
@@ -437,6 +741,49 @@
     </message>
   </context>
   <context>
+    <name>FileCard</name>
+    <message>
+      <source>Differences</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Looking through it…</source>
+      <translation>正在检查文件…</translation>
+    </message>
+    <message>
+      <source>No errors, %1 questions. A new checklist: none is published yet.</source>
+      <translation>没有错误，共 %1 题。这是新的检查表，尚未发布过。</translation>
+    </message>
+    <message>
+      <source>No errors. %1 differences from version %2. Open records keep their version; new ones take this.</source>
+      <translation>没有错误。与 %2 版相比有 %1 处不同。未结的记录仍用原版本，新记录用这一版。</translation>
+    </message>
+    <message>
+      <source>No errors. Nothing differs from version %1, which is in use.</source>
+      <translation>没有错误，与现用的 %1 版没有差异。</translation>
+    </message>
+    <message>
+      <source>Not published. Errors in the file: %1</source>
+      <translation>未发布。文件中有 %1 处错误：</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>发布</translation>
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation>先不发布</translation>
+    </message>
+    <message>
+      <source>Try</source>
+      <translation>试用</translation>
+    </message>
+    <message>
+      <source>and %1 more</source>
+      <translation>另有 %1 项</translation>
+    </message>
+  </context>
+  <context>
     <name>Find</name>
     <message>
       <source>Booths</source>
@@ -449,6 +796,10 @@
     <message>
       <source>Notices</source>
       <translation>文书</translation>
+    </message>
+    <message>
+      <source>Other targets</source>
+      <translation>其他检查对象</translation>
     </message>
     <message>
       <source>Parties</source>
@@ -1692,6 +2043,10 @@
       <translation>跟随系统</translation>
     </message>
     <message>
+      <source>Checklists</source>
+      <translation>检查表</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -1770,6 +2125,10 @@
     <message>
       <source>about %1 photos</source>
       <translation>约 %1 张照片</translation>
+    </message>
+    <message>
+      <source>checklists</source>
+      <translation>检查表</translation>
     </message>
     <message>
       <source>expired on %1</source>
@@ -2406,6 +2765,64 @@
     </message>
   </context>
   <context>
+    <name>TrialBar</name>
+    <message>
+      <source>End the trial</source>
+      <translation>结束试用</translation>
+    </message>
+    <message>
+      <source>From the beginning</source>
+      <translation>从头再试</translation>
+    </message>
+    <message>
+      <source>The other language</source>
+      <translation>换一种语言</translation>
+    </message>
+    <message>
+      <source>Trying %1 %2. Nothing is saved.</source>
+      <translation>试用：%1 %2。不保存任何内容。</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrialPapersView</name>
+    <message>
+      <source>A trial: nothing is saved or printed</source>
+      <translation>试用：不保存，不打印</translation>
+    </message>
+    <message>
+      <source>Back to the questions</source>
+      <translation>返回题目</translation>
+    </message>
+    <message>
+      <source>On-site record</source>
+      <translation>现场笔录</translation>
+    </message>
+    <message>
+      <source>Order to correct</source>
+      <translation>责令改正通知书</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>What the papers would say</source>
+      <translation>文书会这样写</translation>
+    </message>
+    <message>
+      <source>back to the questions</source>
+      <translation>返回题目</translation>
+    </message>
+    <message>
+      <source>pages</source>
+      <translation>翻页</translation>
+    </message>
+  </context>
+  <context>
     <name>UnlockPage</name>
     <message>
       <source>Caps Lock is on</source>
@@ -2488,6 +2905,33 @@
     </message>
   </context>
   <context>
+    <name>WithdrawSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>No new record begins with this version. Open records made with it say so and go on; the version before it is in use again.</source>
+      <translation>新的记录不再用这一版；已用这一版开始的记录会注明，并照常办完；前一版恢复使用。</translation>
+    </message>
+    <message>
+      <source>Reason, for the journal and the open records</source>
+      <translation>撤回原因（记入日志，并在未结记录上注明）</translation>
+    </message>
+    <message>
+      <source>Say why this version is withdrawn.</source>
+      <translation>请写明撤回这一版的原因。</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdraw %1 %2?</source>
+      <translation>撤回《%1》%2 版？</translation>
+    </message>
+  </context>
+  <context>
     <name>WrongBar</name>
     <message>
       <source>Close</source>
@@ -2516,16 +2960,32 @@
       <translation>英文名称</translation>
     </message>
     <message>
-      <source>Make the exhibition</source>
-      <translation>建好展会</translation>
+      <source>Exhibition</source>
+      <translation>展会</translation>
     </message>
     <message>
-      <source>Name of the exhibition</source>
-      <translation>展会名称</translation>
+      <source>Holiday</source>
+      <translation>节日</translation>
+    </message>
+    <message>
+      <source>Kind of campaign</source>
+      <translation>专项类型</translation>
+    </message>
+    <message>
+      <source>Make the campaign</source>
+      <translation>建好专项</translation>
+    </message>
+    <message>
+      <source>Name of the campaign</source>
+      <translation>专项（展会）名称</translation>
     </message>
     <message>
       <source>Opens</source>
       <translation>开幕</translation>
+    </message>
+    <message>
+      <source>Special campaign</source>
+      <translation>专项整治</translation>
     </message>
     <message>
       <source>This is not a date</source>

@@ -21,7 +21,7 @@ _RAISED = re.compile(r'\b(?:Refused|Trouble|Statement|_refuse|_Refuse)\(\s*"([a-
 _PROBLEM = re.compile(r'\bProblem\(\s*"[a-z]+",\s*"([a-z_.]+)"')
 _NAMED = re.compile(r'"((?:store|journal|blob|version|record|import|form|answer)\.[a-z_]+)"')
 _BUILT = {"question.unanswered", "question.violation"}  # question.{kind} in casework/filling.py
-_NO_CODE = {"journal.losses"}  # the name of a setting
+_NO_CODE = {"journal.losses", "form.xml"}  # the names of a setting and of a file
 
 
 def _sources() -> Iterator[tuple[Path, str]]:

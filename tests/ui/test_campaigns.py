@@ -123,6 +123,6 @@ def test_language_and_theme_change_while_it_is_open(office, qtbot):
     write(view.form.name.line, "秋季")
     Language.current().set("en")
     Theme.current().set_mode("dark")
-    assert view.form.act.words() == "Make the exhibition"
+    assert view.form.act.words() == "Make the campaign"
     assert view.form.name.text() == "秋季"
     assert view._bar._title.text() == "Example Machinery Fair"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
 
+from inspector.domain.campaign import TargetKind
 from inspector.ui import fonts, theme
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.blocks import EmptyState
@@ -21,6 +22,7 @@ from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
 from inspector.ui.screens.booths.presenter import FILTERS, State
+from inspector.ui.screens.checklists import words as checklist_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,13 +30,14 @@ if TYPE_CHECKING:
     from inspector.casework.booths import BoothRow
 
 EVERY_HALL = "*"
-HEAD, ANY_HEIGHT = 37, 16_777_215
+HEAD, ANY_HEIGHT, WIDE = 37, 16_777_215, 1100
 
 
 class BoothsView(Screen):
     """Thirteen rows without scrolling; filters by digit; any letter opens the palette with it."""
 
     opened = Signal(str)
+    others_asked = Signal(str)  # another checklist than the most likely
     moved_to = Signal(str)
     filtered = Signal(str)
     hall_chosen = Signal(str)
@@ -45,7 +48,9 @@ class BoothsView(Screen):
         super().__init__()
         self.top = self._bar = TopBar(search=True)
         self.start = Button("", "play", kind="primary", hint="Enter")
-        self._bar.add(self.start)
+        self.others = Button("", "clipboard-check", key="F2")
+        self.others.clicked.connect(lambda: self.others_asked.emit(self.table.selected_id()))
+        self._bar.add(self.others, self.start)
         self.start.clicked.connect(lambda: self.opened.emit(self.table.selected_id()))
         self.filters = ChoiceGroup("", digits="always")
         self.filters.picked.connect(self.filtered)
@@ -106,6 +111,7 @@ class BoothsView(Screen):
         self._none_kept.setVisible(none_kept)
         self.table.setMaximumHeight(HEAD if none_kept else ANY_HEIGHT)
         self.start.setEnabled(bool(ids))
+        self.others.setEnabled(bool(ids))
 
     def _draw_filters(self, state: State) -> None:
         names = {
@@ -124,6 +130,7 @@ class BoothsView(Screen):
 
     def retranslate(self) -> None:
         self.start.set_text(self.tr("Start inspecting"))
+        self._name_others()
         self.filters.setAccessibleName(self.tr("Filter"))
         self.hall.setAccessibleName(self.tr("Hall"))
         self.table.setAccessibleName(self.tr("Booths"))
@@ -142,8 +149,17 @@ class BoothsView(Screen):
         return [
             ("1–4", self.tr("filter")),
             ("Enter", self.tr("start or resume")),
+            ("F2", self.tr("another checklist")),
             ("A–Z", self.tr("find")),
         ]
+
+    def resizeEvent(self, event: object) -> None:
+        self._name_others()
+
+    def _name_others(self) -> None:
+        """Where it is narrow the second button is its icon."""
+        name = self.tr("Other checklist")
+        self.others.set_text("" if self.width() < WIDE else name, name)
 
     def _key_typed(self, text: str) -> None:
         """A digit filters, a letter opens the palette with it."""
@@ -175,8 +191,9 @@ class BoothsView(Screen):
         names = self.state.names or {}
         last = words.moment(booth.last_at, self.state.now)
         officers = " ".join(names.get(badge, badge) for badge in booth.officers)
+        kind = "" if booth.kind is TargetKind.BOOTH else checklist_words.target(booth.kind)
         return (
-            Cell(booth.booth, weight=fonts.BOLD),
+            Cell(booth.booth, weight=fonts.BOLD, second=kind),
             Cell(pick(booth.exhibitor, booth.exhibitor_en)),
             Cell(word, icon, tone),
             Cell(words.claims(booth), tone="muted"),

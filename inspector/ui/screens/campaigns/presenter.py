@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inspector.casework.booths import BoothState
-    from inspector.domain.campaign import Campaign
+    from inspector.domain.campaign import Campaign, CampaignKind
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
 
@@ -54,6 +54,7 @@ class NewCampaign:
 
     name: str
     name_en: str
+    kind: CampaignKind
     venue: str
     venue_en: str
     opens: date | None

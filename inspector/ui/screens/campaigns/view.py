@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.casework.booths import BoothState
+from inspector.domain.campaign import CampaignKind
 from inspector.ui import fonts, messages, theme
 from inspector.ui.components.badge import Count, ProgressBar
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.blocks import CardHead, EmptyState
 from inspector.ui.components.button import Button
+from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.controls import DateField, Select
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
@@ -143,7 +145,7 @@ class CampaignsView(Screen):
         return line
 
     def retranslate(self) -> None:
-        self.new.set_text(self.tr("New exhibition"))
+        self.new.set_text(self.tr("New campaign"))
         self._name_importing()
         self.several.setAccessibleName(self.tr("Exhibition"))
         self.form.retranslate()
@@ -157,7 +159,7 @@ class CampaignsView(Screen):
         self.importing.set_text("" if self.width() < theme.NARROW else name, name)
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("Ctrl+N", self.tr("new exhibition"))]
+        return [("Ctrl+N", self.tr("new campaign"))]
 
 
 class _Form(Card):
@@ -181,6 +183,8 @@ class _Form(Card):
         self.cancel = Button("")
         self.act.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.cancelled)
+        self.kind = ChoiceGroup("")
+        self.body.addWidget(self.kind)
         for pair in (self._labelled[0:2], self._labelled[2:4], self._labelled[4:6]):
             line = QHBoxLayout()
             line.setSpacing(theme.PAD)
@@ -192,7 +196,7 @@ class _Form(Card):
 
     def retranslate(self) -> None:
         names = (
-            self.tr("Name of the exhibition"),
+            self.tr("Name of the campaign"),
             self.tr("English name"),
             self.tr("Venue"),
             self.tr("Venue in English"),
@@ -201,7 +205,17 @@ class _Form(Card):
         )
         for labelled, name in zip(self._labelled, names, strict=True):
             labelled.set_label(name)
-        self.act.set_text(self.tr("Make the exhibition"))
+        chosen = self.kind.chosen() or CampaignKind.EXHIBITION.value
+        self.kind.setAccessibleName(self.tr("Kind of campaign"))
+        self.kind.set_choices(
+            [
+                Choice(CampaignKind.EXHIBITION.value, self.tr("Exhibition")),
+                Choice(CampaignKind.HOLIDAY.value, self.tr("Holiday")),
+                Choice(CampaignKind.SPECIAL.value, self.tr("Special campaign")),
+            ]
+        )
+        self.kind.choose(chosen)
+        self.act.set_text(self.tr("Make the campaign"))
         self.cancel.set_text(self.tr("Cancel"))
 
     def refuse(self, error: Refused | Exception | None) -> None:
@@ -232,6 +246,7 @@ class _Form(Card):
             NewCampaign(
                 name=self.name.text(),
                 name_en=self.name_en.text(),
+                kind=CampaignKind(self.kind.chosen() or CampaignKind.EXHIBITION),
                 venue=self.venue.text(),
                 venue_en=self.venue_en.text(),
                 opens=self.opens.value(),

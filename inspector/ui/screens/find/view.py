@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HEAD, FOOT = 62, 46
 _KINDS: dict[str, tuple[str, object]] = {
     "booth": ("store", QT_TRANSLATE_NOOP("Find", "Booths")),
+    "target": ("clipboard-check", QT_TRANSLATE_NOOP("Find", "Other targets")),
     "party": ("building-2", QT_TRANSLATE_NOOP("Find", "Parties")),
     "right": ("badge-check", QT_TRANSLATE_NOOP("Find", "Rights")),
     "notice": ("file-text", QT_TRANSLATE_NOOP("Find", "Notices")),

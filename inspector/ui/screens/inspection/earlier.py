@@ -26,7 +26,7 @@ def of(desk: Desk, filled: Filling) -> tuple[Earlier, ...]:
             key=one.id,
             title=f"{one.opened_at:%Y-%m-%d %H:%M} · {one.number}",
             line="、".join(names.get(badge, badge) for badge in one.officers),
-            state=booths.state_of(one, None).value,
+            state=booths.state_of(one, None, filled.target.kind).value,
         )
         for one in found
         if one.id != filled.inspection.id and one.state is not State.VOID

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import codes
 from inspector.casework.page import Question, Rows
+from inspector.domain.campaign import TargetKind
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
 from inspector.ui.screens.inspection.state import Head, OpenPoint, Page, SectionLine
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.filling import Filling
     from inspector.casework.page import Problem, Section
+    from inspector.domain.campaign import Target
 
 
 def read_head(filled: Filling, language: str) -> Head:
@@ -30,15 +32,24 @@ def read_head(filled: Filling, language: str) -> Head:
         "during": QCoreApplication.translate("Inspection", "during exhibition"),
         "post": QCoreApplication.translate("Inspection", "after exhibition"),
     }[filled.inspection.phase.value]
-    hall = fill(QCoreApplication.translate("Inspection", "Hall %1"), filled.target.hall)
+    hall = _hall(filled.target)
     name = campaign.name if chinese else campaign.name_en or campaign.name
     officers = tuple(one.name if chinese else one.name_en or one.name for one in filled.officers)
     return Head(
-        booth=filled.target.booth,
+        booth=filled.target.title if filled.target.title != party.name else "",
         exhibitor=party.name if chinese else party.name_en or party.name,
         below=" · ".join(part for part in (hall, phase, name) if part),
         officers=officers,
     )
+
+
+def _hall(target: Target) -> str:
+    """The hall of a booth, the street or area of a shop; nothing where there is none."""
+    if not target.hall:
+        return ""
+    if target.kind is TargetKind.SHOP:
+        return target.hall
+    return fill(QCoreApplication.translate("Inspection", "Hall %1"), target.hall)
 
 
 def read_sections(sections: tuple[Section, ...], filled: Filling) -> tuple[SectionLine, ...]:

@@ -31,10 +31,13 @@ class SettingsView(Screen):
     spoken = Signal(str)
     dressed = Signal(str)
     phrases_asked = Signal()
+    checklists_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.top = self._bar = TopBar(search=True)
+        self.checklists = Button("", "clipboard-check", key="Ctrl+L")
+        self.checklists.clicked.connect(self.checklists_asked)
         self.language = ChoiceGroup("")
         self.theme = ChoiceGroup("")
         self.language.picked.connect(self.spoken)
@@ -46,7 +49,7 @@ class SettingsView(Screen):
             window.body.addLayout(column(name, group))
         self.phrases = Button("", "quote")
         self.phrases.clicked.connect(self.phrases_asked)
-        window.body.addLayout(row(self.phrases))
+        window.body.addLayout(row(self.checklists, self.phrases, None))
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.PAD)
         holder = QWidget()
@@ -122,6 +125,7 @@ class SettingsView(Screen):
     def retranslate(self) -> None:
         self._bar.set_title(self.tr("Settings"))
         self.phrases.set_text(self.tr("Phrases for long texts"))
+        self.checklists.set_text(self.tr("Checklists"))
         texts = (self.tr("Language of the window"), self.tr("Theme"))
         for label, group, text in zip(self._names, (self.language, self.theme), texts, strict=True):
             label.set_text(text)
@@ -139,4 +143,4 @@ class SettingsView(Screen):
         self.language.take_focus()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("1–3", self.tr("pick"))]
+        return [("1–3", self.tr("pick")), ("Ctrl+L", self.tr("checklists"))]

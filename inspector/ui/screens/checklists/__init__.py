@@ -1,0 +1,1 @@
+"""The checklists of a workspace: published versions, trying, publishing, differences, withdrawing."""

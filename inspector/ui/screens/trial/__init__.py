@@ -1,0 +1,1 @@
+"""Trying a checklist: the real pages on a made-up inspection that is thrown away."""
