@@ -30,6 +30,13 @@ class Starter:
     shortcut: str
     zh: str
     en: str
+    label_zh: str = ""
+    label_en: str = ""
+
+    def spoken(self, language: str) -> Phrase:
+        """As a phrase, in one language."""
+        text, label = (self.zh, self.label_zh) if language == "zh" else (self.en, self.label_en)
+        return Phrase("", text, self.shortcut, " ".join(self.questions), label, starter=self.key)
 
 
 @cache
@@ -43,13 +50,7 @@ def all_of(desk: Desk, language: str) -> tuple[Phrase, ...]:
     """Every phrase there is: the workspace's own, then the shipped ones nobody changed or removed."""
     kept: list[Phrase] = desk.workspace.rows(Phrase)
     changed = {one.starter for one in kept if one.starter}
-    shipped = (
-        Phrase(
-            "", one.zh if language == "zh" else one.en, one.shortcut, " ".join(one.questions), starter=one.key
-        )
-        for one in starters()
-        if one.key not in changed
-    )
+    shipped = (one.spoken(language) for one in starters() if one.key not in changed)
     return (*(one for one in kept if not one.removed), *shipped)
 
 

@@ -1729,10 +1729,6 @@
       <translation>新增常用语</translation>
     </message>
     <message>
-      <source>its question</source>
-      <translation>指定题目</translation>
-    </message>
-    <message>
       <source>offered at: %1</source>
       <translation>用于：%1</translation>
     </message>
@@ -1743,6 +1739,10 @@
     <message>
       <source>save the phrase</source>
       <translation>保存常用语</translation>
+    </message>
+    <message>
+      <source>shipped</source>
+      <translation>随程序提供</translation>
     </message>
   </context>
   <context>

@@ -28,12 +28,7 @@ def cases() -> list[Case]:
 def _make(chosen: int, *, refused: bool = False) -> QWidget:
     own = Phrase("p1", pick("当事人现场未提供{材料}。", "The party showed no {papers}."), "wtg", "remark",
                  pick("情况说明", "What was seen"))  # fmt: skip
-    shipped = tuple(
-        Phrase(
-            "", one.zh if code() == "zh" else one.en, one.shortcut, " ".join(one.questions), starter=one.key
-        )
-        for one in starters()
-    )
+    shipped = tuple(one.spoken(code()) for one in starters())
     said = pick(
         "缩写“xj”已用于：立即下架涉案商品", "The short cut “xj” already stands for: Take the goods off"
     )

@@ -6,9 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from inspector.casework.page import Doubt, Rows
-from inspector.ui.language import pick
-from inspector.ui.screens.inspection.reads import Codes, Offer, OfferLine, Seen
+from inspector.casework.phrases import starters
+from inspector.ui.language import code, pick
+from inspector.ui.screens.inspection.reads import Codes, Library, Offer, OfferLine, Seen
 from inspector.ui.screens.inspection.state import Goal, InspectionState, Page
 from tests.screens.case import SIZES, Case
 from tests.screens.cases.inspection import base, framed, one_of, question
@@ -28,6 +31,7 @@ def cases() -> list[Case]:
         Case("scan-licence-offer", shown(lambda: replace(party(), offer=offer()), party), (SIZES[0], NARROW)),
         Case("scan-licence-none", lambda: framed(replace(party(), offer=Offer(photos=3))), (SIZES[0],)),
         Case("scan-licence-link", lambda: framed(replace(party(), offer=link())), (SIZES[0],)),
+        Case("scan-phrases", phrased, (SIZES[0],)),
         Case("scan-stock", lambda: framed(stock()), (SIZES[0], SIZES[3], NARROW)),
         Case("scan-codes", shown(lambda: replace(stock(), codes=codes())), (SIZES[0], NARROW)),
         Case("scan-codes-none", shown(lambda: replace(stock(), codes=Codes("/d/s9/code"))), (SIZES[0],)),
@@ -65,6 +69,30 @@ def party() -> InspectionState:
     page = Page("/d/s2", "2", pick("主体与展品", "Party and exhibits"), pick("看展位上是谁。", "See who is at the booth."),
                 items, licence=True)  # fmt: skip
     return replace(base(), page=page, goal=Goal("/d/s2/code", 1))
+
+
+def phrased() -> QWidget:
+    """A long text with places to fill in, and the list of phrases over it."""
+    text = pick("在展位{位置}的货架上陈列有“运动水壶”12件，包装上标注“{标注内容}”。",
+                "On the shelf {where} of the booth: “sports bottle”, 12 pieces, marked “{marking}”.")  # fmt: skip
+    items = (
+        question(
+            "/d/s4/order_content",
+            "4.1",
+            pick("改正内容", "What to correct"),
+            value=text,
+            appearance="multiline",
+        ),
+        question("/d/s4/remark", "4.2", pick("情况说明", "What was seen"), appearance="multiline"),
+    )
+    page = Page("/d/s4", "4", pick("商标", "Trademarks"), "", items)
+    window = framed(replace(base(), page=page, goal=Goal("/d/s4/order_content", 1)))
+    view = window.current()
+    view.hands.library = Library(tuple(one.spoken(code()) for one in starters()))
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    view.page.items["/d/s4/order_content"].editor.phrasing.offer()
+    return window
 
 
 def offer() -> Offer:

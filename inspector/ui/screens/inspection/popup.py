@@ -160,8 +160,8 @@ class Popup(Overlay):
         self._holder.setFixedHeight(8 + ROW * len(rows))
         self._scroll.setVisible(bool(rows))
         self._noted.setVisible(bool(self.note.text()))
-        self._mark()
         self._place()
+        self._mark()
 
     def _rows(self) -> list[EntryRow]:
         widgets = (self._lines.itemAt(place).widget() for place in range(self._lines.count()))
@@ -170,8 +170,8 @@ class Popup(Overlay):
     def _mark(self) -> None:
         for place, row in enumerate(self._rows()):
             row.set_current(place == self.at)
-            if place == self.at:
-                self._scroll.ensureWidgetVisible(row, 0, 8)
+        bar, top = self._scroll.verticalScrollBar(), ROW * self.at
+        bar.setValue(max(min(bar.value(), top), top + ROW + 8 - self._scroll.height()))
 
     def _choose(self, key: str, control: bool) -> None:
         self.close_sheet()

@@ -12,6 +12,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.layouts import clear, column
+from inspector.ui.language import fill
 from inspector.ui.screen import Screen
 from inspector.ui.screens.inspection.popup import Entry, EntryRow
 
@@ -117,8 +118,9 @@ class PhrasesView(Screen):
         """Where it is offered, and whether it came with the program."""
         where = self.tr("offered everywhere")
         if phrase.question:
-            where = self.tr("offered at: %1").replace("%1", phrase.label or self.tr("its question"))
-        return where if phrase.id else f"{where} · {self.tr('shipped')}"
+            where = fill(self.tr("offered at: %1"), phrase.label or phrase.question)
+        shipped = self.tr("shipped")
+        return where if phrase.id else f"{where} · {shipped}"
 
     def _save(self) -> None:
         self.saved.emit(self.text.text(), self.shortcut.text(), False)
