@@ -68,6 +68,11 @@ KNOWN = (
         "XPath 1.0, 3.7 and 4.4; JavaRosa's toNumeric() agrees",
         {"int": ("int(7.922021953507237e-12)", 'int("7.922021953507237e-12")')},
     ),
+    Known(
+        "a text as seed of randomize() counts through its hash, and is not refused",
+        "JavaRosa's toLongHash() (getodk/javarosa 800); ODK Web Forms agrees",
+        {"randomize": ("randomize(//xhtml:div[@id=\"FunctionRandomize\"]/xhtml:div, 'a')",)},
+    ),
 )  # fmt: skip
 
 
