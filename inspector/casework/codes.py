@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inspector.domain.party import Party
     from inspector.evidence.barcodes import Barcode
 
-CAPTION, PROVES = "营业执照", "当事人主体资格"  # of a photo whose code was read
+CAPTION = "营业执照"  # of the photo whose code was read
 # In the order in which answers open one another: the first opens the party's block.
 ROLES = ("registered", "name", "kind", "credit_code", "representative", "address")
 
@@ -59,21 +59,28 @@ def asks_for_licence(filled: Filling, section: str) -> bool:
     return any(True for _ in _places(filled, section))
 
 
-def propose(filled: Filling, section: str, shown: Licence, source: str = "") -> tuple[Proposed, ...]:
+def propose(filled: Filling, section: str, shown: Licence) -> tuple[Proposed, ...]:
     """What the licence answers in this section: what it holds and what follows from it, nothing else."""
     places = dict(_places(filled, section))
-    values = _values(shown, filled.target.party) | {"source": source}
+    values = _values(shown, filled.target.party)
     if values["registered"] == "yes" and "registered" in places:
         values = {"registered": "yes"}
     found = []
-    for role in (*ROLES, "source"):
+    for role in ROLES:
         reference, value = places.get(role, ""), values.get(role, "")
         offered = set(choices(filled, reference, "zh")) if reference else set()
         if reference and value and (not offered or value in offered):
             now = filled.session.value(reference)
             if now != value:
                 found.append(Proposed(reference, role, value, now, _expected(role, value)))
-    return tuple(found) if any(one.role != "source" for one in found) else ()
+    return tuple(found)
+
+
+def proves(filled: Filling, taken: Iterable[Proposed]) -> str:
+    """What the photo proves: the source of these answers, in the language of the record."""
+    labels = [filled.session.text(one.reference, "zh", "label") for one in taken if one.role != "registered"]
+    read = f"；{'、'.join(labels)}读自其二维码" if labels else ""
+    return f"当事人主体资格{read}"
 
 
 def is_registered(shown: Licence, party: Party) -> bool | None:

@@ -64,6 +64,7 @@ def test_one_key_takes_all_of_it_files_the_photo_and_is_one_step_back(scan, lice
     }
     (photo,) = scan.presenter.state.evidence
     assert (photo.caption, photo.reference) == ("营业执照", "/data/subject")
+    assert photo.proves == "当事人主体资格；名称、类型、统一社会信用代码、法定代表人读自其二维码"
     assert scan.presenter.state.offer is None
     scan.presenter.undo()
     assert answers(scan) == {}

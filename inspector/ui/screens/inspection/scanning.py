@@ -88,15 +88,15 @@ class Scanning:
         if offer is None or not offer.lines:
             self.decline()
             return
+        filled, proposed = self._owner._open(), self._proposed
         photo = next((one for one in self._owner.photos.all() if one.key == offer.photo), None)
         if photo is not None and not photo.reference:
             self._owner._file([photo.key], section)
         if photo is not None and not (photo.caption or photo.proves):
-            self._owner.photos.describe(photo.key, codes.CAPTION, codes.PROVES)
-        filled, proposed = self._owner._open(), self._proposed
+            self._owner.photos.describe(photo.key, codes.CAPTION, codes.proves(filled, proposed))
         self._owner._step(lambda now: [filled.answer(one.reference, one.value, now) for one in proposed])
         self._leave_offer()
-        self._show(goal=self._owner._goal(proposed[-1].reference if proposed[-1].role != "source" else ""))
+        self._show(goal=self._owner._goal(proposed[-1].reference))
 
     def decline(self) -> None:
         """Esc: nothing was answered and nothing is."""
@@ -116,12 +116,12 @@ class Scanning:
             shown = codes.licence_in(self._known.get(one.key, ()))
             if shown is not None:
                 filled, section = self._owner._open(), self._owner.state.page.key
-                self._proposed = codes.propose(filled, section, shown, one.title)
+                self._proposed = codes.propose(filled, section, shown)
                 offer = replace(
                     offer,
                     photo=one.key,
                     name=one.title,
-                    lines=tuple(self._line(each) for each in self._proposed if each.role != "source"),
+                    lines=tuple(self._line(each) for each in self._proposed),
                     agrees=codes.is_registered(shown, filled.target.party) is True,
                     link=shown.link if shown.is_opaque else "",
                 )
