@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from datetime import datetime
+from importlib.util import find_spec
 
-import inspector.ui.commands as window
-from inspector.cli.commands import root
-from inspector.cli.world import World
 from inspector.domain.ids import uuid7
 
 
@@ -23,9 +22,26 @@ def new_id() -> str:
 
 
 def main() -> None:
-    """Run the command line; without a command it opens the window."""
+    """Run the command line; alone it opens the window, before anything of the command line is loaded."""
+    if len(sys.argv) == 1 and find_spec("PySide6"):
+        _open_window()
+    import inspector.ui.commands as window
+    from inspector.cli.commands import root
+    from inspector.cli.world import World
+
     window.mount(root)
     root(obj=World(now=now, new_id=new_id))
+
+
+def _open_window() -> None:
+    """Ends the process with the window; answers only where Qt does not load, which the commands explain."""
+    from inspector.casework.places import usual_workspace
+
+    try:
+        from inspector.ui.program import run
+    except ImportError:
+        return
+    sys.exit(run(usual_workspace(), now=now, new_id=new_id))
 
 
 if __name__ == "__main__":

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from inspector.casework.places import usual_workspace
 from inspector.domain.errors import Refused, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from inspector.casework.desk import Desk
 
@@ -32,14 +32,7 @@ class World:
 
     def folder(self) -> Path:
         """The workspace's folder: the option, the variable, or the user's data folder."""
-        if self.workspace is not None:
-            return self.workspace
-        named = os.environ.get("INSPECTOR_WORKSPACE")
-        if named:
-            return Path(named)
-        from platformdirs import user_data_path
-
-        return user_data_path("inspector") / "workspace"
+        return self.workspace if self.workspace is not None else usual_workspace()
 
     def passphrase(self, *, confirm: bool = False) -> str:
         """From the file, the variable or a prompt; never from an argument, where others could read it."""
