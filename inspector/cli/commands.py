@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.cli import care, checklists, papers, versions, workspaces
+from inspector.cli import care, checklists, papers, phrases, versions, workspaces
 from inspector.cli import inspect as inspecting
 from inspector.cli.speaking import USAGE, Speaking
 
@@ -40,6 +40,7 @@ for command in (
     *checklists.COMMANDS,
     *inspecting.COMMANDS,
     *papers.COMMANDS,
+    *phrases.COMMANDS,
     *care.COMMANDS,
 ):
     root.add_command(command)

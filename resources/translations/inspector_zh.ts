@@ -203,6 +203,10 @@
       <translation>将条码对准画面，读清即取。</translation>
     </message>
     <message>
+      <source>The camera cannot be used on this computer: %1</source>
+      <translation>本机摄像头无法使用：%1</translation>
+    </message>
+    <message>
       <source>This computer shows no camera.</source>
       <translation>本机未发现摄像头。</translation>
     </message>

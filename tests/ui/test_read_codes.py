@@ -1,5 +1,7 @@
 """Barcodes by hand scanner, from the tray, from the clipboard, from a file; by key and by finger."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent
@@ -167,6 +169,15 @@ def test_the_camera_says_where_its_part_is_missing(scan, monkeypatch):
     buttons = scan.view.sources._buttons(lambda: "")
     assert not buttons[2].isEnabled()
     assert buttons[2].toolTip() == camera.missing()
+
+
+def test_a_camera_that_cannot_be_loaded_is_told_where_one_looks(scan, monkeypatch):
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    sheet = camera.CameraSheet(scan.view.window())
+    sheet.open()
+    assert "QtMultimedia" in sheet.note.text()
+    scan.key(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
 
 
 def test_a_frame_of_the_camera_with_a_code_in_it_is_caught(scan, box):

@@ -13,6 +13,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.sheet import Overlay
+from inspector.ui.language import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -59,8 +60,11 @@ class CameraSheet(Overlay):
         self._start()
 
     def _start(self) -> None:
-        from PySide6.QtMultimedia import QCamera, QMediaCaptureSession, QMediaDevices, QVideoSink
-
+        try:
+            from PySide6.QtMultimedia import QCamera, QMediaCaptureSession, QMediaDevices, QVideoSink
+        except ImportError as reason:  # its library is there, one of the system's below it is not (libpulse)
+            self.note.set_text(fill(self.tr("The camera cannot be used on this computer: %1"), str(reason)))
+            return
         if not QMediaDevices.videoInputs():
             self.note.set_text(self.tr("This computer shows no camera."))
             return
