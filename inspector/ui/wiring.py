@@ -142,6 +142,7 @@ class Wiring(QObject):
         presenter = booths_presenter.BoothsPresenter(view, self.jobs, world, place)
         view.opened.connect(presenter.open)
         view.others_asked.connect(self.choose_checklist)
+        view.adding.connect(lambda: wiring_checklists.add_target(self, presenter.state.place.campaign_id))
         view.moved_to.connect(presenter.select)
         view.filtered.connect(presenter.filter)
         view.hall_chosen.connect(lambda hall: presenter.show_hall(None if hall == EVERY_HALL else hall))

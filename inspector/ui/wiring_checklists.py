@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework import checklists, differences, registers, trials
+from inspector.casework import checklists, differences, registers, targets, trials
+from inspector.domain.campaign import Campaign, CampaignKind, TargetKind
 from inspector.domain.errors import Refused, Trouble
+from inspector.domain.party import Party
 from inspector.domain.roles import may
 from inspector.ui import messages
 from inspector.ui.language import fill, pick
+from inspector.ui.screens.booths.adding import AddSheet
 from inspector.ui.screens.checklists import presenter as presenting
 from inspector.ui.screens.checklists.choosing import ChooseSheet
 from inspector.ui.screens.checklists.differences import Compared, DifferencesView
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.registers import Registered
     from inspector.domain.notice import FormVersion
+    from inspector.ui.screens.booths.adding import NewTarget
     from inspector.ui.screens.checklists.presenter import Read
     from inspector.ui.wiring import Wiring
 
@@ -63,6 +67,37 @@ def choose(wiring: Wiring, forms: Sequence[FormVersion], begin: Callable[[str], 
     sheet = ChooseSheet(wiring.frame, forms)
     sheet.chosen.connect(begin)
     sheet.open()
+
+
+def add_target(wiring: Wiring, campaign_id: str) -> AddSheet | None:
+    """A target that is on no list: the organiser, a shop, a platform; it is begun at once."""
+    if not campaign_id:
+        wiring.frame.go("campaigns")
+        return None
+    campaign = wiring.desk.workspace.get(Campaign, campaign_id)
+    at_fair = campaign.kind == CampaignKind.EXHIBITION
+    sheet = AddSheet(wiring.frame, TargetKind.ORGANISER if at_fair else TargetKind.SHOP)
+    sheet.made.connect(lambda new: _add(wiring, campaign_id, new))
+    sheet.open()
+    return sheet
+
+
+def _add(wiring: Wiring, campaign_id: str, new: NewTarget) -> None:
+    party = Party(name=new.party or new.name, credit_code=new.credit_code)
+    wiring.jobs.write(
+        lambda: targets.add(
+            wiring.desk,
+            campaign_id,
+            new.kind,
+            name=new.name,
+            party=party,
+            booth=new.number,
+            hall=new.area,
+            address=new.address,
+        ),
+        done=lambda result: wiring.open_booth(result[0]),
+        failed=lambda error: _say(wiring, error),
+    )
 
 
 def try_file(wiring: Wiring, path: Path) -> TrialRoom:

@@ -3,6 +3,53 @@
 <!-- made by packaging/translate.py -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>AddSheet</name>
+    <message>
+      <source>Add and begin</source>
+      <translation>新增并开始检查</translation>
+    </message>
+    <message>
+      <source>Address or link</source>
+      <translation>地址或者网址</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Kind of target</source>
+      <translation>检查对象类型</translation>
+    </message>
+    <message>
+      <source>Name, as on its sign</source>
+      <translation>名称（招牌、店铺名）</translation>
+    </message>
+    <message>
+      <source>New target</source>
+      <translation>新增检查对象</translation>
+    </message>
+    <message>
+      <source>Number of the stall or booth</source>
+      <translation>摊位号、展位号</translation>
+    </message>
+    <message>
+      <source>Registered name, if it is another</source>
+      <translation>登记名称（与上不同时）</translation>
+    </message>
+    <message>
+      <source>Say what the target is called.</source>
+      <translation>请填写检查对象的名称。</translation>
+    </message>
+    <message>
+      <source>Street, market or hall</source>
+      <translation>街道、市场或者展馆</translation>
+    </message>
+    <message>
+      <source>Unified social credit code</source>
+      <translation>统一社会信用代码</translation>
+    </message>
+  </context>
+  <context>
     <name>BarcodeEditor</name>
     <message>
       <source>Read</source>
@@ -129,6 +176,10 @@
       <translation>最近</translation>
     </message>
     <message>
+      <source>New target</source>
+      <translation>新增检查对象</translation>
+    </message>
+    <message>
       <source>No booth stands so</source>
       <translation>没有这样的展位</translation>
     </message>
@@ -179,6 +230,10 @@
     <message>
       <source>find</source>
       <translation>查找</translation>
+    </message>
+    <message>
+      <source>new target</source>
+      <translation>新增检查对象</translation>
     </message>
     <message>
       <source>start or resume</source>
@@ -510,6 +565,10 @@
   </context>
   <context>
     <name>ChooseSheet</name>
+    <message>
+      <source>%1 (%2)</source>
+      <translation>%1（%2）</translation>
+    </message>
     <message>
       <source>Which checklist?</source>
       <translation>用哪份检查表？</translation>

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from inspector import FORMS
-from inspector.casework import checklists
+from inspector.casework import booths, checklists, find
+from inspector.casework.booths import BoothState
+from inspector.domain.campaign import Target
 from inspector.domain.inspection import Inspection
+from inspector.ui.screens.booths.adding import AddSheet
 from inspector.ui.screens.checklists.choosing import ChooseSheet
 from inspector.ui.screens.checklists.differences import DifferencesView
 from inspector.ui.screens.checklists.view import ChecklistsView
@@ -173,3 +176,36 @@ def test_another_checklist_is_one_key_and_one_digit(office, qtbot):
     begun = office.desk.workspace.rows(Inspection)
     assert [one.form for one in begun] == ["exhibits_before"]
     assert isinstance(office.screen(), InspectionView)
+
+
+def test_a_shop_that_is_on_no_list_is_added_and_begun(office, qtbot):
+    checklists.publish_shipped(office.desk, FORMS / "market_check.xlsx")
+    office.frame.go("inspections")
+    office.screen().add.click()
+    sheet = office.frame.findChild(AddSheet)
+    sheet.kinds.choose("shop")
+    sheet.act.click()
+    assert not office.desk.workspace.rows(Inspection)  # it has no name yet
+    sheet.name.set_text("老张茶行")
+    sheet.act.click()
+    (begun,) = office.desk.workspace.rows(Inspection)
+    assert begun.form == "market_check"
+    assert isinstance(office.screen(), InspectionView)
+    assert office.desk.workspace.get(Target, begun.target).name == "老张茶行"
+
+
+def test_a_complaint_about_a_booth_is_a_target_of_its_own(office):
+    checklists.publish_shipped(office.desk, FORMS / "complaint.xlsx")
+    booth = office.hall.target("12.2A36")
+    office.wiring.open_booth(booth, form="complaint")
+    (begun,) = office.desk.workspace.rows(Inspection)
+    target = office.desk.workspace.get(Target, begun.target)
+    assert (target.kind, target.concerns, target.booth) == ("complaint", booth, "12.2A36")
+    office.frame.back()
+    office.wiring.open_booth(booth, form="complaint")
+    assert office.desk.workspace.count(Inspection) == 1  # resumed, not begun twice
+    rows = {row.kind: row.state for row in booths.listing(office.desk, office.hall.campaign).rows
+            if row.booth == "12.2A36"}  # fmt: skip
+    assert rows == {"booth": BoothState.UNVISITED, "complaint": BoothState.DRAFT}
+    found = [(one.kind, one.title) for one in find.everything(office.desk, "12.2A36")]
+    assert found[:2] == [("booth", "12.2A36"), ("target", "12.2A36")]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from inspector.casework.booths import BoothState
+from inspector.domain.campaign import TargetKind
+from inspector.ui.screens.booths.adding import AddSheet
 from inspector.ui.screens.booths.presenter import FILTERS, Place, State
 from inspector.ui.screens.booths.view import BoothsView
 from tests.screens import hall
@@ -29,6 +32,8 @@ def cases() -> list[Case]:
         Case("booths-fair", partial(_make, fair)),
         Case("booths-long", partial(_make, _state(hall.booths(9), Place(hall.LONG, "c1", None, hall.HALLS)))),
         Case("booths-none-kept", partial(_make, _state(hall.booths(2), filled.place, "unfinished"))),
+        Case("booths-kinds", partial(_make, _state(_kinds(), filled.place)), SMALL),
+        Case("booths-adding", partial(_adding, filled), SMALL),
         Case("booths-empty", partial(_make, State(Place(), hall.NOW, busy=False))),
         Case("booths-reading", partial(_make, State(Place(), hall.NOW))),
     ]
@@ -38,6 +43,31 @@ def _state(rows: tuple[BoothRow, ...], place: Place, kept: str = "all") -> State
     shown = tuple(row for row in rows if row.state in FILTERS[kept])
     draft = next((row.target for row in shown if row.state is BoothState.DRAFT), "")
     return State(place, hall.NOW, rows, shown, kept, draft, hall.NAMES, busy=False)
+
+
+def _kinds() -> tuple[BoothRow, ...]:
+    """A list in which not everything is a booth."""
+    said = {
+        TargetKind.BOOTH: "A097",
+        TargetKind.COMPLAINT: "A097",
+        TargetKind.ORGANISER: "主办方",
+        TargetKind.SHOP: "A12",
+        TargetKind.ONLINE_SHOP: "澜川家居旗舰店",
+        TargetKind.PLATFORM: "某某商城",
+        TargetKind.FACTORY: hall.LONG,
+        TargetKind.MARKET: "芳村茶叶市场",
+        TargetKind.TRACING: "A101",
+    }
+    rows = hall.booths(len(said))
+    return tuple(
+        replace(row, kind=kind, booth=title) for row, (kind, title) in zip(rows, said.items(), strict=True)
+    )
+
+
+def _adding(state: State) -> QWidget:
+    window = _make(state)
+    AddSheet(window, TargetKind.SHOP).open()
+    return window
 
 
 def _make(state: State) -> QWidget:

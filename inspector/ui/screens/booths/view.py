@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
 
 from inspector.domain.campaign import TargetKind
@@ -43,6 +44,7 @@ class BoothsView(Screen):
     hall_chosen = Signal(str)
     typed = Signal(str)
     import_asked = Signal()
+    adding = Signal()  # a target that is on no list
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,9 @@ class BoothsView(Screen):
         self.hall.setMinimumWidth(168)
         self.hall.setMaximumWidth(220)
         self.hall.picked.connect(self.hall_chosen)
+        self.add = Button("", "plus")
+        self.add.clicked.connect(self.adding)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.adding)
         self._by_id: dict[str, BoothRow] = {}
         self.rows = RowsModel(self._columns(), self._want)
         self.table: Table = Table("", self.rows)
@@ -83,8 +88,9 @@ class BoothsView(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.PAD, theme.MARGIN, theme.PAD)
         column.setSpacing(12)
-        line = row(self.filters, self.hall, spread=True)
-        line.setAlignment(self.hall, Qt.AlignmentFlag.AlignTop)
+        line = row(self.filters, self.hall, self.add, spread=True)
+        for part in (self.hall, self.add):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addWidget(self._pages, 1)
 
@@ -133,6 +139,7 @@ class BoothsView(Screen):
         self._name_others()
         self.filters.setAccessibleName(self.tr("Filter"))
         self.hall.setAccessibleName(self.tr("Hall"))
+        self.add.set_text("", self.tr("New target"))
         self.table.setAccessibleName(self.tr("Booths"))
         self.rows.set_titles(self._columns())
         self._empty.set_text(
@@ -150,6 +157,7 @@ class BoothsView(Screen):
             ("1–4", self.tr("filter")),
             ("Enter", self.tr("start or resume")),
             ("F2", self.tr("another checklist")),
+            ("Ctrl+N", self.tr("new target")),
             ("A–Z", self.tr("find")),
         ]
 

@@ -12,7 +12,7 @@ from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.label import Label
 from inspector.ui.components.layouts import row
 from inspector.ui.components.sheet import Overlay
-from inspector.ui.language import pick
+from inspector.ui.language import fill, pick
 from inspector.ui.screens.checklists import words
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ class ChooseSheet(Overlay):
         self.body.addWidget(Label(title, fonts.HERO, fonts.MEDIUM, elide=True))
         self.choices = ChoiceGroup(title, columns=1, enters=True)
         self.choices.set_choices(
-            [Choice(one.form, f"{pick(one.title, one.title_en)}（{words.fits(one)}）") for one in self._forms]
+            [
+                Choice(one.form, fill(self.tr("%1 (%2)"), pick(one.title, one.title_en), words.fits(one)))
+                for one in self._forms
+            ]
         )
         self.choices.picked.connect(self._pick)
         self.body.addWidget(self.choices)
