@@ -241,7 +241,7 @@ class _Loader:
             required_messages=self._itext.message(facts.get(f"{JR}requiredMsg", "")),
             guidances=self._itext.guidance_of(control),
             preload=(facts.get(f"{JR}preload", ""), facts.get(f"{JR}preloadParams", "")),
-            parameters=reading.parameters(control),
+            parameters=reading.parameters(control, facts),
         )
         self.nodes[reference] = question
         return question

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 XF = "{http://www.w3.org/2002/xforms}"
 JR = "{http://openrosa.org/javarosa}"
+ORX = "{http://openrosa.org/xforms}"
 ODK = "{http://www.opendatakit.org/xforms}"
 TRUE = re.compile(r"\s*true\(\)\s*")
 _INSTANCE = re.compile(r"\s*instance\(\s*'([^']*)'\s*\)")
@@ -128,11 +129,12 @@ def list_of(choices: Filter | None) -> str:
     return match.group(1) if match else ""
 
 
-def parameters(control: Element | None) -> Mapping[str, str]:
-    if control is None:
-        return {}
+def parameters(control: Element | None, facts: Mapping[str, str] = MappingProxyType({})) -> Mapping[str, str]:
+    """What the author set for the control; pyxform writes some of it into the bind (max-pixels, quality)."""
     known = {"ref", "appearance", "mediatype", "query"}
-    return {name.rpartition("}")[2]: value for name, value in control.attrib.items() if name not in known}
+    given = control.attrib if control is not None else {}
+    bound = {name: value for name, value in facts.items() if name.startswith((ORX, ODK))}
+    return {name.rpartition("}")[2]: value for name, value in (given | bound).items() if name not in known}
 
 
 def setting(element: Element, holder: str) -> Setting:

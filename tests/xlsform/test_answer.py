@@ -3,9 +3,11 @@
 import pytest
 
 from inspector.domain.errors import Refused
+from tests.features import feature
 from tests.xlsform.scenario import YES_NO, Scenario, choices, survey
 
 
+@feature("Logic", "relevant")
 def test_an_answer_shows_the_question_it_leads_to():
     inspection = Scenario.open(
         survey(
@@ -21,6 +23,7 @@ def test_an_answer_shows_the_question_it_leads_to():
     assert changed == {"/data/certificate_shown", "/data/deadline"}
 
 
+@feature("Logic", "answers that do not apply are kept aside and come back")
 def test_a_hidden_answer_is_kept_aside_and_comes_back():
     inspection = Scenario.open(
         survey(
@@ -41,6 +44,7 @@ def test_a_hidden_answer_is_kept_aside_and_comes_back():
     assert inspection.value("seen") == "[kept]"
 
 
+@feature("Logic", "relevant of groups")
 def test_a_hidden_group_hides_everything_in_it():
     inspection = Scenario.open(
         survey(
@@ -58,6 +62,7 @@ def test_a_hidden_group_hides_everything_in_it():
     assert inspection.complains() == [("/data/g/h/b", "required")]
 
 
+@feature("Calculations", "calculation, in order whatever the order of rows")
 def test_a_chain_of_calculations_runs_in_order_whatever_the_order_of_rows():
     inspection = Scenario.open(
         survey(
@@ -78,6 +83,7 @@ def test_an_answer_that_changes_nothing_reports_nothing():
     assert inspection.answer("a", "x") == frozenset()
 
 
+@feature("Logic", "comparisons with an empty number")
 def test_an_empty_number_compares_false():
     inspection = Scenario.open(
         survey(
@@ -91,6 +97,7 @@ def test_an_empty_number_compares_false():
     assert not inspection.asks("below")
 
 
+@feature("Logic", "constraint")
 def test_a_constraint_on_an_empty_answer_is_not_evaluated():
     inspection = Scenario.open(survey("type | name | label | constraint", "integer | n | n | . > 5"))
     assert inspection.complains() == []
@@ -99,6 +106,7 @@ def test_a_constraint_on_an_empty_answer_is_not_evaluated():
     assert inspection.complains() == []
 
 
+@feature("Calculations", "dates compared and reckoned with")
 def test_a_date_is_compared_as_a_date():
     inspection = Scenario.open(
         survey(
@@ -115,6 +123,7 @@ def test_a_date_is_compared_as_a_date():
     assert inspection.value("days") == "23"
 
 
+@feature("Calculations", "times compared")
 def test_a_time_is_compared_as_a_time():
     inspection = Scenario.open(
         survey("type | name | label | constraint", "time | a | a |", "time | b | b | . > ${a}")
@@ -124,6 +133,7 @@ def test_a_time_is_compared_as_a_time():
     assert not inspection.refuses("b", "10:00:00.000+08:00")
 
 
+@feature("Logic", "required, dynamic")
 def test_required_follows_other_answers():
     inspection = Scenario.open(
         survey("type | name | label | required", "text | a | a |", "text | b | b | ${a} = 'x'")
@@ -133,6 +143,7 @@ def test_required_follows_other_answers():
     assert inspection.wants("b")
 
 
+@feature("Texts", "required_message, constraint_message in several languages")
 def test_violations_speak_both_languages_and_keep_document_order():
     inspection = Scenario.open(
         survey(
@@ -200,6 +211,7 @@ def test_an_unknown_reference_is_refused():
             inspection.session.answer(reference, "x")
 
 
+@feature("Calculations", "functions of one's own")
 def test_trade_functions_are_called_with_strings():
     inspection = Scenario.open(
         survey(
@@ -314,6 +326,7 @@ def test_choice_names_speak_the_wanted_language():
     assert inspection.session.text("/data/n") == "no"
 
 
+@feature("Logic", "readonly, of groups too")
 def test_readonly_reaches_down_from_a_group():
     inspection = Scenario.open(
         survey(

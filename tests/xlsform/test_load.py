@@ -5,6 +5,7 @@ import pytest
 
 from inspector import xlsform
 from inspector.domain.errors import Refused
+from tests.features import feature
 from tests.xlsform.scenario import NOON, SETTINGS, YES_NO, Scenario, survey
 
 RICH = survey(
@@ -70,6 +71,7 @@ def test_a_group_speaks_its_hint_from_an_extra_column():
     assert inspection.session.text("/data/g", "zh", "hint") == "先出示证件"
 
 
+@feature("Settings", "bind:: columns of a namespace of one's own")
 def test_custom_columns_arrive_on_questions_and_groups():
     form = Scenario.load(RICH, YES_NO)
     assert dict(form.nodes["/data/rights"].extra) == {"basis": "EXM-1", "short": "权"}
@@ -130,6 +132,7 @@ def test_a_broken_workbook_is_refused_with_its_row(tmp_path):
         ("bind::inspector:sentence-zh", "concat('a'", "expected"),
     ],
 )
+@feature("Logic", "broken expressions, unknown names and functions", "refused")
 def test_an_expression_the_engine_could_only_guess_at_is_refused(column, expression, reason):
     # pyxform checks some of this itself, so the attribute is put into the compiled form
     xml = xlsform.compile_markdown(survey("type | name | label", "text | a | a", "text | b | b") + SETTINGS)
@@ -143,6 +146,7 @@ def test_an_expression_the_engine_could_only_guess_at_is_refused(column, express
     assert reason in str(refusal.value.facts["reason"])
 
 
+@feature("Logic", "cycles", "refused")
 def test_a_cycle_is_named_from_end_to_end():
     with pytest.raises(Refused) as refusal:
         Scenario.load(

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from inspector import xlsform
+from tests.features import feature
 from tests.xlsform.scenario import NOON, Scenario, survey
 
 DEFAULTS = survey(
@@ -18,6 +19,7 @@ DEFAULTS = survey(
 )
 
 
+@feature("Calculations", "default, static and dynamic")
 def test_defaults_and_metadata_are_there_from_the_start():
     inspection = Scenario.open(DEFAULTS, metadata={"deviceid": "D-1", "instanceID": "uuid:1"})
     assert inspection.value("start") == "2026-11-23T12:00:00.000+08:00"
@@ -34,6 +36,7 @@ def test_given_values_win_over_defaults_and_an_empty_one_clears():
     assert inspection.value("day") == "2026-01-01"
 
 
+@feature("Submission", "a resumed draft gets no defaults again")
 def test_a_resumed_draft_gets_no_defaults_again():
     draft = Scenario.open(DEFAULTS)
     draft.answer("fixed", "")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from inspector import xlsform
 from inspector.domain.errors import Refused
-from tests.xlsform.scenario import Scenario, survey
+from tests.features import feature
+from tests.xlsform.scenario import NOON, Scenario, survey
 
 GOODS = survey(
     "type | name | label | calculation | relevant | repeat_count",
@@ -31,6 +33,7 @@ def test_the_template_is_not_counted():
     assert inspection.value("lines") == "1"
 
 
+@feature("Repeats", "add, remove, position(..)")
 def test_instances_come_and_go_and_the_sums_follow():
     inspection = Scenario.open(GOODS)
     inspection.answer("/data/item[1]/count", "3")
@@ -61,6 +64,7 @@ def test_all_instances_may_go():
     assert inspection.session.add_repeat("/data/item") == "/data/item[1]"
 
 
+@feature("Repeats", "repeat_count")
 def test_a_counted_repeat_follows_its_count_from_nothing():
     inspection = Scenario.open(COUNTED)
     assert inspection.session.instances("/data/person") == ()
@@ -70,6 +74,7 @@ def test_a_counted_repeat_follows_its_count_from_nothing():
         inspection.session.add_repeat("/data/person")
 
 
+@feature("Repeats", "a count that shrinks and grows again brings the answers back")
 def test_a_count_typed_digit_by_digit_loses_no_answer():
     inspection = Scenario.open(COUNTED)
     inspection.answer("people", "3")
@@ -80,6 +85,7 @@ def test_a_count_typed_digit_by_digit_loses_no_answer():
     assert inspection.value("/data/person[3]/who") == "王"
 
 
+@feature("Repeats", "a thousand instances at most")
 def test_a_count_beyond_sense_is_capped():
     inspection = Scenario.open(COUNTED)
     inspection.answer("people", "999999")
@@ -88,6 +94,7 @@ def test_a_count_beyond_sense_is_capped():
     assert inspection.session.instances("/data/person") == ()
 
 
+@feature("Repeats", "nested repeats")
 def test_repeats_nest():
     inspection = Scenario.open(
         survey(
@@ -116,6 +123,7 @@ def test_repeats_nest():
     assert inspection.value("all") == "3"
 
 
+@feature("Repeats", "repeats that do not apply")
 def test_a_repeat_in_a_hidden_group_counts_for_nothing():
     inspection = Scenario.open(
         survey(
@@ -139,6 +147,7 @@ def test_a_repeat_in_a_hidden_group_counts_for_nothing():
     assert inspection.value("lines") == "2"
 
 
+@feature("Repeats", "saved answers grow the instances they need")
 def test_saved_answers_grow_the_instances_they_need():
     first = Scenario.open(GOODS)
     first.answer("/data/item[1]/count", "1")
@@ -164,3 +173,66 @@ def test_a_new_instance_gets_its_dynamic_defaults():
     for place in (1, 2):
         assert inspection.value(f"/data/r[{place}]/seen") == "2026-11-23"
         assert inspection.value(f"/data/r[{place}]/fixed") == "as usual"
+
+
+@feature("Repeats", "repeat_count that is calculated, nested, in every instance its own")
+def test_a_count_may_be_calculated_from_answers_of_its_own_instance():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | repeat_count",
+            "begin repeat | stand | s |",
+            "integer | shelves | n |",
+            "begin repeat | shelf | p | ${shelves} * 2",
+            "text | what | w |",
+            "end repeat | | |",
+            "end repeat | | |",
+        )
+    )
+    inspection.session.add_repeat("/data/stand")
+    inspection.answer("/data/stand[1]/shelves", "1")
+    inspection.answer("/data/stand[2]/shelves", "2")
+    assert [len(inspection.session.instances(f"/data/stand[{n}]/shelf")) for n in (1, 2)] == [2, 4]
+    inspection.answer("/data/stand[2]/shelf[4]/what", "灯")
+    inspection.answer("/data/stand[2]/shelves", "0")
+    assert "/data/stand[2]/shelf[4]/what" not in inspection.session.values()
+    inspection.answer("/data/stand[2]/shelves", "2")
+    assert inspection.value("/data/stand[2]/shelf[4]/what") == "灯"
+    inspection.session.remove_repeat("/data/stand[1]")
+    assert len(inspection.session.instances("/data/stand[1]/shelf")) == 4
+
+
+@feature("Repeats", "relevant of repeats and of what is in them, for each instance")
+def test_each_instance_of_a_repeat_may_apply_or_not():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | relevant | calculation",
+            "integer | most | m | |",
+            "begin repeat | r | r | ${most} > 0 |",
+            "integer | n | n | position(..) <= ${most} |",
+            "end repeat | | | |",
+            "calculate | total | | | sum(${n})",
+        )
+    )
+    inspection.session.add_repeat("/data/r")
+    assert not inspection.asks("/data/r[1]/n")
+    inspection.answer("most", "2")
+    for place in (1, 2):
+        inspection.answer(f"/data/r[{place}]/n", "5")
+    assert inspection.value("total") == "10"
+    inspection.answer("most", "1")
+    assert [inspection.asks(f"/data/r[{place}]/n") for place in (1, 2)] == [True, False]
+    assert inspection.value("total") == "5"
+
+
+@feature("Repeats", "jr:noAddRemove, instances filled in by the form")
+def test_a_form_may_bring_its_instances_and_forbid_others():
+    xml = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+     xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>t</h:title><model><instance><data id="x">
+     <r><a>one</a></r><r><a>two</a></r></data></instance></model></h:head><h:body><group ref="/data/r">
+     <repeat nodeset="/data/r" jr:noAddRemove="true()"><input ref="/data/r/a"><label>a</label></input>
+     </repeat></group></h:body></h:html>"""
+    session = xlsform.Session.open(xlsform.load(xml.encode()), NOON)
+    assert session.values() == {"/data/r[1]/a": "one", "/data/r[2]/a": "two"}
+    for refused in (lambda: session.add_repeat("/data/r"), lambda: session.remove_repeat("/data/r[1]")):
+        with pytest.raises(Refused, match="counted_repeat"):
+            refused()
