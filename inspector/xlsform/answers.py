@@ -100,11 +100,12 @@ def stored(question: Question, value: str, zone: tzinfo) -> str:
 
 
 def _moment(kind: str, value: str, zone: tzinfo) -> str:
-    today = "1970-01-01T"
-    moment = values.instant(value if kind == "dateTime" else today + value, zone)
+    """With its seconds and the offset of the place, which may lead a time into the next day."""
+    moment = values.instant(value if kind == "dateTime" else f"1970-01-01T{value}", zone)
     if moment is None:
         return value
-    return values.iso(moment.astimezone(zone)).removeprefix(today if kind == "time" else "")
+    written = values.iso(moment.astimezone(zone))
+    return written.partition("T")[2] if kind == "time" else written
 
 
 def _point(value: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.differential.invent import invent
 from tests.differential.known import KNOWN, MENDED, shown
-from tests.differential.oracle import JavaRosa, missing
+from tests.differential.oracle import ZONE, JavaRosa, missing
 from tests.differential.walk import STEPS, Outcome, walk
 
 
@@ -25,12 +25,13 @@ def main() -> int:
     parser.add_argument("--forms", type=int, default=500, metavar="N")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="of the first form")
     parser.add_argument("--steps", type=int, default=STEPS, help="answers in each form")
+    parser.add_argument("--zone", default=ZONE, help="the time zone of both")
     given = parser.parse_args()
     if missing():
         print(f"skipped: {missing()}")
         return 0
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, JavaRosa() as oracle:
+    with tempfile.TemporaryDirectory() as folder, JavaRosa(given.zone) as oracle:
         outcomes = [
             _one(seed, oracle, Path(folder), given.steps)
             for seed in range(given.seed, given.seed + given.forms)

@@ -218,7 +218,7 @@ class Expressions:
     def _days(self, _depth: int) -> str | None:
         ways = []
         if date := self._named("date"):
-            ways += [f"({date} - date('2026-01-01'))", f"int(decimal-date-time({date}))", f"number({date})"]
+            ways += [f"({date} - date('2026-01-01'))", f"int(decimal-date-time({date}))"]
         if moment := self._named("dateTime"):
             ways.append(f"round(decimal-date-time({moment}), 3)")
         if time := self._named("time"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote_plus
 
+ZONE = "Asia/Shanghai"  # not UTC: a zone between the engines would hide there
 _SOURCE = Path(__file__).with_name("Oracle.java")
 
 
@@ -45,12 +46,12 @@ def missing() -> str:
 class JavaRosa:
     """`with JavaRosa() as oracle:` starts one virtual machine for any number of forms."""
 
-    def __init__(self, zone: str = "UTC") -> None:
-        self._zone = zone
+    def __init__(self, zone: str = ZONE) -> None:
+        self.zone = zone
 
     def __enter__(self) -> JavaRosa:
         # No optimising compiler: most of what runs here runs a few times only.
-        command = ["java", "-XX:TieredStopAtLevel=1", f"-Duser.timezone={self._zone}", "-Duser.language=en",
+        command = ["java", "-XX:TieredStopAtLevel=1", f"-Duser.timezone={self.zone}", "-Duser.language=en",
                    "-Duser.country=US", "-cp", str(jar()), str(_SOURCE)]  # fmt: skip
         self._process = subprocess.Popen(
             command,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from random import Random
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
 from inspector import xlsform
 from inspector.domain.errors import Refused
@@ -75,7 +76,7 @@ class _Walk:
         except Objection as objection:
             theirs = None
             said = str(objection)
-        now = datetime.now(UTC)
+        now = datetime.now(ZoneInfo(self._oracle.zone))
         try:
             loaded = xlsform.load(xml, files=self._form.files)
             session = xlsform.Session.open(loaded, now, metadata={"instanceID": "uuid:x"})

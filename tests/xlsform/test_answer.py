@@ -340,3 +340,9 @@ def test_readonly_reaches_down_from_a_group():
     assert not inspection.session.readonly("/data/g/b")
     inspection.answer("a", "x")
     assert inspection.session.readonly("/data/g/b")
+
+
+def test_a_time_of_another_zone_stays_a_time_where_it_is_the_next_day():
+    inspection = Scenario.open(survey("type | name | label", "time | seen | s"))
+    inspection.answer("seen", "23:59:59.000Z")
+    assert inspection.value("seen") == "07:59:59.000+08:00"
