@@ -15,6 +15,7 @@ from inspector.casework import (
     booths,
     campaigns,
     demo_material,
+    demo_others,
     inspections,
     photos,
     setup,
@@ -90,6 +91,8 @@ def make(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]
     """The demo workspace; answers the desk of its first officer, at the caller's time again."""
     clock = Clock(now() - timedelta(minutes=90))
     desk, _ = setup.new_workspace(folder, NEW, now=clock, new_id=new_id, cost=Cost.for_tests())
+    pair = [FOUNDERS[0].badge, FOUNDERS[1].badge]
+    demo_others.holiday(desk, clock, pair, lambda *given: _sign(*given, refuses=False))
     campaign, _ = campaigns.new(
         desk,
         "秋季家居博览会（演示）",
@@ -107,13 +110,14 @@ def make(folder: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]
         desk,
         campaign,
         hall=HALL,
-        officers=[FOUNDERS[0].badge, FOUNDERS[1].badge],
+        officers=pair,
         task_number="穗知检通〔2026〕41号",
         witness=WITNESS,
     )
     tour = tours.running(desk)
     if tour is not None:
         _morning(desk, clock, tour)
+        demo_others.at_the_fair(desk, clock, tour)
     return replace(desk, now=now)
 
 
