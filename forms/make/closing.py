@@ -2,6 +2,7 @@
 """The closing of an inspection: what was refused, result, disposition, order, opinion (domain reference 3.0, 3.12)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from sheets import Pair, Row, about, calculate, group, literal, means_finding, q, repeat, say, when
 
@@ -110,17 +111,20 @@ def result(where: str) -> Row:
     )  # fmt: skip
 
 
-def disposition(finding: list[tuple[Row, bool]]) -> Row:
-    """O15, proposed from the consequences of what was found."""
+def disposition(finding: list[tuple[Row, bool]], also: Mapping[str, str] = MappingProxyType({})) -> Row:
+    """O15, proposed from the consequences of what was found; `also` adds a condition to a code."""
     parts = []
     for code in CODES.split():
         counts = []
         for row, inside in finding:
             values = [value for value, (_, codes) in row.findings.items() if code in codes.split()]
             counts += [means_finding(row, values, inside)] if values else []
-        if counts:
-            parts.append(when(f"{' + '.join(counts)} > 0", literal(f"{code} ")))
+        tests = [f"{' + '.join(counts)} > 0"] if counts else []
+        tests += [also[code]] if code in also else []
+        if tests:
+            parts.append(when(" or ".join(tests), literal(f"{code} ")))
     proposed = f"normalize-space(concat({', '.join(parts)}))"
+    nothing = f"{proposed} = ''" if also else "${findings} = 0"
     return q(
         "select_multiple disposition",
         "disposition",
@@ -128,7 +132,7 @@ def disposition(finding: list[tuple[Row, bool]]) -> Row:
         "Disposition",
         required=True,
         item="O15",
-        propose=f"if(${{findings}} = 0, 'none', {proposed})",
+        propose=f"if({nothing}, 'none', {proposed})",
         rule=(
             "not(selected(., 'none') and (count-selected(.) > 1 or ${findings} > 0))",
             "“无需处理”不能与其他处理方式并选；有发现的，须选择处理方式。",
@@ -186,19 +190,26 @@ def _ordered(row: Row) -> list[str]:
 
 def follow_up(*, removals: bool) -> list[Row]:
     """What the other dispositions need to be complete (domain reference 3.12 rule 4)."""
-    asked = "selected(${disposition}, 'M')"
     moved = "selected(${disposition}, 'T')"
     taken = "selected(${disposition}, 'X')"
     return [
-        q("text", "material_list", "需提供的材料", "Materials to provide", required=True, relevant=asked,
-          basis="PROC.30", notice="W05", appearance="multiline"),
-        q("date", "material_due", "提供材料期限", "Materials due", required=True, relevant=asked,
-          rule=(". > today()", "期限应当在检查日之后。", "The date has to be after the inspection.")),
+        *materials(),
         q("select_one receiver", "transfer_to", "移送单位", "Transfer to", required=True, relevant=moved,
           notice="W20"),
         q("text", "organiser_contact", "主办方联系人", "Organiser's contact", required=True, relevant=taken,
           prefill="tour.contact", basis="EXG.14", notice="W19"),
         removed(taken) if removals else [],
+    ]  # fmt: skip
+
+
+def materials() -> list[Row]:
+    """What a notice to provide materials (W05) asks for, and by when."""
+    asked = "selected(${disposition}, 'M')"
+    return [
+        q("text", "material_list", "需提供的材料", "Materials to provide", required=True, relevant=asked,
+          basis="PROC.30", notice="W05", appearance="multiline"),
+        q("date", "material_due", "提供材料期限", "Materials due", required=True, relevant=asked,
+          rule=(". > today()", "期限应当在检查日之后。", "The date has to be after the inspection.")),
     ]  # fmt: skip
 
 
