@@ -74,7 +74,8 @@ def test_every_developer_command_names_a_module_that_is_there(readme):
 def test_every_inspector_command_in_the_readme_is_one():
     import click
 
-    from inspector.__main__ import root, window
+    import inspector.ui.commands as window
+    from inspector.cli.commands import root
 
     window.mount(root)
     lines = [c for c in commands((ROOT / "README.md").read_text("utf-8")) if c.startswith("inspector ")]
