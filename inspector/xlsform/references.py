@@ -116,6 +116,9 @@ class _Finder:
             self.visit(predicate, places, pivot)
 
     def _step(self, step: Step, places: frozenset[str]) -> frozenset[str]:
+        if step.axis == "child" and step.test.kind == "name":  # no need to look at thousands of siblings
+            named = (f"{place}/{step.test.name}" for place in places)
+            return frozenset(place for place in named if place in self.nodes)
         reached = {found for place in places for found in self._axis(step.axis, place)}
         if step.test.kind == "name":
             return frozenset(place for place in reached if place.rpartition("/")[2] == step.test.name)

@@ -88,6 +88,9 @@ SLIPS = [
     ("choices!C1", "lable::中文 (zh)", "heading_misspelled", "label::中文 (zh)"),
     ("settings!B2", "", "setting_missing", ""),
     ("settings!C2", "", "setting_missing_version", ""),
+    ("settings!F1", "attribute::insector:title-en", "prefix_unknown", "inspector"),
+    ("survey!T1", "bind::ins”pector:x", "column_invalid", ""),
+    ("choices!E1", "col our", "column_invalid", ""),
     ("settings!D2", "中文", "default_language", "中文 (zh)"),
     ("settings!E2", "", "namespace_missing", ""),
     # languages

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _NO_EXPRESSION = frozenset({"text", "trigger", "choices_from"})
 _BUILT_IN = frozenset({*FUNCTIONS, *LAZY})
 _MADE = ("meta/instanceID", "meta/instanceName", "meta")
+_LONGEST, _LONGEST_ALL = 20_000, 3_000_000  # characters of one expression, and of all
 _NOWHERE = "?"  # seen from a row of a list, or from where nobody can tell
 _DYNAMIC = re.compile(r"\$\{|[\w-]\(|(?<=\w)\s+(?:div|mod)\s+(?=\w)")
 
@@ -52,6 +53,7 @@ class Checker:
     functions: Mapping[str, Arity]
     faults: Faults
     parsed: list[Parsed] = field(default_factory=list)
+    _length: int = 0
 
     def check(self) -> list[Parsed]:
         """Looks at every expression of the checklist; answers those that can be looked at further."""
@@ -73,6 +75,8 @@ class Checker:
         is_expression = written.kind not in _NO_EXPRESSION
         if written.kind == "default" and not _is_dynamic(entry, written.text):
             return None
+        if is_expression and self._too_long(written):
+            return None
         sound = self._references(entry, written, is_expression)
         if not is_expression:
             return None
@@ -85,6 +89,15 @@ class Checker:
         if tree is None or not self._calls(tree, written):
             return None
         return self._placed(entry, written, tree)
+
+    def _too_long(self, written: Written) -> bool:
+        """An expression nobody could read, or more of them than any checklist holds."""
+        self._length += len(written.text)
+        if len(written.text) <= _LONGEST and self._length <= _LONGEST_ALL:
+            return False
+        most = _LONGEST if len(written.text) > _LONGEST else _LONGEST_ALL
+        self.faults.add("expression_long", written.place, most=most)
+        return True
 
     def _references(self, entry: Entry, written: Written, is_expression: bool) -> bool:
         sound = True

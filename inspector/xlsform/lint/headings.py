@@ -63,6 +63,7 @@ _REFUSED: Mapping[str, str] = {
     "auto_send": "submission",
     "auto_delete": "submission",
 }  # fmt: skip
+_NAME = re.compile(r"[^\W\d][\w.\-]*")
 _BLANKS = re.compile(r"[\s\u00a0]+")
 _BINDS = {"calculate": "calculation", "jr:constraintmsg": "constraint_message",
 "jr:requiredmsg": "required_message",
@@ -133,8 +134,32 @@ def misspelled_choices(headings: Mapping[int, Heading], used: set[str], faults: 
         near = faults.near(base.replace(" ", "_"), {"list_name", "name", "label"} - {"name"} | {"name"})
         if near:
             faults.add("heading_misspelled", place, heading=heading.text, near=near + colons + rest)
-        elif " " in heading.text:
-            faults.add("column_with_blank", place, heading=heading.text)
+        elif not is_name(heading.column):
+            faults.add("column_invalid", place, heading=heading.text)
+
+
+_PREFIXED = re.compile(r"(?:bind|body|instance|attribute)::(?:([^:]*):)?([^:]*)")
+_BOUND = frozenset({"jr", "odk", "orx", "h", "ev", "xsd"})
+
+
+def check_prefixes(headings: Mapping[int, Heading], sheet: str, declared: str, faults: Faults) -> None:
+    """bind::prefix:name needs a prefix that the settings declare, and names that XML takes."""
+    prefixes = _BOUND | set(re.findall(r"([\w.\-]+)\s*=", declared))
+    for at, heading in headings.items():
+        found = _PREFIXED.fullmatch(heading.column)
+        if heading.column.partition("::")[0] not in _PREFIXES or heading.base in SPOKEN:
+            continue
+        place = Place(sheet, heading.row, at, heading.text)
+        if found is None or not is_name(found[2]) or (found[1] is not None and not is_name(found[1])):
+            faults.add("column_invalid", place, heading=heading.text)
+        elif found[1] is not None and found[1] not in prefixes:
+            near = faults.near(found[1], prefixes)
+            faults.add("prefix_unknown", place, prefix=found[1], near=near)
+
+
+def is_name(text: str) -> bool:
+    """A name in the sense of XML, without a colon."""
+    return _NAME.fullmatch(text) is not None
 
 
 def canonical(text: str, sheet: str) -> str:

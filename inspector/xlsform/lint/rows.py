@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inspector.xlsform.lint.headings import Heading
 
 MOST_SURVEY, MOST_CHOICES = 5_000, 20_000
+_LAST_ROW = 100_000
 _ODDITIES = {FORMULA: "formula", NO_VALUE: "formula_without_value", ERROR: "formula_error", DATE: "date_cell",
              LONG: "cell_too_long"}  # fmt: skip
 
@@ -82,11 +83,13 @@ def table(sheet: Sheet, name: str, faults: Faults) -> Table:
         faults.add("heading_row", Place(name, sheet.rows[0].number))
     _look_at_merges(sheet, name, found, faults)
     most = MOST_CHOICES if name == "choices" else MOST_SURVEY
-    if sheet.swollen or len(sheet.rows) > most:
+    if sheet.swollen or len(sheet.rows) > most or sheet.rows[-1].number > _LAST_ROW:
         faults.add(
             "sheet_too_long", Place(name, sheet.rows[min(most, len(sheet.rows) - 1)].number), most=most
         )
     for row in sheet.rows[1 : most + 1]:
+        if row.number > _LAST_ROW:
+            break
         found.lines.append(_line(row, name, found.headings, faults))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -23,6 +24,12 @@ _SLIPS = (("==", "="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("=<", "<="), 
 _WORDS = {"AND": "and", "OR": "or", "And": "and", "Or": "or", "DIV": "div", "MOD": "mod", "&": "and"}
 _REFERENCE = re.compile(r"\$\{([^{}$]*)\}")
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_MARKS = re.compile(r"[()\[\]'\"]")
+_PARTNER = {"(": ")", ")": "(", "[": "]", "]": "["}
+_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _PLAIN) + "！-～]")
+_SHOUTED = re.compile(r"&|(?<![\w.\-/@:$])(?:AND|OR|And|Or|DIV|MOD)(?![\w.\-:(])")
+_BLOT = "\0"
 _MASK = "ǂ"  # a letter to the lexer, and in nobody's names
 
 
@@ -46,108 +53,69 @@ class Reference:
 
 def slips(text: str) -> list[Slip]:
     """Everything wrong with the characters; with any of these there is no point in parsing."""
-    found = [*_brackets(text)]
-    odd = [(at, char) for at, char, quoted in _outside(text) if ord(char) in _PLAIN or _is_wide(char)]
-    if odd:
-        found = [
-            slip for slip in found if slip.code not in ("quote_open", "bracket_unopened", "bracket_open")
-        ]
-        named = " ".join(dict.fromkeys(_shown(char) for _, char in odd))
-        facts = {"characters": named, "corrected": _corrected(text), "at": odd[0][0] + 1}
-        return [Slip("full_width", odd[0][0] + 1, facts), *found]
-    return [*found, *_operators(text)]
+    bare = _bare(text)
+    odd = _ODD.search(bare)
+    quote = re.search("['\"]", bare)  # one that is not closed swallows what follows
+    if odd is None or (quote is not None and quote.start() < odd.start()):
+        return [*_brackets(text, bare), *_operators(bare)]
+    named = " ".join(dict.fromkeys(_shown(char) for char in _ODD.findall(bare)))
+    at = odd.start() + 1
+    return [
+        Slip("full_width", at, {"characters": named[:200], "corrected": _corrected(text, bare), "at": at})
+    ]
+
+
+def _bare(text: str) -> str:
+    """The expression with quoted texts and names blotted out, every place kept."""
+    blotted = _QUOTED.sub(lambda quoted: _BLOT * len(quoted[0]), text)
+    return _REFERENCE.sub(lambda match: _BLOT * len(match[0]), blotted)
 
 
 def _shown(char: str) -> str:
     return char if char.strip() and unicodedata.category(char) != "Cf" else f"U+{ord(char):04X}"
 
 
-def _is_wide(char: str) -> bool:
-    return "！" <= char <= "～"
-
-
-def _corrected(text: str) -> str:
+def _corrected(text: str, bare: str) -> str:
     """The whole expression as it has to be typed."""
-    quoted = {at for at, _, inside in _characters(text) if inside}
-    return "".join(char if at in quoted else _typed(char) for at, char in enumerate(text))[:500]
+    typed = (_typed(char) if blot != _BLOT else char for char, blot in zip(text, bare, strict=True))
+    return "".join(itertools.islice(typed, 500))
 
 
 def _typed(char: str) -> str:
-    return (
-        char.translate(_PLAIN)
-        if ord(char) in _PLAIN
-        else unicodedata.normalize("NFKC", char)
-        if _is_wide(char)
-        else char
-    )
+    plain = char.translate(_PLAIN)
+    return unicodedata.normalize("NFKC", char) if plain == char and "！" <= char <= "～" else plain
 
 
-def _characters(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Every character with its place, and whether it stands inside a quoted text (the marks do not)."""
-    mark = ""
-    for at, char in enumerate(text):
-        if mark and char == mark:
-            mark = ""
-            yield at, char, False
-        elif mark:
-            yield at, char, True
-        else:
-            mark = char if char in "'\"" else ""
-            yield at, char, False
-
-
-def _outside(text: str) -> Iterator[tuple[int, str, bool]]:
-    names = {at for match in _REFERENCE.finditer(text) for at in range(match.start(1), match.end(1))}
-    return ((at, char, inside) for at, char, inside in _characters(text) if not inside and at not in names)
-
-
-def _brackets(text: str) -> Iterator[Slip]:
+def _brackets(text: str, bare: str) -> Iterator[Slip]:
+    """The first bracket or quotation mark that has no partner."""
     open_: list[tuple[str, int]] = []
-    mark, mark_at = "", 0
-    for at, char in enumerate(text):
-        if mark:
-            mark = "" if char == mark else mark
-        elif char in "'\"":
-            mark, mark_at = char, at
-        elif char in "([":
+    for mark in _MARKS.finditer(bare):
+        char, at = mark[0], mark.start()
+        if char in "([":
             open_.append((char, at))
-        elif char in ")]":
-            wanted = "(" if char == ")" else "["
-            if not open_ or open_[-1][0] != wanted:
-                yield Slip(
-                    "bracket_unopened", at + 1, {"bracket": char, "at": at + 1, "around": around(text, at)}
-                )
-                return
-            open_.pop()
-    if mark:
-        yield Slip(
-            "quote_open", mark_at + 1, {"mark": mark, "at": mark_at + 1, "around": around(text, mark_at)}
-        )
-    elif open_:
+        elif char in "'\"":
+            yield Slip("quote_open", at + 1, {"mark": char, "at": at + 1, "around": around(text, at)})
+            return
+        elif not open_ or open_.pop()[0] != _PARTNER[char]:
+            yield Slip(
+                "bracket_unopened", at + 1, {"bracket": char, "at": at + 1, "around": around(text, at)}
+            )
+            return
+    if open_:
         bracket, at = open_[-1]
-        facts = {
-            "bracket": bracket,
-            "close": ")" if bracket == "(" else "]",
-            "at": at + 1,
-            "around": around(text, at),
-        }
+        facts = {"bracket": bracket, "close": _PARTNER[bracket], "at": at + 1, "around": around(text, at)}
         yield Slip("bracket_open", at + 1, facts)
 
 
-def _operators(text: str) -> Iterator[Slip]:
-    bare = "".join("\0" if inside else char for _, char, inside in _characters(text))
-    bare = _REFERENCE.sub(lambda match: "\0" * len(match[0]), bare)
+def _operators(bare: str) -> Iterator[Slip]:
     for wrong, right in _SLIPS:
         at = bare.find(wrong)
         if at >= 0:
             yield Slip("operator", at + 1, {"found": wrong, "meant": right, "at": at + 1})
             return
-    for match in re.finditer(r"&|(?<![\w.\-/@:$])(?:AND|OR|And|Or|DIV|MOD)(?![\w.\-:(])", bare):
-        yield Slip(
-            "operator",
-            match.start() + 1,
-            {"found": match[0], "meant": _WORDS[match[0]], "at": match.start() + 1},
-        )
+    for match in _SHOUTED.finditer(bare):
+        facts = {"found": match[0], "meant": _WORDS[match[0]], "at": match.start() + 1}
+        yield Slip("operator", match.start() + 1, facts)
         return
 
 
@@ -158,9 +126,10 @@ def around(text: str, at: int) -> str:
 
 
 def references(text: str) -> Iterator[Reference]:
-    quoted = {at for at, _, inside in _characters(text) if inside}
+    quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text)] if "${" in text else []
     for match in _REFERENCE.finditer(text):
-        yield Reference(match[1], match.start() + 1, match.start() in quoted)
+        inside = any(start < match.start() < end for start, end in quoted)
+        yield Reference(match[1], match.start() + 1, inside)
 
 
 def broken_references(text: str, *, is_expression: bool) -> Iterator[tuple[str, int]]:
@@ -169,9 +138,9 @@ def broken_references(text: str, *, is_expression: bool) -> Iterator[tuple[str, 
     for match in _REFERENCE.finditer(text):
         if _NAME.fullmatch(match[1]) or match[1].startswith("last-saved#"):
             sound.add(match.start())
-    quoted = {at for at, _, inside in _characters(text) if inside} if is_expression else set()
-    for match in re.finditer(r"\$", text):
-        if match.start() in sound or match.start() in quoted:
+    bare = _QUOTED.sub(lambda quoted: _BLOT * len(quoted[0]), text) if is_expression else text
+    for match in re.finditer(r"\$", bare):
+        if match.start() in sound:
             continue
         if is_expression or text[match.start() + 1 : match.start() + 2] == "{":
             end = re.match(r"\$\{?[^\s)}\],=]{0,40}\}?", text[match.start() :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.lint.faults import Faults, Place
-from inspector.xlsform.lint.survey import is_name
+from inspector.xlsform.lint.headings import check_prefixes, is_name
 
 if TYPE_CHECKING:
     from inspector.xlsform.lint.checklist import Trade
@@ -32,6 +32,9 @@ def check(table: Table | None, survey: Table, trade: Trade, faults: Faults) -> N
         if line["name"] and not is_name(line["name"]):
             faults.add("name_invalid", line.place("name"), name=line["name"][:80])
     _namespace(table, survey, trade, faults)
+    declared = f"{text(table, 'namespaces')} {trade.prefix}="  # a missing declaration of ours is told above
+    for each in (survey, table) if table else (survey,):
+        check_prefixes(each.headings, each.name, declared, faults)
 
 
 def _namespace(table: Table | None, survey: Table, trade: Trade, faults: Faults) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.lint import kinds
 from inspector.xlsform.lint.checklist import Checklist, Entry, Options, Trade, Written
 from inspector.xlsform.lint.faults import Faults, Place
-from inspector.xlsform.lint.headings import EXPRESSIONS
+from inspector.xlsform.lint.headings import EXPRESSIONS, is_name
 from inspector.xlsform.lint.kinds import Kind
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from inspector.xlsform.lint.rows import Line, Table
 
-_NAME = re.compile(r"[^\W\d][\w.\-]*")
 _DEEPEST = 30
 _KINDS = {"calculation": "calculate", "repeat_count": "count"}
 _YES_NO = {word: word.lower() for word in ("yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE",
@@ -32,11 +30,6 @@ _IGNORED: Mapping[str, tuple[str, ...]] = {
     "note": ("constraint", "choice_filter", "repeat_count", "parameters"),
     "calculate": ("constraint", "choice_filter", "repeat_count", "hint", "parameters"),
 }  # fmt: skip
-
-
-def is_name(text: str) -> bool:
-    """A name in the sense of XML, without a colon."""
-    return _NAME.fullmatch(text) is not None
 
 
 @dataclass
