@@ -38,16 +38,26 @@ def compile_markdown(text: str) -> bytes:
 def compile_book(book: Book) -> bytes:
     """The XForm of a book that was read by us: pyxform opens no file."""
     from pyxform.errors import PyXFormError
-    from pyxform.xls2xform import convert
 
     try:
-        result = convert(_definition(book), warnings=[], form_name="data")
+        xform = _converted(_definition(book))
     except PyXFormError as error:
         raise _refusal(error, book) from error
     except (OSError, ValueError, KeyError, AttributeError, TypeError, IndexError, RecursionError) as error:
         # pyxform answers some damaged workbooks with the errors of the libraries below it
         raise Refused("form.broken", message=f"{type(error).__name__}: {error}"[:500]) from error
-    return str(result.xform).translate(_UNSHELTER).encode()
+    return xform.translate(_UNSHELTER).encode()
+
+
+def _converted(definition: dict[str, object]) -> str:
+    """What pyxform's convert() does, less its search for external choices, which walks through every choice
+    once for every question."""
+    from pyxform.builder import create_survey_element_from_dict
+    from pyxform.xls2json import workbook_to_json
+    from pyxform.xls2json_backends import DefinitionData
+
+    form = workbook_to_json(workbook_dict=DefinitionData(**definition), form_name="data", warnings=[])
+    return str(create_survey_element_from_dict(form).to_xml(validate=False, pretty_print=False, warnings=[]))
 
 
 def _definition(book: Book) -> dict[str, object]:

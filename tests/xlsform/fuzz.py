@@ -26,6 +26,7 @@ from inspector.xlsform import lint, sheets
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+OUTCOMES = ("refused", "faults", "warnings", "sound")
 Rows = dict[str, list[list[str]]]
 SNIPPETS = (
     "", " ", "(", ")", "[", "]", "'", '"', "${", "}", "${x}", "$", "，", "（", "“", "”", "\u00a0", "\u200b",
@@ -37,6 +38,11 @@ SNIPPETS = (
     "count(${goods})", "(" * 60, "((((a))))", "- - - -1", "1 div 0", "../../../..", "type", "list_name",
     "bind::inspector:basis", "label::中文 (zh)", "meta", "data", "</c>", "&amp;", "%s", "{0}", "{name}",
 )  # fmt: skip
+
+
+def chances(seed: int) -> random.Random:
+    """Chance that comes out the same every time."""
+    return random.Random(seed)  # noqa: S311  no secret
 
 
 def cells(path: Path) -> Rows:
@@ -185,7 +191,7 @@ def outcome(content: bytes, folder: Path, name: str = "book.xlsx") -> str:
 
 
 def main(count: int, seed: int) -> int:
-    chance = random.Random(seed)  # noqa: S311  no secret
+    chance = chances(seed)
     books = {path.name: (cells(path), path.read_bytes()) for path in sorted(FORMS.glob("*.xlsx"))}
     kinds: dict[str, Callable[[str], bytes]] = {
         "cells": lambda name: packed(slip(books[name][0], chance)),
@@ -211,6 +217,8 @@ def main(count: int, seed: int) -> int:
                 if not isinstance(error, AssertionError):
                     traceback.print_exc(limit=-4)
             slowest = max(slowest, time.thread_time() - started)
+            if number % 100 == 99:
+                print(number + 1, bad, f"{slowest:.2f}", file=sys.stderr, flush=True)
     for (kind, what), times in sorted(tally.items()):
         print(f"{kind:8}{what:10}{times:6}")
     print(f"{count} mutations, {bad} wrong, slowest {slowest:.2f} s")

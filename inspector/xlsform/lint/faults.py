@@ -43,7 +43,7 @@ WARNINGS = frozenset(
     }
 )
 _MOST = 1_000  # more than anyone reads in one go
-_MOST_NEAR = 300  # look-ups of a nearest name: enough for a person, a bound for a hostile file
+_MOST_NEAR = 100  # look-ups of a nearest name: enough for a person, a bound for a hostile file
 
 
 @dataclass(frozen=True, slots=True)

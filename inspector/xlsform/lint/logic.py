@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import time
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from inspector.xlsform.lint.faults import Faults
 
 _MOST = 64  # alternatives; more of them are left as possible
+_SECONDS = 2.0  # then the rest counts as possible; a checklist of 500 questions takes a tenth of it
 _DEEPEST = 12  # questions that hang on questions
 _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _TURNED = {"=": "=", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
@@ -57,6 +59,7 @@ class Logic:
         """Tells every relevant that can never hold and every constraint that refuses everything."""
         self.conditions = {e.entry.reference: e for e in self.parsed if e.written.kind == "relevant"}
         self._whole: dict[str, tuple[Alternative, ...]] = {}
+        self._until = time.thread_time() + _SECONDS
         never: set[str] = set()
         for reference, each in self.conditions.items():
             if not self._can_hold(each) and reference.rpartition("/")[0] not in never:
@@ -69,11 +72,12 @@ class Logic:
                 self.faults.add("never_satisfied", each.written.place, name=each.entry.name)
 
     def _can_hold(self, each: Parsed) -> bool:
-        reference = each.entry.reference
-        return bool(self._effective(reference, 0))
+        return time.thread_time() > self._until or bool(self._effective(each.entry.reference, 0))
 
     def _satisfiable(self, each: Parsed) -> bool:
         """A constraint is looked at only when there is an answer."""
+        if time.thread_time() > self._until:
+            return True
         own = Atom(each.entry.reference, "!=", "", True)
         try:
             spread = self._spread(each.tree, True, each.entry.reference)
@@ -94,7 +98,7 @@ class Logic:
                 with contextlib.suppress(TooMany, RecursionError):
                     spread = self._both(spread, self._spread(own.tree, True, step))
             step = step.rpartition("/")[0]
-        if depth < _DEEPEST:
+        if depth < _DEEPEST and time.thread_time() < self._until:
             spread = self._reachable(spread, depth)
         self._whole[reference] = tuple(each for each in spread if self._consistent(each))
         return self._whole[reference]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from inspector.xlsform.lint.headings import Heading
 
-MOST_SURVEY, MOST_CHOICES = 5_000, 20_000
+MOST_SURVEY, MOST_CHOICES = 3_000, 12_000
 _LAST_ROW = 100_000
 _ODDITIES = {FORMULA: "formula", NO_VALUE: "formula_without_value", ERROR: "formula_error", DATE: "date_cell",
              LONG: "cell_too_long"}  # fmt: skip

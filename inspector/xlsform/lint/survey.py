@@ -37,6 +37,7 @@ class _Open:
     entry: Entry
     line: Line | None
     names: dict[str, Place] = field(default_factory=dict)
+    folded: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -215,8 +216,8 @@ class SurveyReader:
         if name in parent.names:
             self.faults.add("name_twice", place, name=name, other=parent.names[name].cell)
             return
-        alike = next((other for other in parent.names if other.lower() == name.lower()), "")
-        if alike:
+        alike = parent.folded.setdefault(name.lower(), name)
+        if alike != name:
             self.faults.add("name_case", place, name=name, near=alike, other=parent.names[alike].cell)
         parent.names[name] = place
 
