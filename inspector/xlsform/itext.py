@@ -79,6 +79,9 @@ def read(model: Element) -> Itext:
 
 def _read_text(found: Itext, text: Element, code: str) -> None:
     name = text.get("id", "")
+    if len(text) == 1 and not text[0].attrib:
+        found.texts.setdefault(name, {})[code] = reading.text(text[0])
+        return
     values = {value.get("form"): value for value in reversed(text)}
     best = next((values[form] for form in _READ if form in values), None)
     if best is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
 from inspector.xlsform import external
-from inspector.xlsform.tables import ROW, Table
+from inspector.xlsform.tables import ROOT, ROW, Table
 from inspector.xlsform.xpath.tree import Kind, Node
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class Lists:
 
     def refuse_missing(self, name: str, column: str) -> None:
         """A list in a file must have the columns that a question reads."""
-        table = self._table(name)
+        file = self._sources[name].get("src", "").rpartition("/")[2] if name in self._sources else ""
+        table = self._table(name) if file else None
         if table is not None and column not in table.columns:
-            file = self._sources[name].get("src", "").rpartition("/")[2]
             raise Refused("form.file_broken", file=file, reason=f"no column {column}")
 
     def instance(self, name: str) -> Node | None:
@@ -81,11 +81,24 @@ class Lists:
         address = source.get("src")
         if address:
             return external.instance(name, address, self._files)
-        top = _from_xml(source[0])
+        top = _table(source[0]) or _from_xml(source[0])
         root = Node(Kind.ELEMENT, "instance")
         root.append(top)
         root.is_fixed = top.is_fixed = True
         return root
+
+
+def _table(source: Element) -> Table | None:
+    """As columns, when every row has the same cells and nothing more."""
+    names = [cell.tag for cell in source[0]] if len(source) else []
+    if not names or len(set(names)) < len(names) or source.tag.rpartition("}")[2] != ROOT:
+        return None
+    if any(row.tag.rpartition("}")[2] != ROW or [cell.tag for cell in row] != names for row in source):
+        return None
+    if any(len(cell) for row in source for cell in row):
+        return None
+    columns = [[row[place].text or "" for row in source] for place in range(len(names))]
+    return Table(dict(zip((name.rpartition("}")[2] for name in names), columns, strict=True)))
 
 
 def _from_xml(source: Element) -> Node:

@@ -33,8 +33,26 @@ _APPEARANCE = re.compile(r"\b(search\s*\(|ex:|printer:)")
 
 def refuse(root: Element, model: Element) -> None:
     """Raises for the first thing in the document that the engine does not do."""
-    for what, reference in (*_in_model(model), *_anywhere(root)):
+    for element in (model, *_short(model), *_bodies(root)):
+        for what, reference in _in_element(element):
+            raise Refused("form.outside", what=what, reference=reference)
+    for what, reference in _in_model(model):
         raise Refused("form.outside", what=what, reference=reference)
+
+
+def _short(model: Element) -> Iterator[Element]:
+    """The model without its texts and lists, which are long and hold no rules."""
+    instances = 0
+    for child in model:
+        instances += child.tag == f"{XF}instance"
+        if child.tag != f"{XF}itext" and (child.tag != f"{XF}instance" or instances == 1):
+            yield from child.iter()
+
+
+def _bodies(root: Element) -> Iterator[Element]:
+    for child in root:
+        if child.tag.endswith("}body"):
+            yield from child.iter()
 
 
 def _in_model(model: Element) -> Iterator[tuple[str, str]]:
@@ -61,16 +79,15 @@ def _in_bind(bind: Element) -> Iterator[str]:
             yield f"{preload} {parameter}".strip()
 
 
-def _anywhere(root: Element) -> Iterator[tuple[str, str]]:
-    for element in root.iter():
-        reference = element.get("ref") or element.get("nodeset") or ""
-        if element.tag.startswith(_ENTITIES) or any(name.startswith(_ENTITIES) for name in element.attrib):
-            yield "entities", "/"
-        if element.tag in _ACTIONS:
-            yield _ACTIONS[element.tag], reference
-        elif element.get("event") and element.tag != f"{XF}setvalue":
-            yield f"action {element.tag.rpartition('}')[2]}", reference
-        yield from ((what, reference) for what in _in_control(element))
+def _in_element(element: Element) -> Iterator[tuple[str, str]]:
+    reference = element.get("ref") or element.get("nodeset") or ""
+    if element.tag.startswith(_ENTITIES) or any(name.startswith(_ENTITIES) for name in element.attrib):
+        yield "entities", "/"
+    if element.tag in _ACTIONS:
+        yield _ACTIONS[element.tag], reference
+    elif element.get("event") and element.tag != f"{XF}setvalue":
+        yield f"action {element.tag.rpartition('}')[2]}", reference
+    yield from ((what, reference) for what in _in_control(element))
 
 
 def _in_control(element: Element) -> Iterator[str]:

@@ -36,6 +36,9 @@ CONTROL_TYPES = {
 
 
 def text(element: Element) -> Text:
+    if not len(element):
+        plain = (element.text or "").strip()
+        return Text(((plain, False),) if plain else ())
     parts: list[Part] = [(element.text or "", False)]
     for output in element:
         parts.append((output.get("value", "").strip(), True))

@@ -9,7 +9,7 @@ from inspector.xlsform.xpath.tree import Kind, Node
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-ROW = "item"
+ROOT, ROW = "root", "item"
 
 
 class Table(Node):
@@ -23,7 +23,7 @@ class Table(Node):
         self._made: dict[int, Node] = {}
         self._indexes: dict[str, dict[str, list[int]]] = {}
         self._every: list[Node] | None = None
-        super().__init__(Kind.ELEMENT, "root")
+        super().__init__(Kind.ELEMENT, ROOT)
         self.is_fixed = True
 
     @property

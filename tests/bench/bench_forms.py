@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import tempfile
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector import xlsform
@@ -95,17 +98,18 @@ def _percentile(times: list[float], share: float) -> float:
 
 
 def _answers(session: xlsform.Session, references: list[str], rounds: int) -> list[float]:
+    """What evaluating costs, other programs on the machine left out."""
     times = []
     for turn in range(rounds):
         for place, reference in enumerate(references):
-            start = time.perf_counter()
+            start = time.process_time()
             session.answer(reference, str((turn + place) % 9), now=NOW + timedelta(seconds=turn))
-            times.append((time.perf_counter() - start) * 1000)
+            times.append((time.process_time() - start) * 1000)
     return times
 
 
 def rows() -> list[Row]:
-    """(name, floor, ours, limit, whether it holds); the floor is what reading the same XML alone costs."""
+    """(name, floor, ours, limit, whether it holds)."""
     return [_answering(), _opening(), _choosing(), _judging()]
 
 
@@ -118,20 +122,77 @@ def _answering() -> Row:
 
 
 def _opening() -> Row:
-    from xml.etree import ElementTree
-
     xml = form(1000, 10_000)
-    floor = _best(lambda: ElementTree.fromstring(xml), 3)  # noqa: S314  our own document
+    theirs = _javarosa(xml, 3)
     spent = _best(lambda: xlsform.Session.open(xlsform.load(xml), NOW), 3)
-    return "open a form of 1,000 questions and 10,000 choices", floor, spent, "<= 1000 ms", spent <= 1000
+    name = "open a form of 1,000 questions and 10,000 choices" + (
+        ", JavaRosa" if theirs else " (no Java here)"
+    )
+    return name, theirs, spent, "<= 1000 ms, 1 x", spent <= min(1000, theirs or 1000)
+
+
+def _javarosa(xml: bytes, rounds: int) -> float | None:
+    """JavaRosa's best time for the same form, its machine started; None where there is no Java."""
+    from tests.differential.oracle import jar, missing
+
+    if missing():
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "form.xml")
+        path.write_bytes(xml)
+        source = Path(__file__).with_name("Opening.java")
+        command = ["java", "-cp", str(jar()), str(source), str(path), str(rounds)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return min(float(line) for line in done.stdout.splitlines() if line[:1].isdigit())
 
 
 def _choosing() -> Row:
-    session = xlsform.Session.open(xlsform.load(form(50, 10_000)), NOW)
-    session.answer("/data/province", "p7")
-    first = _best(lambda: session.choices("/data/city", "zh"), 1)
-    again = _best(lambda: session.choices("/data/city", "zh"), 20)
-    return f"filter 10,000 choices (first time {first:.0f} ms)", None, again, "<= 10 ms", again <= 10
+    session, first = _cities(50_000)
+    again = _median(lambda turn: (session.answer("/data/p", f"p{turn}"), session.choices("/data/city")), 200)
+    floor = _median(_indexed(50_000), 200)
+    name = f"filter a list of 50,000 rows, indexed query (index built in {first:.0f} ms)"
+    return name, floor, again, "<= 50 ms", again <= 50
+
+
+def _rows(count: int) -> list[tuple[str, str, str]]:
+    return [(f"c{at}", f"城 {at}", f"p{at % 1000}") for at in range(count)]
+
+
+def _cities(count: int) -> tuple[xlsform.Session, float]:
+    """A filling whose choices come from a file, and what the first filter cost."""
+    lines = "".join(f"{','.join(row)}\n" for row in _rows(count))
+    loaded = xlsform.load(
+        xlsform.compile_markdown(
+            "| survey |\n| | type | name | label | choice_filter |\n| | text | p | p | |\n"
+            "| | select_one_from_file cities.csv | city | c | province = ${p} |\n"
+        ),
+        files={"cities.csv": f"name,label,province\n{lines}".encode()},
+    )
+    start = time.perf_counter()
+    session = xlsform.Session.open(loaded, NOW, [("/data/p", "p1")])
+    session.choices("/data/city")
+    return session, (time.perf_counter() - start) * 1000
+
+
+def _indexed(count: int) -> Callable[[int], object]:
+    """The same filter as a query of an indexed table in memory."""
+    import sqlite3
+
+    table = sqlite3.connect(":memory:")
+    table.execute("CREATE TABLE city (name TEXT, label TEXT, province TEXT)")
+    table.executemany("INSERT INTO city VALUES (?, ?, ?)", _rows(count))
+    table.execute("CREATE INDEX by_province ON city (province)")
+    query = "SELECT name, label FROM city WHERE province = ?"
+    return lambda turn: table.execute(query, (f"p{turn}",)).fetchall()
+
+
+def _median(work: Callable[[int], object], turns: int) -> float:
+    times = []
+    for turn in range(turns):
+        start = time.perf_counter()
+        work(turn)
+        times.append((time.perf_counter() - start) * 1000)
+    return _percentile(times, 0.5)
 
 
 def _judging() -> Row:
