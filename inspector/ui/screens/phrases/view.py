@@ -52,7 +52,9 @@ class PhrasesView(Screen):
         self._columns.setContentsMargins(theme.MARGIN, 20, theme.MARGIN, theme.PAD)
         self._columns.setSpacing(theme.PAD)
         self._columns.addWidget(listed, 1)
-        self._columns.addWidget(self._editor(), 1)
+        written = QWidget()
+        written.setLayout(column(self._editor(), None, gap=0))
+        self._columns.addWidget(kit.Scroll(written), 1)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             save = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             save.activated.connect(self._save)
