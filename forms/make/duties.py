@@ -4,6 +4,10 @@
 from choices import Choice
 from sheets import Pair, Row, calculate, cases, joined, literal, q, say, stopped, when
 
+PARTY_SAYS = {
+    "note": ("当事人的说明", "What the party says"),
+    "because": ("，当事人称", "; the party said: "),
+}
 # How many of the papers looked at are in order; it follows from the two numbers.
 RATE: list[Choice] = [
     ("all", "均符合", "All in order"),
@@ -29,6 +33,7 @@ def duty(
     findings: tuple[str, str],
     basis: str,
     note: Pair = ("具体情况", "What is missing"),
+    because: Pair = ("：", ": "),
     details: tuple[object, ...] = (),
     told: tuple[dict[str, str], dict[str, str]] = ({}, {}),
     relevant: str = "",
@@ -37,14 +42,14 @@ def duty(
 ) -> list[object]:
     """A yes/no item; a no says what is missing, `details` are asked with it.
 
-    The sentence of a no ends without a stop: what is missing follows it. `told` are expressions for the
+    The sentence of a no ends without a stop: `because` and what is missing follow it. `told` are expressions for the
     places of both sentences, Chinese and English.
     """
     missing = stopped(f"${{{name}_note}}", "。")
     says = (
-        cases({"yes": say(yes[0], **told[0]), "no": joined(say(no[0] + "：", **told[0]), missing),
+        cases({"yes": say(yes[0], **told[0]), "no": joined(say(no[0] + because[0], **told[0]), missing),
                "nc": literal(f"本次未检查{topic[0]}。")}),
-        cases({"yes": say(yes[1], **told[1]), "no": joined(say(no[1] + ": ", **told[1]), missing),
+        cases({"yes": say(yes[1], **told[1]), "no": joined(say(no[1] + because[1], **told[1]), missing),
                "nc": literal(f"{topic[1]} was not checked this time.")}),
     )  # fmt: skip
     return [

@@ -80,7 +80,7 @@ PLACE = ("string-length(normalize-space(.)) >= 2", "请写明门牌或者摊位�
 
 def publicity() -> Row:
     """F20: what the inspectors did themselves; never a finding."""
-    return q("select_one yn", "publicity", "是否发放普法宣传资料", "Leaflet on the law given", required=True, item="F20",
+    return q("select_one yn", "publicity", "是否发放普法宣传资料", "Leaflet on the law given", required=True, item="F20", basis="WPL.3.4",
              says=(cases({"yes": literal("检查人员向当事人发放了知识产权普法宣传资料。")}),
                    cases({"yes": literal("The inspectors handed over a leaflet on intellectual property law.")})))  # fmt: skip
 

@@ -60,7 +60,7 @@ def premises() -> list[Row]:
         "premises", "主体与场所", "Party and premises",
         about("看亮照、店招和授权标识。", "Look at the licence on display, the shop sign and dealer signs."),
         place_kind(),
-        q("select_multiple area", "key_areas", "重点领域", "Key areas", required=True, item="F02 O21", appearance="minimal",
+        q("select_multiple area", "key_areas", "重点领域", "Key areas", required=True, item="F02 O21", basis="WPL.2.3.10", appearance="minimal",
           rule=("not(selected(., 'none') and count-selected(.) > 1)", "“不涉及重点领域”不能与其他选项并选。", "“No key area” stands alone.")),
         same_party(("经营者", "operator"), item="F03", basis="PROC.30"),
         q("select_one yn", "licence", "是否亮照经营，执照与经营者一致", "Licence on display and the operator's own", required=True,

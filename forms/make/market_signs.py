@@ -2,7 +2,7 @@
 """Sections 6 and 7 of the market check: geographical indications, special signs and Olympic symbols, others."""
 
 from choices import Choice
-from duties import NOT_LATER, duty, each, on
+from duties import NOT_LATER, PARTY_SAYS, duty, each, on
 from sentences import answers, measured, number_doubt, word
 from sheets import Pair, Row, about, cases, checked, group, literal, q, say, when
 
@@ -34,7 +34,7 @@ def indications() -> list[Row]:
         "indications", "地理标志", "GI goods",
         about("有地理标志商品的，核名录、使用人、产地和质量证明。", "Where there are GI goods: register, user, proof of origin and of quality."),
         q("select_one seen", "gi_goods", "有无使用地理标志的商品", "Goods with a geographical indication", required=True, item="F10",
-          basis="GIP", nothing_found="no",
+          basis="GIP WPL.2.3.10", nothing_found="no",
           says=(cases({"no": literal("未见使用地理标志名称或者专用标志的商品。")}),
                 cases({"no": literal("No goods with a geographical indication or its special mark were seen.")}))),
         group("gi", "地理标志商品", "GI goods", named(), user(), origin(), misleading(), sample(), relevant=USED),
@@ -99,13 +99,13 @@ def origin() -> list[object]:
         *duty("gi_origin", "有无产地证明", "Proof of origin", item="F12", basis="GIP", findings=("gi_origin", "M C"), notice="W05",
               yes=("现场出示了产地证明：{gi_place}。", "Proof of origin was shown: {gi_place}."),
               no=("现场未出示商品来自保护地域的证明，产地待核实", "No proof was shown that the goods come from the protected area; the origin is still to be verified"),
-              topic=("产地证明", "Proof of origin"), note=("当事人的说明", "What the party says"),
+              topic=("产地证明", "Proof of origin"), **PARTY_SAYS,
               details=(q("text", "gi_place", "产地、供货方、证明编号、批次", "Place, supplier, certificate, batch", required=True, item="F12",
                          relevant="${gi_origin} = 'yes'"),)),
         *duty("gi_quality", "有无特色质量证明", "Proof of quality", item="F13", basis="GIP", findings=("gi_quality", "M E"), notice="W05",
               yes=("现场出示了质量证明，执行标准{gi_standard}{report}。", "Proof of quality was shown: standard {gi_standard}{report}."),
               no=("现场未出示特色质量证明，质量特色待核实", "No proof of the special quality was shown; it is still to be verified"),
-              topic=("特色质量证明", "Proof of quality"), told=each(report=report), note=("当事人的说明", "What the party says"),
+              topic=("特色质量证明", "Proof of quality"), told=each(report=report), **PARTY_SAYS,
               details=(q("text", "gi_standard", "执行标准号", "Standard", required=True, relevant=has, item="F13"),
                        q("date", "gi_report_on", "检验报告日期", "Date of the test report", relevant=has, item="F13",
                          rule=(". <= today()", *NOT_LATER)),

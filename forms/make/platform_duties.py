@@ -55,7 +55,7 @@ def verification() -> list[Row]:
                              "更新日期应当在检查日之前六个月内；超过的，上一项答“否”。", "Within the six months before the inspection; if it is older, answer “no” above.")),)),
         sampled(
             "authorisations", "抽查店铺的授权资料留存", "Authorisation papers of sampled shops", item="P03",
-            basis="PLAT.4.1", findings=("authorisation", "R C"), notice="W04",
+            basis="WPL.2.3.11 PLAT.4.1", breached="'PLAT.4.1'", findings=("authorisation", "R C"), notice="W04",
             subject=("抽查平台内店铺授权资料{n}份", "Authorisation papers of {n} shops were sampled"),
             fine=("完整留存", "complete"), faulty=("缺失或者不完整", "missing or incomplete")),
         duty(

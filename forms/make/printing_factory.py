@@ -102,7 +102,7 @@ def review() -> list[Row]:
         checked("text", "oem_number", "注册号", "Registration number", "trademark", item="H12"),
         q("text", "oem_class", "类别", "Class", item="H12", rule=CLASSES),
         q("text", "oem_reviewer", "审查人", "Reviewed by", item="H12"),
-        q("select_one review", "oem_review", "商标审查", "Review", required=True, item="H12", basis="TML.57", photos="1", notice="W05", appearance="minimal",
+        q("select_one review", "oem_review", "商标审查", "Review", required=True, item="H12", basis="TML.57 WPL.2.2.6", photos="1", notice="W05", appearance="minimal",
           findings={"late": ("authorisation", "M C"), "incomplete": ("authorisation", "M C"), "none": ("authorisation", "M C")},
           says=tuple(when(some, say(head, country=country[i], number=numbered[i], told=cases({k: say(v[i], **days[i]) for k, v in told.items()})))
                      for i, head in enumerate(("委托方{oem_client}{country}委托加工“{oem_brand}”{number}商品，{told}",
@@ -128,7 +128,7 @@ def others() -> list[Row]:
           order_basis="TML.60.2", nothing_found="no", photos="2", notice="W15", findings={"yes": ("tm_labels", "E H C S")}, says=suspicion_told(told)),
         group("suspected_goods", "涉嫌标识和商品", "Suspected marks and goods",
               suspected(counted, source_item="H16"), relevant="${counterfeit} = 'yes'"),
-        duty("clauses", "合同有无知识产权条款，人员是否培训", "IP clause in contracts, staff trained", item="H17", basis="", findings=("other", "G"),
+        duty("clauses", "合同有无知识产权条款，人员是否培训", "IP clause in contracts, staff trained", item="H17", basis="WPL.2.2.6", findings=("other", "G"),
              yes=("委托合同订有知识产权责任条款，人员经过培训。", "Contracts have a clause on intellectual property and the staff are trained."),
              no=("委托合同的知识产权条款或者人员培训不到位", "A clause on intellectual property or training of the staff is lacking"),
              topic=("合同条款和培训", "Contract clauses and training")),

@@ -2,7 +2,7 @@
 """Sections 2 to 5 of the printing and factory check: the business, its clients' papers, samples, registers (TPM)."""
 
 from choices import Choice
-from duties import NOT_LATER, duty, each, on, sampled
+from duties import NOT_LATER, PARTY_SAYS, duty, each, on, sampled
 from same_party import same_party
 from sentences import answers, number_doubt
 from sheets import (
@@ -62,7 +62,7 @@ def business() -> list[Row]:
              relevant=PRINTS,
              yes=("现场出示了印刷经营许可证（编号{permit_no}）。", "The printing permit (number {permit_no}) was shown."),
              no=("现场未出示印刷经营许可证，涉嫌未经许可从事印刷经营活动", "No printing permit was shown; suspected printing business without a permit"),
-             topic=("印刷经营许可证", "The printing permit"), note=("当事人的说明", "What the party says"),
+             topic=("印刷经营许可证", "The printing permit"), **PARTY_SAYS,
              details=(q("text", "permit_no", "许可证编号", "Number of the permit", required=True, relevant="${permit} = 'yes'", item="H02"),)),
         number="2",
     )  # fmt: skip

@@ -211,7 +211,7 @@ def push() -> list[Row]:
           relevant="${estimate_fen} > 0", propose="'shown'", hint=("估算：${estimate}元", "Estimate: ${estimate} yuan"), says=(
               cases({"shown": say("按页面标价和显示销量估算，涉嫌商品金额约{estimate}元（估算，以查证为准）。")}),
               cases({"shown": say("By prices and sales shown, the suspected goods are estimated at {estimate} yuan (an estimate, subject to proof).")}))),
-        q("select_one no_yes", "pushed", "是否推送平台处理", "Pushed to the platform", required=True, item="G15", basis="ECL.42 ECL.45", says=(
+        q("select_one no_yes", "pushed", "是否推送平台处理", "Pushed to the platform", required=True, item="G15", basis="WPL.3.3 ECL.42 ECL.45", says=(
             cases({"yes": say("检查人员将{push_list}推送平台处理（推送编号{push_no}）。"), "no": say("涉嫌链接暂未推送平台：{push_reason}。")}),
             cases({"yes": say("Pushed to the platform under number {push_no}: {push_list}."), "no": say("The suspected listings were not pushed to the platform yet: {push_reason}.")}))),
         q("text", "push_no", "推送编号", "Number of the push", required=True, relevant=pushed, item="G15"),

@@ -141,9 +141,16 @@ def operator() -> list[Row]:
         ("，统一社会信用代码为{shown_code}{doubt}", ", credit code {shown_code}{doubt}")))  # fmt: skip
     english = when("${registered_name_en} != ''", "${registered_name_en}", "${registered_name}")
     another = stopped("${party_name}", ".")  # Co., Ltd. brings its own
+    listed_name = (
+        when("${registered_name} != ''", say("登记的经营者为{registered_name}，经查")),
+        when(
+            "${registered_name} != ''",
+            joined(literal("On the list it is "), stopped(english, "."), literal(" ")),
+        ),
+    )
     told = {
         "yes": ("店铺经营者为{registered_name}，与登记信息一致。", "The shop is run by {english}, as on the list."),
-        "no": ("店铺经营者为{party_name}。", "The shop is run by {another}"),
+        "no": ("{listed}店铺经营者为{party_name}。", "{listed}The shop is run by {another}"),
         "unknown": ("页面上未能查明店铺经营者身份，需由平台提供。", "Who runs the shop could not be found on its pages; the platform has to say."),
     }  # fmt: skip
     return group(
@@ -159,7 +166,7 @@ def operator() -> list[Row]:
         q("select_one identity", "registered", "经营者身份", "Who runs the shop", required=True, item="G05", basis="ECL.27 ECL.28",
           nothing_found="yes", notice="W05", findings={"unknown": ("identity", "M")}, licence="registered",
           rule=(". != 'yes' or ${registered_name} != ''", "检查对象没有登记主体信息，请选“另有其人”或者“未查明”。", "The list names nobody for this shop: choose one of the other two."),
-          says=tuple(cases({k: say(v[i], english=english, another=another) for k, v in told.items()}) for i in (0, 1))),
+          says=tuple(cases({k: say(v[i], english=english, another=another, listed=listed_name[i]) for k, v in told.items()}) for i in (0, 1))),
         party("party", ("店铺经营者", "Who runs the shop"), full=True, relevant="${registered} = 'no'", item="G05 party"),
         number="3",
     )  # fmt: skip
@@ -200,14 +207,14 @@ def brands() -> list[Row]:
         q("text", "claim_brand", "品牌", "Brand", required=True, relevant=claimed, item="G07 right"),
         checked("text", "claim_number", "商标注册号", "Registration number", "trademark", relevant=claimed),
         q("select_one yn", "auth_seen", "是否公示或者提供授权材料", "Authorisation papers shown", required=True, relevant=claimed, item="G07",
-          basis="PLAT.4.1", photos="1", notice="W05", findings={"no": ("authorisation", "M C")},
+          basis="WPL.2.3.11 PLAT.4.1", photos="1", notice="W05", findings={"no": ("authorisation", "M C")},
           says=answers(("店铺公示或者提供了授权材料。", "Authorisation papers were shown."),
                        ("未见该品牌的授权材料，涉嫌未取得品牌授权。", "No authorisation papers were seen; suspected lack of authorisation."),
                        ("授权材料", "The authorisation papers"))),
         chain(seen),
         q("select_one yn", "covers_online", "授权是否包含网络销售", "Does it cover online sale", required=True, relevant=seen, item="G07"),
         q("select_one authorisation", "authorisation", "授权信息核验", "Authorisation checked", required=True, relevant=seen, item="G07",
-          basis="PLAT.4.1", photos="1", notice="W05",
+          basis="WPL.2.3.11 PLAT.4.1", photos="1", notice="W05",
           findings={"broken": ("authorisation", "M C"), "expired": ("authorisation", "M C"), "scope": ("authorisation", "M C")},
           propose="if(${chain_gaps} > 0, 'broken', if(${chain_late} > 0, 'expired', if(${covers_online} = 'no', 'scope', "
                   "if(${covers_online} = 'yes' and ${chain_dated} > 0, 'complete', ''))))",

@@ -65,3 +65,13 @@ def texts(keys: str, on: date, language: str) -> tuple[str, ...]:
     """The texts of several keys (blank or comma separated), those in force only."""
     found = (in_force(key, on) for key in keys.replace(",", " ").split())
     return tuple((row.text_zh if language == "zh" else row.text_en) for row in found if row)
+
+
+def split(row: Basis) -> tuple[str, str, tuple[str, str]]:
+    """The law and the article of a provision, in both languages; a text cited whole has no article."""
+    law, mark, article = row.text_zh.rpartition("》")
+    standard, closed, rest = article.partition("）") if article.startswith("（") else ("", "", article)
+    law_en, comma, article_en = row.text_en.rpartition(", ")
+    if not rest or not comma:
+        return row.text_zh, row.text_en, ("", "")
+    return law + mark + standard + closed, law_en, (rest, article_en)

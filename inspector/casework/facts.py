@@ -271,8 +271,17 @@ def _shown_at(filled: Filling, like: datetime) -> str:
 
 
 def _provisions(keys: Iterable[str], on: Any) -> list[Facts]:
+    """The provisions by law: 《电子商务法》第二十七条、第三十一条, as papers cite them."""
     rows = (basis.in_force(key, on) for key in keys)
-    return [{"zh": row.text_zh, "en": row.text_en} for row in rows if row]
+    laws: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in rows:
+        if row:
+            law, law_en, articles = basis.split(row)
+            laws.setdefault((law, law_en), []).extend([articles] if any(articles) else [])
+    return [
+        {"zh": zh + "、".join(one for one, _ in found), "en": ", ".join([en, *(one for _, one in found)])}
+        for (zh, en), found in laws.items()
+    ]
 
 
 def _distinct(keys: Iterable[str]) -> tuple[str, ...]:

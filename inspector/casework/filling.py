@@ -147,8 +147,9 @@ class Filling:
 
     @property
     def is_remote(self) -> bool:
-        """Whether nobody of the party is met: the form does not ask who is present."""
-        return not (self._asks("present_kind") or self._asks("present_name"))
+        """Whether nobody of the party is met: no certificate is shown, and nobody is there to see one."""
+        met = self.value_of("present_kind") if self._asks("present_kind") else self._asks("present_name")
+        return not self.shows_certificates() and met in (False, "", "absent")
 
     # --- saving
 

@@ -13,7 +13,9 @@ KEEPER = Party(
     phone="13800138000",
 )
 SCENE = Scene(
-    Target("t", "c", "B12", "禾田日用品市场", KEEPER, kind=TargetKind.SHOP, name="李芳日用品店"),
+    Target(
+        "t", "c", "B12", "", KEEPER, kind=TargetKind.SHOP, name="李芳日用品店", address="沿江中路12号B12摊"
+    ),
     kind="routine",
     photos={"premises": 1, "goods": 1, "trademarks": 3, "closing": 2},
 )
@@ -92,7 +94,7 @@ def problems(walk: Walk) -> None:
     walk.type("gi_list", "2026年9月30日省局名单")
     walk.pick("gi_mark", "code")
     walk.pick("gi_origin", "no")
-    walk.type("gi_origin_note", "称由茶农送货，没有单据")
+    walk.type("gi_origin_note", "由茶农送货，没有单据")
     walk.pick("gi_quality", "yes")
     walk.type("gi_standard", "GB/T 18650")
     walk.type("gi_report_on", "2026-04-20")
@@ -165,7 +167,7 @@ def refuses(walk: Walk) -> None:
     walk.pick("gi_origin", "yes")
     walk.type("gi_place", "某某镇，某某合作社，证明0231号，批次2026-10")
     walk.pick("gi_quality", "no")
-    walk.type("gi_quality_note", "称合作社未提供")
+    walk.type("gi_quality_note", "合作社没有提供")
     walk.pick("gi_misleading", "no")
     walk.pick("special_sign", "not_filed")
     walk.type("sign_text", "某届博览会会徽")

@@ -131,7 +131,7 @@ def refuses(walk: Walk) -> None:
     walk.pick("licence", "no")
     walk.type("licence_remark", "执照在会计处")
     walk.pick("permit", "no")
-    walk.type("permit_note", "称只做包装，不需要许可")
+    walk.type("permit_note", "只做包装，不需要许可")
     walk.type("client_papers_sampled", "4")
     walk.type("client_papers_fit", "1")
     for name in ("certificates", "licences"):
