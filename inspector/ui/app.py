@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ def make_app(
     arguments: Sequence[str] = (), *, theme: Mode = "system", language: Choice = "system"
 ) -> QApplication:
     """The one QApplication of this process, dressed; the existing one if there is one."""
+    _speak_to_fcitx()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Inspector")
@@ -27,6 +29,12 @@ def make_app(
     application.setStyle("Fusion")
     dress(application, theme, language)
     return application
+
+
+def _speak_to_fcitx() -> None:
+    """Qt's wheel has no plug-in for fcitx; fcitx 5 answers as ibus does: who asks for one gets the other."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"
 
 
 def dress(application: QApplication, theme: Mode, language: Choice) -> None:

@@ -40,6 +40,9 @@ class LineEdit(QLineEdit):
         self.setFont(fonts.font())
         clear_base(self)
 
+    def event(self, event: QEvent) -> bool:
+        return composition.shields(self, event) or super().event(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         composition.note(self, event)
         super().inputMethodEvent(event)
@@ -236,6 +239,9 @@ class _PlainText(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         slim(self)
         clear_base(self)
+
+    def event(self, event: QEvent) -> bool:
+        return composition.shields(self, event) or super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         composition.note(self, event)

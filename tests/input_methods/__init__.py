@@ -1,0 +1,1 @@
+"""Chinese input as it is typed: real daemons, real keys, the real window."""
