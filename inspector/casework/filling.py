@@ -6,13 +6,14 @@ Everything here is instant and touches no disk; the window saves `pending()` thr
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector.casework import phrases, showing
 from inspector.casework.checklists import CHECKS, FUNCTIONS
 from inspector.casework.page import Doubt, Finding, Problem, Question, Rows, Section, Sentences
 from inspector.casework.prefill import known, stamp
-from inspector.casework.walking import cells, flat, questions, rebased, sections_of, shown, static
+from inspector.casework.walking import flat, questions, rebased, sections_of, shown, static
 from inspector.domain.errors import Refused
 from inspector.xlsform import Group, Repeat, Session
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from inspector.casework.page import Choice
     from inspector.domain.campaign import Campaign, Target, Tour
     from inspector.domain.inspection import Inspection
     from inspector.domain.party import Officer
@@ -30,6 +32,7 @@ SUFFIX_AS_PRINTED = "_as_printed"
 # Our Chinese faces draw curly quotation marks as wide as a Han character, which tears English apart.
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 WRITTEN_ONE_WAY = ("patent", "credit_code")  # checks whose numbers have one way to be written
+_SUM = re.compile(r"sum\(\s*(/[^\s()\[\]]+)\s*(?:\[[^\]]*\]\s*)?\)")
 _ROUNDS = 4  # proposals that rest on one another never run in a circle for longer
 OPENING = ("certificates_shown", "rights_told")
 
@@ -71,9 +74,11 @@ class Filling:
         self._saved: dict[str, str] = dict(answers)
         self._proposed: dict[str, str] = {}
         self._known: dict[str, Any] = {}  # what was worked out since the last change
+        self._offered: dict[tuple[str, str], tuple[Choice, ...]] = {}
         self._pages = {group.reference: group for group in sections_of(form)}
         self._sections = tuple(self._pages)
         repeats = tuple(f"{ref}/" for ref, node in form.nodes.items() if node.is_repeat)
+        self._sums = _sums(form, repeats)
         self._extras = {reference: node.extra for reference, node in form.nodes.items()}
         self._single = {ref: extra for ref, extra in self._extras.items() if not ref.startswith(repeats)}
         self._prefill(now)
@@ -84,18 +89,18 @@ class Filling:
     def answer(self, reference: str, value: str, now: datetime) -> frozenset[str]:
         """Answer one question; says which references changed with it."""
         changed = self.session.answer(reference, value, now=now)
-        self._known.clear()
+        self._changed(changed)
         return changed | self._propose(now)
 
     def add_row(self, reference: str, now: datetime) -> str:
         """One more row of a repeat."""
-        self._known.clear()
+        self._changed()
         return self.session.add_repeat(reference, now=now)
 
     def remove_row(self, reference: str, now: datetime) -> None:
         """Take a row out again."""
         self.session.remove_repeat(reference)
-        self._known.clear()
+        self._changed()
         self._propose(now)
 
     def show_certificates(self, now: datetime) -> frozenset[str]:
@@ -142,7 +147,7 @@ class Filling:
     def restore(self, answers: Mapping[str, str], now: datetime) -> None:
         """Put back exactly these answers (undo of a whole step)."""
         self.session.restore(answers, now=now)
-        self._known.clear()
+        self._changed()
         self._propose(now)
 
     @property
@@ -150,6 +155,14 @@ class Filling:
         """Whether nobody of the party is met: no certificate is shown, and nobody is there to see one."""
         met = self.value_of("present_kind") if self._asks("present_kind") else self._asks("present_name")
         return not self.shows_certificates() and met in (False, "", "absent")
+
+    def _changed(self, references: frozenset[str] | None = None) -> None:
+        """What was worked out is void; choices only of those questions, or of all when rows came or went."""
+        self._known.clear()
+        if references is None:
+            self._offered.clear()
+        for key in [key for key in self._offered if references and key[0] in references]:
+            del self._offered[key]
 
     # --- saving
 
@@ -304,8 +317,9 @@ class Filling:
             value = str(self.session.evaluate(expression, reference))
             if untouched and value != current and (value or reference in self._proposed):
                 self._proposed[reference] = value
-                changed |= self.session.answer(reference, value, now=now)
-                self._known.clear()
+                moved = self.session.answer(reference, value, now=now)
+                self._changed(moved)
+                changed |= moved
             elif value == current:
                 self._proposed[reference] = value
         return changed
@@ -328,10 +342,36 @@ class Filling:
     def _visible(self, section: str) -> Iterator[str]:
         for node in shown(self._pages[section].children):
             if isinstance(node, Repeat):
-                for instance in self.session.instances(node.reference):
-                    yield from (ref for ref in cells(node, instance) if self.session.relevant(ref))
+                yield from self._in_rows(node, node.reference)
             elif self.session.relevant(node.reference):
                 yield node.reference
+
+    def _in_rows(self, repeat: Repeat, place: str) -> Iterator[str]:
+        """The questions of every row of a repeat, those of repeats inside it included."""
+        for instance in self.session.instances(place):
+            for node in shown(repeat.children):
+                reference = rebased(node.reference, repeat, instance)
+                if isinstance(node, Repeat):
+                    yield from self._in_rows(node, reference)
+                elif self.session.relevant(reference):
+                    yield reference
+
+    def is_counted(self, reference: str) -> bool:
+        """Whether the form, not a person, says how many rows a repeat has."""
+        node = self.form.nodes[static(reference)]
+        return isinstance(node, Repeat) and bool(node.count)
+
+    def sum_of(self, column: str) -> str:
+        """The question outside the rows that adds up a column of a repeat; empty where there is none."""
+        return self._sums.get(column, "")
+
+    def offered(
+        self, reference: str, language: str, read: Callable[[], tuple[Choice, ...]]
+    ) -> tuple[Choice, ...]:
+        """The choices of a question, read once until a change reaches them: there may be 50,000."""
+        if (reference, language) not in self._offered:
+            self._offered[reference, language] = read()
+        return self._offered[reference, language]
 
     def page(self, section: str) -> Group:
         """The group of a section."""
@@ -442,3 +482,14 @@ class Filling:
             if needed > have:
                 facts = {"missing": needed - have, "needed": needed}
                 yield Problem("photos", "photos.missing", facts, section, blocks=False)
+
+
+def _sums(form: Form, repeats: tuple[str, ...]) -> dict[str, str]:
+    """Columns of repeats that a calculation outside adds up; money is added in fen and shown in yuan."""
+    found: dict[str, str] = {}
+    for reference, node in form.nodes.items():
+        column = _SUM.search(node.rules.calculate)
+        if column and not reference.startswith(repeats):
+            shown_as = reference.removesuffix("_fen")
+            found.setdefault(column[1], shown_as if shown_as in form.nodes else reference)
+    return found

@@ -14,6 +14,7 @@ class Choice:
     value: str
     label: str
     tone: str  # accent, ok, warn, danger
+    also: str = ""  # its label in the other languages: a long list is searched in all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Question:
     photos_needed: int
     nothing_found: str
     unit: str = ""  # yuan: an amount of money
+    bounds: tuple[str, str, str] = ("", "", "")  # of a range: start, end, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class Rows:
     hint: str
     columns: tuple[tuple[str, str], ...]  # (name, label) in order
     rows: tuple[tuple[str, tuple[Question, ...]], ...]  # (instance reference, its questions)
+    inside: tuple[tuple[str, tuple[Rows, ...]], ...] = ()  # (instance reference, the repeats in it)
+    totals: tuple[tuple[str, str, str], ...] = ()  # (column, label, sum) where the form adds one up
+    counted: bool = False  # the form says how many: no row is added or taken out by hand
 
 
 @dataclass(frozen=True, slots=True)

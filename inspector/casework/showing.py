@@ -11,11 +11,12 @@ from inspector.xlsform import Question as Asked
 from inspector.xlsform import Repeat
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from inspector.casework.filling import Filling
 
 RESULT = "O14"  # the item that tells the result in one line (domain reference 3.0)
+SEARCHED = 9  # choices beyond these are found by typing
 Messages = dict[str, "Mapping[str, str]"]  # reference -> message by language
 
 
@@ -40,7 +41,7 @@ def contents(filled: Filling, section: str, language: str) -> tuple[Question | R
         if filled.session.relevant(node.reference):
             place = f"{number}.{len(found) + 1}"
             if isinstance(node, Repeat):
-                found.append(_rows(filled, node, place, language, messages))
+                found.append(_rows(filled, node, node.reference, place, language, messages))
             else:
                 found.append(_question(filled, node, node.reference, place, language, messages))
     return tuple(found)
@@ -121,12 +122,17 @@ def _question(
         photos_needed=int(node.extra.get("photos") or 0),
         nothing_found=node.extra.get("nothing-found", ""),
         unit=node.extra.get("unit", ""),
+        bounds=_bounds(node),
     )
 
 
 def _choices(filled: Filling, node: Asked, reference: str, language: str) -> tuple[Choice, ...]:
-    if not node.type.startswith("select"):
+    if not node.type.startswith("select") and node.type != "rank":
         return ()
+    return filled.offered(reference, language, lambda: _read_choices(filled, node, reference, language))
+
+
+def _read_choices(filled: Filling, node: Asked, reference: str, language: str) -> tuple[Choice, ...]:
     bad = set(node.extra.get("finding", "").split())
     good = node.extra.get("nothing-found", "")
 
@@ -136,11 +142,28 @@ def _choices(filled: Filling, node: Asked, reference: str, language: str) -> tup
         return "ok" if value == good else "accent"
 
     choices = filled.session.choices(reference, language)
-    return tuple(Choice(choice.value, choice.label, tone(choice.value)) for choice in choices)
+    also = _other_words(filled, reference, language) if len(choices) > SEARCHED else {}
+    return tuple(Choice(one.value, one.label, tone(one.value), also.get(one.value, "")) for one in choices)
 
 
-def _rows(filled: Filling, node: Repeat, number: str, language: str, messages: Messages) -> Rows:
+def _other_words(filled: Filling, reference: str, language: str) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for other in filled.form.languages:
+        if other != language:
+            for one in filled.session.choices(reference, other):
+                words[one.value] = f"{words.get(one.value, '')} {one.label}".strip()
+    return words
+
+
+def _bounds(node: Asked) -> tuple[str, str, str]:
+    given = node.parameters if node.type == "range" else {}
+    return given.get("start", ""), given.get("end", ""), given.get("step", "")
+
+
+def _rows(filled: Filling, node: Repeat, place: str, number: str, language: str, messages: Messages) -> Rows:
+    """A repeat at its place (its own reference, or that in one row of the repeat around it)."""
     columns = [child for child in shown(node.children) if isinstance(child, Asked)]
+    inner = [child for child in shown(node.children) if isinstance(child, Repeat)]
 
     def row(instance: str, position: int) -> tuple[str, tuple[Question, ...]]:
         placed = ((child, rebased(child.reference, node, instance)) for child in columns)
@@ -150,12 +173,32 @@ def _rows(filled: Filling, node: Repeat, number: str, language: str, messages: M
             if filled.session.relevant(reference)
         )
 
-    instances = filled.session.instances(node.reference)
+    def inside(instance: str, position: int) -> tuple[Rows, ...]:
+        placed = [(child, rebased(child.reference, node, instance)) for child in inner]
+        return tuple(
+            _rows(filled, child, reference, f"{number}.{position}.{at}", language, messages)
+            for at, (child, reference) in enumerate(placed, 1)
+            if filled.session.instances(reference) or filled.session.relevant(instance)
+        )
+
+    instances = filled.session.instances(place)
     return Rows(
-        reference=node.reference,
+        reference=place,
         number=number,
         label=node.label(language),
         hint=node.hint(language),
         columns=tuple((child.name, child.label(language)) for child in columns),
         rows=tuple(row(instance, position) for position, instance in enumerate(instances, 1)),
+        inside=tuple((one, inside(one, at)) for at, one in enumerate(instances, 1)) if inner else (),
+        totals=tuple(_totals(filled, columns, language)),
+        counted=bool(node.count),
     )
+
+
+def _totals(filled: Filling, columns: list[Asked], language: str) -> Iterator[tuple[str, str, str]]:
+    """Columns that a calculation of the form adds up."""
+    for column in columns:
+        reference = filled.sum_of(column.reference)
+        if reference and filled.session.relevant(reference):
+            label = filled.session.text(reference, language, "label")
+            yield column.name, label, filled.session.value(reference)

@@ -15,6 +15,13 @@
   <context>
     <name>Counted</name>
     <message numerus="yes">
+      <source>%n cell(s) could not be read</source>
+      <translation>
+        <numerusform>%n cell could not be read</numerusform>
+        <numerusform>%n cells could not be read</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
         <numerusform>%n day</numerusform>

@@ -3,6 +3,13 @@
 <!-- made by packaging/translate.py -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>AcknowledgeEditor</name>
+    <message>
+      <source>Acknowledged</source>
+      <translation>已说明</translation>
+    </message>
+  </context>
+  <context>
     <name>AddSheet</name>
     <message>
       <source>Add and begin</source>
@@ -564,6 +571,17 @@
     </message>
   </context>
   <context>
+    <name>ChipsEditor</name>
+    <message>
+      <source>Nothing in the list fits</source>
+      <translation>列表中没有</translation>
+    </message>
+    <message>
+      <source>Type to add</source>
+      <translation>输入即可添加</translation>
+    </message>
+  </context>
+  <context>
     <name>ChooseSheet</name>
     <message>
       <source>%1 (%2)</source>
@@ -591,6 +609,12 @@
   </context>
   <context>
     <name>Counted</name>
+    <message numerus="yes">
+      <source>%n cell(s) could not be read</source>
+      <translation>
+        <numerusform>有 %n 格未能识别</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
@@ -711,8 +735,32 @@
   <context>
     <name>DayEditor</name>
     <message>
+      <source>%1 days ago</source>
+      <translation>%1 天前</translation>
+    </message>
+    <message>
+      <source>Show the month</source>
+      <translation>展开月历</translation>
+    </message>
+    <message>
       <source>This is not a date</source>
       <translation>这不是日期</translation>
+    </message>
+    <message>
+      <source>in %1 days</source>
+      <translation>还有 %1 天</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation>明天</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>昨天</translation>
     </message>
   </context>
   <context>
@@ -1304,12 +1352,20 @@
       <translation>加一行</translation>
     </message>
     <message>
+      <source>as in the row above</source>
+      <translation>同上一行</translation>
+    </message>
+    <message>
       <source>checked, nothing found</source>
       <translation>已查，未发现</translation>
     </message>
     <message>
       <source>complete</source>
       <translation>现场完成</translation>
+    </message>
+    <message>
+      <source>copy the row</source>
+      <translation>复制本行</translation>
     </message>
     <message>
       <source>correct a doubtful number</source>
@@ -1340,6 +1396,14 @@
       <translation>下一节</translation>
     </message>
     <message>
+      <source>open a list or the month</source>
+      <translation>展开列表或月历</translation>
+    </message>
+    <message>
+      <source>paste lines of a spreadsheet, or a photo</source>
+      <translation>粘贴表格行或照片</translation>
+    </message>
+    <message>
       <source>photo</source>
       <translation>拍照</translation>
     </message>
@@ -1354,6 +1418,10 @@
     <message>
       <source>read a barcode or a licence from a photo</source>
       <translation>从照片读条码或营业执照</translation>
+    </message>
+    <message>
+      <source>remove the row</source>
+      <translation>删除本行</translation>
     </message>
     <message>
       <source>show the party</source>
@@ -1481,6 +1549,24 @@
     </message>
   </context>
   <context>
+    <name>Lookup</name>
+    <message>
+      <source>Nothing in the list fits</source>
+      <translation>列表中没有</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookupEditor</name>
+    <message>
+      <source>Nothing in the list fits</source>
+      <translation>列表中没有</translation>
+    </message>
+    <message>
+      <source>Type to search</source>
+      <translation>输入即可查找</translation>
+    </message>
+  </context>
+  <context>
     <name>MomentEditor</name>
     <message>
       <source>This is not a date with a time</source>
@@ -1492,6 +1578,25 @@
     <message>
       <source>An amount in yuan, please: 12345, 39.80, 1.2万</source>
       <translation>请填金额（元）：12345、39.80、1.2万</translation>
+    </message>
+  </context>
+  <context>
+    <name>MonthPanel</name>
+    <message>
+      <source>Month</source>
+      <translation>月历</translation>
+    </message>
+    <message>
+      <source>Month after</source>
+      <translation>下个月</translation>
+    </message>
+    <message>
+      <source>Month before</source>
+      <translation>上个月</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今日</translation>
     </message>
   </context>
   <context>
@@ -1612,6 +1717,10 @@
   </context>
   <context>
     <name>OpenRow</name>
+    <message>
+      <source>Copy this row</source>
+      <translation>复制本行</translation>
+    </message>
     <message>
       <source>Remove this row</source>
       <translation>移除这一行</translation>
@@ -1842,8 +1951,24 @@
   <context>
     <name>PointEditor</name>
     <message>
+      <source>E</source>
+      <translation>东经</translation>
+    </message>
+    <message>
       <source>Latitude and longitude, in degrees</source>
       <translation>请填纬度和经度，单位为度</translation>
+    </message>
+    <message>
+      <source>N</source>
+      <translation>北纬</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation>南纬</translation>
+    </message>
+    <message>
+      <source>W</source>
+      <translation>西经</translation>
     </message>
   </context>
   <context>
@@ -1970,6 +2095,10 @@
     <message>
       <source>; </source>
       <translation>；</translation>
+    </message>
+    <message>
+      <source>Files %1 of %2</source>
+      <translation>文件 %1 / %2</translation>
     </message>
     <message>
       <source>Photos %1 of %2</source>
@@ -2578,6 +2707,13 @@
     <message>
       <source>More of the status</source>
       <translation>其余状态</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeEditor</name>
+    <message>
+      <source>This is not a time</source>
+      <translation>这不是时间</translation>
     </message>
   </context>
   <context>

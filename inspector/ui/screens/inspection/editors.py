@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from inspector.casework.page import Question
     from inspector.ui.screens.inspection.hands import Hands
 
-MOST_IN_A_ROW = 9  # more choices than digits become a drop-down
 MANY = ("select_multiple", "rank")
 
 
@@ -218,9 +217,11 @@ class FieldEditor(Editor):
             self.field.set_text(self.written(value))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A line without anything of its own to undo leaves Ctrl+Z to the page.
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(
-            event, QKeyEvent
+        # A line without anything of its own to undo leaves Ctrl+Z to the page, but not half a composed word.
+        if (
+            not composing()
+            and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and isinstance(event, QKeyEvent)
         ):
             line = self.field.line
             if event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable():
@@ -239,68 +240,6 @@ class NumberEditor(FieldEditor):
         if self.question.type == "integer":
             return self.tr("A whole number, please")
         return self.tr("A number, please")
-
-
-class DayEditor(FieldEditor):
-    WIDEST = 200
-
-    def icon(self) -> str:
-        return "calendar"
-
-    def show_question(self, question: Question) -> None:
-        super().show_question(question)
-        self.field.set_placeholder("2026-11-10 · 11-10 · +3")
-
-    def read(self, text: str) -> str | None:
-        return typed.read_day(text, self.now.date())
-
-    def _edited(self, text: str) -> None:
-        """Half a date is another date: it counts when the field is left."""
-
-    def complaint(self) -> str:
-        return self.tr("This is not a date")
-
-
-class MomentEditor(DayEditor):
-    WIDEST = 240
-
-    def icon(self) -> str:
-        return "clock"
-
-    def show_question(self, question: Question) -> None:
-        super().show_question(question)
-        self.field.set_placeholder("14:30 · 11-10 14:30")
-
-    def read(self, text: str) -> str | None:
-        shown = typed.show_moment(self.question.value)
-        return self.question.value if text == shown else typed.read_moment(text, self.now)
-
-    def written(self, value: str) -> str:
-        return typed.show_moment(value)
-
-    def complaint(self) -> str:
-        return self.tr("This is not a date with a time")
-
-
-class PointEditor(FieldEditor):
-    WIDEST = 280
-
-    def show_question(self, question: Question) -> None:
-        super().show_question(question)
-        self.field.set_placeholder("23.0987, 113.3612")
-
-    def read(self, text: str) -> str | None:
-        shown = typed.show_point(self.question.value)
-        return self.question.value if text == shown else typed.read_point(text)
-
-    def _edited(self, text: str) -> None:
-        """Half a coordinate lies elsewhere: it counts when the field is left."""
-
-    def written(self, value: str) -> str:
-        return typed.show_point(value)
-
-    def complaint(self) -> str:
-        return self.tr("Latitude and longitude, in degrees")
 
 
 class AreaEditor(Editor):
@@ -344,41 +283,3 @@ class NoteEditor(Editor):
 
     def is_stop(self) -> bool:
         return False
-
-
-_FIELDS: dict[str, type[FieldEditor]] = {
-    "integer": NumberEditor,
-    "decimal": NumberEditor,
-    "range": NumberEditor,
-    "date": DayEditor,
-    "dateTime": MomentEditor,
-    "geopoint": PointEditor,
-}
-
-
-def editor_for(question: Question, now: datetime, *, in_table: bool = False) -> Editor:
-    """The control that fits a question; in a table, one that fits its cell."""
-    from inspector.ui.screens.inspection import special as special_editors
-
-    if question.type == "select_one":
-        many = len(question.choices) > MOST_IN_A_ROW or "minimal" in question.appearance.split()
-        return SelectEditor(question) if in_table or many else ChoiceEditor(question)
-    if question.type in MANY:
-        return ChoiceEditor(question)
-    if question.type == "text" and "multiline" in question.appearance.split() and not in_table:
-        return AreaEditor(question)
-    if question.type in ("note", "image", "acknowledge", "trigger"):
-        return NoteEditor(question)
-    special = special_editors.of(question)
-    if special is not None:
-        return special(question, now, in_table=in_table)
-    return _FIELDS.get(question.type, FieldEditor)(question, now, in_table=in_table)
-
-
-def same_kind(one: Question, other: Question) -> bool:
-    """Whether a control made for one question can show the other."""
-    return (one.type, one.appearance, len(one.choices) > MOST_IN_A_ROW) == (
-        other.type,
-        other.appearance,
-        len(other.choices) > MOST_IN_A_ROW,
-    )

@@ -20,6 +20,9 @@ class Hands(QObject):
     printed_so = Signal(str)  # Alt+2
     row_added = Signal(str)  # reference of the repeat
     row_removed = Signal(str)  # reference of the instance
+    row_copied = Signal(str)  # reference of the instance
+    cell_copied = Signal(str)  # reference of the question: as the row above
+    rows_pasted = Signal(str, str)  # reference of the question pasted into, lines of a spreadsheet
     certificates_shown = Signal()
     nothing_found = Signal()
     sentence_edited = Signal(str)

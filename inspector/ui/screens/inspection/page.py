@@ -170,9 +170,7 @@ class SectionPage(QWidget):
                 if item.editor.is_stop() and not item.question.readonly:
                     yield item.reference, item.editor
             else:
-                row = item.opened()
-                if row is not None:
-                    yield from row.editors.items()
+                yield from item.stops()
 
     def here(self) -> str:
         """The reference of the question that has the focus; empty when none has."""
@@ -188,11 +186,23 @@ class SectionPage(QWidget):
         return True
 
     def table_here(self) -> RowsTable | None:
-        """The table that Ins adds to: the one with the focus, else the first of the page."""
-        tables = [item for item in self.items.values() if isinstance(item, RowsTable)]
+        """The table that Ins adds to: the innermost with the focus, else the first of the page."""
+        return next(iter([*self._tables_here(), *self._tables()]), None)
+
+    def _tables(self) -> list[RowsTable]:
+        return [one for item in self.items.values() if isinstance(item, RowsTable) for one in item.tables()]
+
+    def _tables_here(self) -> list[RowsTable]:
+        """The tables around the focus, the innermost first."""
         focus = QApplication.focusWidget()
-        here = [table for table in tables if focus is not None and table.isAncestorOf(focus)]
-        return next(iter([*here, *tables]), None)
+        around = [table for table in self._tables() if focus is not None and table.isAncestorOf(focus)]
+        return around[::-1]
+
+    def row_here(self) -> str:
+        """The row of a table that has the focus; empty outside tables."""
+        here, table = self.here(), self.table_here()
+        opened = table.opened() if table is not None else None
+        return opened.reference if opened is not None and here in opened.editors else ""
 
     def go_on(self) -> None:
         """To the next control; past the last one the next section begins."""
@@ -201,16 +211,33 @@ class SectionPage(QWidget):
         stops = list(self.stops())
         here = self.here()
         place = next((at for at, (reference, _) in enumerate(stops) if reference == here), -1)
+        if self._to_next_row(here, stops[place + 1][0] if 0 <= place < len(stops) - 1 else ""):
+            return
         if place + 1 < len(stops):
             self._focus(stops[place + 1][1])
         else:
             self.past_the_end.emit()
 
+    def _to_next_row(self, here: str, following: str) -> bool:
+        """From the last cell of a row into the first of the next one."""
+        for table in self._tables_here():
+            opened = table.opened()
+            if opened is None or not here.startswith(f"{opened.reference}/"):
+                continue
+            if following.startswith(f"{opened.reference}/"):
+                return False
+            other = table.next_row(opened.reference)
+            if other:
+                table.open_row(other)
+                self._focus(next(iter(table.stops()))[1])
+                return True
+        return False
+
     def focus_on(self, reference: str) -> bool:
         """Put the focus into a question, opening the row it stands in."""
         for item in self.items.values():
-            if isinstance(item, RowsTable) and (row := item.row_of(reference) or self._row(item, reference)):
-                item.open_row(row)
+            if isinstance(item, RowsTable) and item.open_to(reference):
+                break
         for stop, editor in self.stops():
             if stop == reference or stop.startswith(f"{reference}/"):
                 self._focus(editor)
@@ -235,10 +262,6 @@ class SectionPage(QWidget):
             return ""
         doubts = [ref for ref, question in questions_of(self.page).items() if question.doubt]
         return self.here() if self.here() in doubts else next(iter(doubts), "")
-
-    @staticmethod
-    def _row(table: RowsTable, reference: str) -> str:
-        return reference if any(reference == row for row, _ in table.rows.rows) else ""
 
     def _focus(self, editor: Editor) -> None:
         editor.take_focus()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework import inspections
 from inspector.domain.errors import Refused, Trouble
 from inspector.ui import language, messages
-from inspector.ui.screens.inspection import reading, words
+from inspector.ui.screens.inspection import reading, tables, words
 from inspector.ui.screens.inspection.intake import Intake
 from inspector.ui.screens.inspection.saving import Saver
 from inspector.ui.screens.inspection.scanning import Scanning
@@ -88,6 +88,9 @@ class InspectionPresenter:
         hands.printed_so.connect(self.keep_as_printed)
         hands.row_added.connect(self.add_row)
         hands.row_removed.connect(self.remove_row)
+        hands.row_copied.connect(self.copy_row)
+        hands.cell_copied.connect(self.copy_cell)
+        hands.rows_pasted.connect(self.paste_rows)
         hands.certificates_shown.connect(self.show_certificates)
         hands.nothing_found.connect(self.nothing_found)
         hands.sentence_edited.connect(self.edit_sentence)
@@ -179,6 +182,30 @@ class InspectionPresenter:
         text = QCoreApplication.translate("Inspection", "Row removed")
         step = self.steps.stack[-1]
         self.ways.tell(text, lambda: self._take_back(step))
+
+    def copy_row(self, instance: str) -> None:
+        """Another row like this one, at the end."""
+        made: list[str] = []
+        self._step(lambda now: made.append(tables.copy_row(self._open(), instance, now)))
+        self._show(goal=self._goal(made[0]) if made else self.state.goal)
+
+    def copy_cell(self, reference: str) -> None:
+        """Ctrl+D: what stands in the row above."""
+        above = tables.above(self._open(), reference)
+        if above:
+            self.answer(reference, above)
+            self._show(goal=self._goal(reference))
+
+    def paste_rows(self, reference: str, text: str) -> None:
+        """Lines of a spreadsheet from this cell on: missing rows come, what cannot be read is told."""
+        left: list[int] = []
+        questions = reading.questions_of(self.state.page)
+        self._step(lambda now: left.append(tables.paste(self._open(), questions, reference, text, now)))
+        self._show(goal=self._goal(reference))
+        step = self.steps.stack[-1] if self.steps.stack else None
+        if left and left[0]:
+            said = words.Counted().not_pasted(left[0])
+            self.ways.tell(said, lambda: self._take_back(step) if step else None)
 
     def _step(self, act: Callable[..., object]) -> None:
         """Several answers as one step."""

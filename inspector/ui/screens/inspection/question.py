@@ -12,7 +12,8 @@ from inspector.ui import fonts
 from inspector.ui.components.layouts import column, held
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
-from inspector.ui.screens.inspection.editors import Editor, editor_for, same_kind
+from inspector.ui.screens.inspection.editors import Editor
+from inspector.ui.screens.inspection.kinds import editor_for, same_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from inspector.ui.screens.inspection.hands import Hands
 
 BASIS_MOST = 240
-FILES = {"image": "camera", "audio": "play", "video": "video", "file": "file-text"}  # answered in the tray
+FILES = {"image": "camera", "audio": "mic", "video": "video", "file": "paperclip"}  # answered in the tray
 
 
 def heading(number: kit.Label, label: kit.Paragraph) -> QHBoxLayout:
@@ -151,7 +152,9 @@ class QuestionBlock(QWidget):
         needed = question.photos_needed or int(question.type in FILES)
         if not needed and self._photos is None:
             return
-        text = fill(self.tr("Photos %1 of %2"), min(photos, needed), needed) if needed else ""
+        others = question.type in FILES and question.type != "image"
+        said = self.tr("Files %1 of %2") if others else self.tr("Photos %1 of %2")
+        text = fill(said, min(photos, needed), needed) if needed else ""
         tone = "ok" if photos >= needed else "warn" if question.value else "muted"
         if question.type in FILES:
             self._tray_button().set_text(text)

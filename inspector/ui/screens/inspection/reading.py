@@ -16,7 +16,7 @@ from inspector.ui.screens.inspection.state import Head, OpenPoint, Page, Section
 from inspector.ui.screens.inspection.typed import show_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from inspector.casework.filling import Filling
     from inspector.casework.page import Problem, Section
@@ -140,15 +140,27 @@ def hushed(page: Page, reference: str, before: Page) -> Page:
 def _each(item: Question | Rows, change: Callable[[Question], Question]) -> Question | Rows:
     if isinstance(item, Question):
         return change(item)
-    return replace(item, rows=tuple((ref, tuple(change(one) for one in cells)) for ref, cells in item.rows))
+    rows = tuple((ref, tuple(change(one) for one in cells)) for ref, cells in item.rows)
+    inside = tuple((ref, tuple(_in(one, change) for one in tables)) for ref, tables in item.inside)
+    return replace(item, rows=rows, inside=inside)
+
+
+def _in(table: Rows, change: Callable[[Question], Question]) -> Rows:
+    changed = _each(table, change)
+    return changed if isinstance(changed, Rows) else table
 
 
 def questions_of(page: Page) -> dict[str, Question]:
     """Every question on a page by its reference, those in tables included."""
-    found: dict[str, Question] = {}
-    for item in page.items:
-        if isinstance(item, Question):
-            found[item.reference] = item
-        else:
-            found |= {one.reference: one for _, cells in item.rows for one in cells}
-    return found
+    return {one.reference: one for item in page.items for one in _questions(item)}
+
+
+def _questions(item: Question | Rows) -> Iterator[Question]:
+    if isinstance(item, Question):
+        yield item
+        return
+    inside = dict(item.inside)
+    for reference, cells in item.rows:
+        yield from cells
+        for table in inside.get(reference, ()):
+            yield from _questions(table)

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.layouts import clear, column
-from inspector.ui.screens.inspection.editors import Editor, editor_for
+from inspector.ui.language import fill
+from inspector.ui.screens.inspection import pasting
+from inspector.ui.screens.inspection.kinds import editor_for
 from inspector.ui.screens.inspection.money import show_amount
 from inspector.ui.screens.inspection.question import DoubtLine, connect, heading, retire
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from inspector.casework.page import Question, Rows
+    from inspector.ui.screens.inspection.editors import Editor
     from inspector.ui.screens.inspection.hands import Hands
 
-INLINE, COLUMNS, LEAST = 4, 2, 96
+INLINE, COLUMNS = 4, 2
+CARD = 520  # narrower than this a row is a card: one name above one value
 PAD = 12
+CARD_HIGH = 56
 
 
 def badge_of(cells: tuple[Question, ...]) -> tuple[str, str, str] | None:
@@ -46,13 +53,16 @@ class ClosedRow(kit.RowControl):
         self.reference = reference
         self.show_cells(cells, shares)
 
-    def show_cells(self, cells: tuple[Question, ...], shares: list[int]) -> None:
-        self.cells, self.shares = cells, shares
+    def show_cells(self, cells: tuple[Question, ...], shares: list[int], *, card: bool = False) -> None:
+        self.cells, self.shares, self.card = cells, shares, card
+        self.setFixedHeight(CARD_HIGH if card else theme.ROW)
         self.setAccessibleName(", ".join(_shown(one) for one in cells if one.value) or self.tr("Empty row"))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, theme.ROW)
+        return QSize(160, CARD_HIGH if self.card else theme.ROW)
+
+    card = False
 
     def paint_content(self, canvas: Canvas) -> None:
         badge, right = badge_of(self.cells), self.width() - PAD
@@ -65,6 +75,11 @@ class ClosedRow(kit.RowControl):
             box = QRectF(right + 22, 0, room, self.height())
             canvas.text(box, word, fonts.font(fonts.DENSE, fonts.MEDIUM), tone, elide=True)
             right -= 8
+        if self.card:
+            first = _shown(self.cells[0]) if self.cells else ""
+            rest = " · ".join(_shown(one) for one in self.cells[1:] if one.value)
+            self.two_lines(canvas, PAD, right - PAD, first or "—", rest, weight=fonts.MEDIUM)
+            return
         for cell, (x, wide) in zip(self.cells, spans(self.shares, self.width() - self.inset), strict=False):
             room = min(x + wide, right) - x - 4
             if room > 16:
@@ -94,26 +109,86 @@ class OpenRow(QWidget):
     """The row being edited: controls side by side where they fit, with their names above where not."""
 
     def __init__(
-        self, reference: str, cells: tuple[Question, ...], hands: Hands, now: datetime, *, inline: bool
+        self,
+        reference: str,
+        cells: tuple[Question, ...],
+        hands: Hands,
+        now: datetime,
+        *,
+        inline: bool,
+        columns: int = COLUMNS,
+        counted: bool = False,
     ) -> None:
         super().__init__()
-        self.reference, self.inline = reference, inline
+        self.reference, self.inline, self.columns = reference, inline, columns
+        self._hands, self._now = hands, now
+        self.tables: dict[str, RowsTable] = {}
         self.editors: dict[str, Editor] = {}
         self._labels: dict[str, kit.Label] = {}
         self._doubts: dict[str, DoubtLine] = {}
         self._wrong: dict[str, kit.Paragraph] = {}
-        remove = kit.Button("", "trash-2", kind="quiet", tone="muted", name=self.tr("Remove this row"))
-        remove.clicked.connect(lambda: hands.row_removed.emit(reference))
         body = column(gap=8)
         body.setContentsMargins(PAD, 8, 4, 8)
-        body.addLayout(self._in_line(cells, hands, now, remove))
+        body.addLayout(self._in_line(cells, hands, now, None if counted else self._acts(hands)))
         self._under(body, cells, hands)
+        self._body = body
         self.setLayout(body)
+        for line in self.findChildren(QLineEdit):
+            line.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_cells(cells)
 
+    def _acts(self, hands: Hands) -> QWidget:
+        """What a finger does to the row; keys do the same."""
+        copy = kit.Button("", "copy", kind="quiet", tone="muted", name=self.tr("Copy this row"))
+        copy.setToolTip(f"{self.tr('Copy this row')}  Ctrl+Shift+D")
+        copy.clicked.connect(lambda: hands.row_copied.emit(self.reference))
+        remove = kit.Button("", "trash-2", kind="quiet", tone="muted", name=self.tr("Remove this row"))
+        remove.setToolTip(f"{self.tr('Remove this row')}  Ctrl+Del")
+        remove.clicked.connect(lambda: hands.row_removed.emit(self.reference))
+        for button in (copy, remove):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        acts = kit.row(copy, remove, gap=0, spread=True)
+        holder.setLayout(acts)
+        return holder
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lines of a spreadsheet are for the table, not for one cell; Ctrl+Del is for the row, not a word."""
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or kit.composing():
+            return False
+        if not isinstance(event, QKeyEvent):
+            return False
+        pastes = event.matches(QKeySequence.StandardKey.Paste)
+        removes = (
+            event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        )
+        if removes or (pastes and pasting.lines_of(QGuiApplication.clipboard().text())):
+            event.ignore()
+            return True  # ignored: it goes on to the page
+        return False
+
+    def show_inside(self, inside: tuple[Rows, ...]) -> None:
+        """Repeats inside this row, each as a table of its own below it."""
+        for rows in inside:
+            if rows.reference in self.tables:
+                self.tables[rows.reference].show_rows(rows)
+            else:
+                table = self.tables[rows.reference] = RowsTable(rows, self._hands, self._now)
+                self._body.addWidget(table)
+        for reference in [one for one in self.tables if one not in [rows.reference for rows in inside]]:
+            gone = self.tables.pop(reference)
+            retire(gone)
+            gone.hide()
+            gone.deleteLater()
+
+    def stops(self) -> Iterator[tuple[str, Editor]]:
+        yield from self.editors.items()
+        for table in self.tables.values():
+            yield from table.stops()
+
     def _in_line(
-        self, cells: tuple[Question, ...], hands: Hands, now: datetime, remove: QWidget
+        self, cells: tuple[Question, ...], hands: Hands, now: datetime, acts: QWidget | None
     ) -> QHBoxLayout:
         line = kit.row(gap=8, spread=True)
         grid = QGridLayout()
@@ -129,12 +204,14 @@ class OpenRow(QWidget):
                 grid.setColumnStretch(place, share_of(cell))
                 continue
             label = self._labels[cell.reference] = kit.Label("", fonts.SMALL, role="muted", elide=True)
-            at, row = place % COLUMNS, place // COLUMNS
+            at, row = place % self.columns, place // self.columns
             grid.addWidget(label, 2 * row, at)
             grid.addWidget(editor, 2 * row + 1, at)
             grid.setColumnStretch(at, 1)
         line.addLayout(grid, 1)
-        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom if self.inline else Qt.AlignmentFlag.AlignTop)
+        if acts is not None:
+            end = Qt.AlignmentFlag.AlignBottom if self.inline else Qt.AlignmentFlag.AlignTop
+            line.addWidget(acts, 0, end)
         return line
 
     def _under(self, body: QVBoxLayout, cells: tuple[Question, ...], hands: Hands) -> None:
@@ -144,8 +221,9 @@ class OpenRow(QWidget):
             body.addWidget(self._doubts[cell.reference])
             body.addWidget(self._wrong[cell.reference])
 
-    def fits(self, cells: tuple[Question, ...], *, inline: bool) -> bool:
-        return list(self.editors) == [one.reference for one in cells] and self.inline == inline
+    def fits(self, cells: tuple[Question, ...], *, inline: bool, columns: int) -> bool:
+        same = list(self.editors) == [one.reference for one in cells]
+        return same and self.inline == inline and (inline or self.columns == columns)
 
     def show_cells(self, cells: tuple[Question, ...]) -> None:
         for cell in cells:
@@ -172,6 +250,7 @@ class RowsTable(QWidget):
         self.reference, self._hands, self._now = rows.reference, hands, now
         self.rows, self._open = rows, rows.rows[-1][0] if rows.rows else ""
         self._lines: dict[str, QWidget] = {}
+        self._shape = (False, False)
         self._number = kit.Label("", fonts.SMALL, role="muted")
         self._label = kit.Paragraph("", fonts.BODY, fonts.MEDIUM)
         self._card = kit.Surface("surface", "line", theme.CARD_RADIUS)
@@ -179,7 +258,11 @@ class RowsTable(QWidget):
         self._body = column(gap=0)
         self._add = kit.Button("", "plus", kind="quiet", hint="Ins")
         self._add.clicked.connect(lambda: hands.row_added.emit(self.reference))
-        inside = column(self._head, self._body, kit.Hairline(), kit.row(self._add), gap=0)
+        self._totals = kit.Label("", fonts.BODY, fonts.MEDIUM, elide=True)
+        foot = kit.row(self._add, gap=8)
+        foot.addWidget(self._totals)
+        foot.setContentsMargins(0, 0, PAD, 0)
+        inside = column(self._head, self._body, kit.Hairline(), foot, gap=0)
         inside.setContentsMargins(1, 1, 1, 1)
         self._card.setLayout(inside)
         self.setLayout(column(heading(self._number, self._label), self._card, gap=6))
@@ -197,7 +280,44 @@ class RowsTable(QWidget):
         self._number.set_text(rows.number)
         self._label.set_text(rows.label)
         self._add.set_text(self.tr("Add a row"), f"{self.tr('Add a row')}: {rows.label}")
+        self._add.setVisible(not rows.counted)
+        names = dict(rows.columns)
+        sums = [
+            f"{label or fill(self.tr('Sum of %1'), names[name])}  {value}"
+            for name, label, value in rows.totals
+        ]
+        self._totals.set_text("     ".join(sums) if rows.rows else "")
         self._draw()
+
+    def stops(self) -> Iterator[tuple[str, Editor]]:
+        """Every control of the open row, and of the tables in it."""
+        opened = self.opened()
+        if opened is not None:
+            yield from opened.stops()
+
+    def tables(self) -> Iterator[RowsTable]:
+        """This table and those inside its open row."""
+        yield self
+        opened = self.opened()
+        for table in opened.tables.values() if opened is not None else ():
+            yield from table.tables()
+
+    def next_row(self, reference: str) -> str:
+        """The row after this one; empty after the last."""
+        order = [one for one, _ in self.rows.rows]
+        place = order.index(reference) + 1 if reference in order else len(order)
+        return order[place] if place < len(order) else ""
+
+    def open_to(self, reference: str) -> bool:
+        """Open the row a question, a row or a table inside stands in."""
+        for row, _ in self.rows.rows:
+            if reference == row or reference.startswith(f"{row}/"):
+                self.open_row(row)
+                opened = self.opened()
+                for table in opened.tables.values() if opened is not None else ():
+                    table.open_to(reference)
+                return True
+        return False
 
     def open_row(self, reference: str) -> None:
         """Edit this row; the one edited before becomes a line of text."""
@@ -206,16 +326,16 @@ class RowsTable(QWidget):
             self._draw()
             self.changed_shape.emit()
 
-    def row_of(self, reference: str) -> str:
-        """The instance a question stands in, if it stands in this table."""
-        return next((row for row, cells in self.rows.rows if reference in [c.reference for c in cells]), "")
-
     def opened(self) -> OpenRow | None:
         line = self._lines.get(self._open)
         return line if isinstance(line, OpenRow) else None
 
     def _inline(self) -> bool:
-        return len(self.rows.columns) <= INLINE and self.width() >= 120 * len(self.rows.columns)
+        room = self.width() - 2 * theme.CONTROL
+        return len(self.rows.columns) <= INLINE and room >= 120 * len(self.rows.columns)
+
+    def _is_card(self) -> bool:
+        return self.width() < CARD
 
     def _draw(self) -> None:
         shown = len(self.rows.columns) if len(self.rows.columns) <= INLINE else INLINE
@@ -226,19 +346,19 @@ class RowsTable(QWidget):
             old = self._lines.get(reference)
             if reference == self._open:
                 lines[reference] = self._opened_line(old, reference, cells, inline)
-            elif isinstance(old, ClosedRow):
-                old.show_cells(cells[:shown], shares)
-                lines[reference] = old
             else:
-                lines[reference] = self._closed_line(reference, cells[:shown], shares)
-        inset = theme.CONTROL + 8 if inline and self._open in lines else 0
+                kept = old if isinstance(old, ClosedRow) else None
+                closed = kept or self._closed_line(reference, cells[:shown], shares)
+                closed.show_cells(cells[:shown], shares, card=self._is_card())
+                lines[reference] = closed
+        inset = 2 * theme.CONTROL + 8 if inline and self._open in lines and not self.rows.counted else 0
         for line in lines.values():
             if isinstance(line, ClosedRow):
                 line.inset = inset
         self._replace(lines)
         names = [name for _, name in self.rows.columns][:shown]
         self._head.show_names(names, shares, inset)
-        self._head.setVisible(bool(lines) and (inline or len(lines) > 1))
+        self._head.setVisible(bool(lines) and (inline or len(lines) > 1) and not self._is_card())
 
     def _shares(self, shown: int) -> list[int]:
         longest = max((cells for _, cells in self.rows.rows), key=len, default=())
@@ -247,10 +367,16 @@ class RowsTable(QWidget):
     def _opened_line(
         self, old: QWidget | None, reference: str, cells: tuple[Question, ...], inline: bool
     ) -> OpenRow:
-        if isinstance(old, OpenRow) and old.fits(cells, inline=inline):
+        columns = 1 if self._is_card() else COLUMNS
+        if isinstance(old, OpenRow) and old.fits(cells, inline=inline, columns=columns):
             old.show_cells(cells)
-            return old
-        return OpenRow(reference, cells, self._hands, self._now, inline=inline)
+        else:
+            old = OpenRow(
+                reference, cells, self._hands, self._now,
+                inline=inline, columns=columns, counted=self.rows.counted,
+            )  # fmt: skip
+        old.show_inside(dict(self.rows.inside).get(reference, ()))
+        return old
 
     def _closed_line(self, reference: str, cells: tuple[Question, ...], shares: list[int]) -> ClosedRow:
         line = ClosedRow(reference, cells, shares)
@@ -282,8 +408,9 @@ class RowsTable(QWidget):
             widget.setVisible(True)
 
     def resizeEvent(self, event: object) -> None:
-        opened = self.opened()
-        if opened is not None and opened.inline != self._inline():
+        shape = (self._inline(), self._is_card())
+        if shape != self._shape:
+            self._shape = shape
             self._draw()
 
 

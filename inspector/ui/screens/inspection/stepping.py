@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inspector.xlsform import Repeat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from inspector.casework.filling import Filling
@@ -28,8 +28,10 @@ class Snapshot:
         return Snapshot(filled.kept(), {ref: _count(filled, ref) for ref in _repeats(filled)})
 
     def put_back(self, filled: Filling, now: datetime) -> None:
-        """Rows first: an answer needs its row. Rows that came later go, from the last."""
+        """Rows first, the outer ones before those in them. Rows that came later go, from the last."""
         for reference, count in self.rows.items():
+            if filled.is_counted(reference):
+                continue
             while _count(filled, reference) < count:
                 filled.add_row(reference, now)
             for instance in reversed(filled.session.instances(reference)[count:]):
@@ -37,10 +39,21 @@ class Snapshot:
         filled.restore(self.answers, now)
 
 
-def _repeats(filled: Filling) -> list[str]:
-    """Repeats that are not inside another one."""
-    repeats = [ref for ref, node in filled.form.nodes.items() if isinstance(node, Repeat)]
-    return [ref for ref in repeats if not any(ref.startswith(f"{other}/") for other in repeats)]
+def _repeats(filled: Filling) -> Iterator[str]:
+    """Every repeat at its place; those inside rows after the one around them."""
+    found = [ref for ref, node in filled.form.nodes.items() if isinstance(node, Repeat)]
+    inner = {ref: [one for one in found if one.startswith(f"{ref}/")] for ref in found}
+    tops = [ref for ref in found if not any(ref in below for below in inner.values())]
+
+    def walk(place: str, repeat: str) -> Iterator[str]:
+        yield place
+        below = [one for one in inner[repeat] if not any(one in inner[other] for other in inner[repeat])]
+        for instance in filled.session.instances(place) if below else ():
+            for one in below:
+                yield from walk(instance + one.removeprefix(repeat), one)
+
+    for top in tops:
+        yield from walk(top, top)
 
 
 def _count(filled: Filling, reference: str) -> int:

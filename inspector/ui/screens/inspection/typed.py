@@ -3,26 +3,62 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from inspector.ui.components.controls import read_date
 
-_TIME = re.compile(r"(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?$")
+_TIME = re.compile(r"(上午|下午|晚上|am|pm)?\s*(\d{1,2})[:：点](\d{2})?(?:[:：](\d{2}))?分?$", re.IGNORECASE)
+_DIGITS = re.compile(r"(?:^|\s)(\d{1,2})(\d{2})$")
+_AFTERNOON = ("下午", "晚上", "pm")
+_NEAR = {
+    "今天": 0, "明天": 1, "后天": 2, "大后天": 3, "昨天": -1, "前天": -2,
+    "today": 0, "tomorrow": 1, "yesterday": -1,
+}  # fmt: skip
 _PART = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def read_moment(text: str, now: datetime) -> str | None:
-    """`14:30` (today), `11-10 14:30`, `2026-11-10 14:30`: as an answer with the zone of now, or None."""
-    text = text.strip().replace("T", " ")
-    found = _TIME.search(text)
+    """`1430`, `14:30` (today), `11-10 14:30`, `明天 9:30`: as an answer with the zone of now, or None."""
+    text = _narrow(text).replace("T", " ")
+    found = _clock(text)
     if found is None:
         return None
-    hour, minute, second = (int(part or 0) for part in found.groups())
-    before = text[: found.start()].strip()
-    day = read_date(before, now.date()) if before else now.date()
-    if day is None or hour > 23 or minute > 59 or second > 59:
+    at, start = found
+    before = text[:start].strip()
+    day = _day(before, now.date()) if before else now.date()
+    return datetime.combine(day, at, now.tzinfo).isoformat(timespec="milliseconds") if day else None
+
+
+def read_time(text: str, now: datetime) -> str | None:
+    """`930`, `0930`, `9:30`, `下午2:30`: as an answer with the zone of now, or None."""
+    text = _narrow(text)
+    found = _clock(text)
+    if found is None or text[: found[1]].strip():
         return None
-    return datetime.combine(day, time(hour, minute, second), now.tzinfo).isoformat(timespec="milliseconds")
+    zoned = datetime.combine(now.date(), found[0], now.tzinfo)
+    return zoned.isoformat(timespec="milliseconds").partition("T")[2]
+
+
+def show_time(value: str) -> str:
+    """An answer of type time as a person writes it."""
+    return value[:5] if re.match(r"\d\d:\d\d", value) else value
+
+
+def _clock(text: str) -> tuple[time, int] | None:
+    """The time a text ends in, and where it begins."""
+    found = _TIME.search(text)
+    if found is not None:
+        half, hour, minute, second = found.groups()
+    else:
+        found = _DIGITS.search(text)
+        if found is None:
+            return None
+        half, (hour, minute), second = "", found.groups(), "0"
+    hours = int(hour) + (12 if (half or "").lower() in _AFTERNOON and int(hour) < 12 else 0)
+    try:
+        return time(hours, int(minute or 0), int(second or 0)), found.start()
+    except ValueError:
+        return None
 
 
 def show_moment(value: str) -> str:
@@ -34,13 +70,27 @@ def show_moment(value: str) -> str:
 
 
 def read_day(text: str, today: date) -> str | None:
-    """A date in any usual way (20261110, 11-10, +3), or None."""
-    found = read_date(text, today)
+    """A date in any usual way (20261110, 11-10, 10, +3, -1, 明天), or None."""
+    found = _day(_narrow(text), today)
     return found.isoformat() if found else None
+
+
+def _day(text: str, today: date) -> date | None:
+    if text.casefold() in _NEAR:
+        return today + timedelta(days=_NEAR[text.casefold()])
+    if re.fullmatch(r"-\d{1,3}", text):
+        return today - timedelta(days=int(text[1:]))
+    return read_date(text, today)
+
+
+def _narrow(text: str) -> str:
+    """What an input method writes wide is read as it is meant."""
+    return text.strip().translate(_NARROW)
 
 
 def read_point(text: str) -> str | None:
     """Latitude and longitude in degrees, with any separator: `23.0987, 113.3612`."""
+    text = _narrow(text)
     parts = _PART.findall(text)
     rest = _PART.sub("", text)
     if len(parts) != 2 or re.sub(r"[\s,，;；°NEne北纬东经]", "", rest):
@@ -58,9 +108,11 @@ def show_point(value: str) -> str:
 
 def read_number(text: str, *, whole: bool) -> str | None:
     """A number; full-width digits of an input method are read as digits."""
-    plain = text.strip().translate(_NARROW)
+    plain = text.strip().translate(_NUMBER)
     shape = r"[+-]?\d{1,18}" if whole else r"[+-]?(\d+(\.\d*)?|\.\d+)"
     return plain if re.fullmatch(shape, plain, re.ASCII) else None
 
 
-_NARROW = str.maketrans("０１２３４５６７８９．－，", "0123456789.-,", " ")
+_WIDE, _PLAIN = "０１２３４５６７８９．－，：＋／", "0123456789.-,:+/"
+_NARROW = str.maketrans(_WIDE, _PLAIN)
+_NUMBER = str.maketrans(_WIDE, _PLAIN, " ")

@@ -15,7 +15,7 @@ from inspector.ui import components as kit
 from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
 from inspector.ui.screen import Screen
-from inspector.ui.screens.inspection import dropping
+from inspector.ui.screens.inspection import dropping, pasting
 from inspector.ui.screens.inspection.enlarge import Enlarged
 from inspector.ui.screens.inspection.evidence import WIDE, EvidenceColumn, TrayStrip
 from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleLine
@@ -28,6 +28,7 @@ from inspector.ui.screens.inspection.state import InspectionState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 
 # Widths of the screen without the rail: look/README 6.
@@ -206,6 +207,11 @@ class InspectionView(Screen):
             ("1–9", self.tr("pick")),
             ("F7", self.tr("checked, nothing found")),
             ("Ins", self.tr("add a row")),
+            ("Ctrl+D", self.tr("as in the row above")),
+            ("Ctrl+Shift+D", self.tr("copy the row")),
+            ("Ctrl+Del", self.tr("remove the row")),
+            ("Ctrl+V", self.tr("paste lines of a spreadsheet, or a photo")),
+            ("Alt+Down", self.tr("open a list or the month")),
             ("Alt+1", self.tr("correct a doubtful number")),
             ("Alt+2", self.tr("it is printed so")),
             ("F6", self.tr("photo")),
@@ -232,6 +238,9 @@ class InspectionView(Screen):
             "F8": partial(self._when_read, self._walk),
             "F9": partial(self._when_read, self.hands.completed.emit),
             "Ins": self._add_row,
+            "Ctrl+Del": partial(self._with_row, self.hands.row_removed),
+            "Ctrl+D": self._copy_cell,
+            "Ctrl+Shift+D": partial(self._with_row, self.hands.row_copied),
             "Ctrl+B": self.sources.read,
             "Alt+1": partial(self._answer_doubt, self.hands.corrected),
             "Alt+2": partial(self._answer_doubt, self.hands.printed_so, leads_on=True),
@@ -282,6 +291,16 @@ class InspectionView(Screen):
         if table is not None:
             self._when_read(self.hands.row_added.emit, table.reference)
 
+    def _with_row(self, told: SignalInstance) -> None:
+        row = self.page.row_here()
+        table = self.page.table_here()
+        if row and table is not None and not table.rows.counted:
+            self._when_read(told.emit, row)
+
+    def _copy_cell(self) -> None:
+        if self.page.row_here():
+            self.hands.cell_copied.emit(self.page.here())
+
     def _answer_doubt(self, signal, *, leads_on: bool = False) -> None:  # type: ignore[no-untyped-def]
         reference = self.page.doubtful()
         if reference:
@@ -310,6 +329,9 @@ class InspectionView(Screen):
 
     def _paste(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()
+        if self.page.row_here() and mime.hasText() and pasting.lines_of(mime.text()):
+            self.hands.rows_pasted.emit(self.page.here(), mime.text())
+            return True
         return self._take_in(mime, "paste", "")
 
     def _take_in(self, mime, way: str, section: str) -> bool:  # type: ignore[no-untyped-def]

@@ -22,6 +22,9 @@ class Counted(QObject):
     def removed(self, count: int) -> str:
         return self.tr("%n photo(s) removed", "", count)
 
+    def not_pasted(self, count: int) -> str:
+        return self.tr("%n cell(s) could not be read", "", count)
+
     def findings(self, count: int) -> str:
         return self.tr("%n finding(s)", "", count)
 

@@ -1,0 +1,366 @@
+"""A field with a list that narrows while one types: for choices that do not fit on the page, up to 50,000."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.ui import fonts, theme
+from inspector.ui.components.canvas import Canvas
+from inspector.ui.components.composition import composing
+from inspector.ui.components.field import Field
+from inspector.ui.components.finding import Index, folded
+from inspector.ui.components.label import Label
+from inspector.ui.components.scrollbar import slim
+from inspector.ui.components.under import Follower, rect_under
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PAGE, ROWS_SHOWN, RECENT = 200, 7, 3
+Option = tuple[str, str, str]  # value, words, further words to find it by
+At = QModelIndex | QPersistentModelIndex
+
+
+class Options(QAbstractListModel):
+    """The rows that fit what is typed; the next ones are looked for when somebody scrolls there."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.options: Sequence[Option] = ()
+        self.recent: frozenset[int] = frozenset()
+        self._index: Index | None = None
+        self._rows: list[int] = []
+        self._more: Iterator[int] = iter(())
+        self._ended = True
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        self.beginResetModel()
+        self.options, self._index, self._rows, self._ended = options, None, [], True
+        self.endResetModel()
+
+    def prepare(self) -> None:
+        """Read the list for searching, before the first key comes."""
+        if self._index is None:
+            self._index = Index(self.options)
+
+    def find(self, typed: str, recent: Sequence[int] = ()) -> None:
+        """Show what fits; everything, the recently used first, when nothing is typed."""
+        self.prepare()
+        self.beginResetModel()
+        self.recent = frozenset(recent) if not typed.strip() else frozenset()
+        rest = (row for row in range(len(self.options)) if row not in self.recent)
+        self._more = self._index.hits(typed) if self._index and typed.strip() else rest
+        first = [] if typed.strip() else list(recent)
+        found = list(islice(self._more, PAGE))
+        self._rows, self._ended = [*first, *found], len(found) < PAGE
+        self.endResetModel()
+
+    def canFetchMore(self, parent: At) -> bool:
+        return not self._ended and not parent.isValid()
+
+    def fetchMore(self, parent: At) -> None:
+        more = list(islice(self._more, PAGE))
+        self._ended = len(more) < PAGE
+        if more:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
+            self._rows += more
+            self.endInsertRows()
+
+    def rowCount(self, parent: At | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: At, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        value, words, _ = self.options[self._rows[index.row()]]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return words
+        return value if role == Qt.ItemDataRole.UserRole else None
+
+    def is_recent(self, row: int) -> bool:
+        return self._rows[row] in self.recent
+
+
+class _Delegate(QStyledItemDelegate):
+    """A row for a finger: words, and the value where it says more than the words."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.view = view
+        self.chosen: tuple[str, ...] = ()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: At) -> QSize:
+        return QSize(120, theme.CONTROL)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: At) -> None:
+        model = index.model()
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        chosen = index.data(Qt.ItemDataRole.UserRole) in self.chosen
+        with Canvas(self.view, painter) as canvas:
+            if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+                canvas.frame(rect.adjusted(4, 1, -4, -1), theme.colour("accent_soft"))
+                canvas.frame(
+                    QRectF(rect.left() + 4, rect.top() + 8, 3, 24), theme.colour("accent"), radius=1.5
+                )
+            right = rect.right() - 14
+            again = isinstance(model, Options) and model.is_recent(index.row())
+            icon = "check" if chosen else "history" if again else ""
+            if icon:
+                right -= 16
+                canvas.icon(icon, right, rect.center().y(), 16, "accent" if chosen else "muted")
+                right -= 8
+            room = QRectF(rect.left() + 14, rect.top(), right - rect.left() - 14, rect.height())
+            canvas.text(room, str(index.data()), fonts.font(), elide=True)
+
+
+class _Drop(QFrame):
+    """The list under the field. It never has the focus: typing goes on in the field."""
+
+    picked = Signal(str)
+
+    def __init__(self, anchor: QWidget, model: Options) -> None:
+        super().__init__(anchor.window())
+        self.anchor, self.over = anchor, anchor.window()
+        Follower(self, anchor, self.over, self.place)
+        self.setProperty("overlay", True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view = QListView(self)
+        self.view.setModel(model)
+        self.view.setUniformItemSizes(True)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        slim(self.view)
+        self.delegate = _Delegate(self.view)
+        self.view.setItemDelegate(self.delegate)
+        self.view.clicked.connect(lambda index: self.picked.emit(index.data(Qt.ItemDataRole.UserRole)))
+        self.none = Label("", fonts.DENSE, role="muted")
+        self.none.setContentsMargins(14, 0, 0, 0)
+        self.none.setFixedHeight(theme.CONTROL)
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(1, 5, 1, 5)
+        upright.setSpacing(0)
+        upright.addWidget(self.view)
+        upright.addWidget(self.none)
+        self.hide()
+
+    def place(self) -> None:
+        rows = min(max(1, self.view.model().rowCount()), ROWS_SHOWN)
+        size = QSize(max(self.anchor.width(), 240), rows * theme.CONTROL + 10)
+        self.setGeometry(rect_under(self.anchor, self.over, size))
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with Canvas(self) as canvas:
+            canvas.frame(QRectF(self.rect()), theme.colour("surface"), theme.colour("edge"), 1, 8)
+
+
+class Lookup(Field):
+    """Typing narrows the list, Enter takes the marked row, Esc leaves, Alt+Down opens, a press opens."""
+
+    taken = Signal(str, bool)  # value ("" clears), whether by key: then one wants to go on
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, placeholder, icon="chevron-down", parent=parent)
+        self.model = Options(self)
+        self.recent: list[str] = []
+        self.keeps_text = True  # False: what is taken goes elsewhere (chips), the field is empty again
+        self._value, self._words = "", ""
+        self._places: dict[str, int] = {}
+        self._drop: _Drop | None = None
+        self.edited.connect(self._typed)
+        self.line.installEventFilter(self)
+
+    # -- what is offered and what is chosen
+
+    def set_options(self, options: Sequence[Option], value: str = "") -> None:
+        if options is not self.model.options and tuple(options) != tuple(self.model.options):
+            self.model.set_options(options)
+            self._places = {option[0]: place for place, option in enumerate(options)}
+        if self.keeps_text:
+            self._show(value)
+
+    def value(self) -> str:
+        return self._value
+
+    def _show(self, value: str) -> None:
+        before = self._words
+        self._value, self._words = value, self.words_of(value)
+        if not self.line.hasFocus() or self.text() in ("", before):
+            self.set_text(self._words)
+            self.line.setCursorPosition(0)
+
+    def words_of(self, value: str) -> str:
+        place = self._places.get(value)
+        return value if place is None else self.model.options[place][1]
+
+    def is_settled(self) -> bool:
+        """Whether what stands in the field is the answer."""
+        return self.text().strip() == (self._words if self.keeps_text else "")
+
+    def settle(self) -> bool:
+        """Leaving: an emptied field clears, words of only one row take it. False: it is none of the list."""
+        self.close_list()
+        if self.is_settled():
+            return True
+        if not self.text().strip():
+            self._take("", by_key=False)
+            return True
+        only = self._only(self.text())
+        if only is None:
+            return False
+        self._take(only, by_key=False)
+        return True
+
+    def _only(self, typed: str) -> str | None:
+        self.model.prepare()
+        self.model.find(typed)
+        wanted = folded(typed).strip()
+        rows = [self.model.index(row) for row in range(min(2, self.model.rowCount()))]
+        exact = [one for one in rows if wanted in (folded(str(one.data())), folded(str(one.data(_VALUE))))]
+        found = exact[:1] or (rows if len(rows) == 1 else [])
+        return str(found[0].data(_VALUE)) if found else None
+
+    # -- the list
+
+    def is_open(self) -> bool:
+        return self._drop is not None and self._drop.isVisible()
+
+    def open_list(self, typed: str = "") -> None:
+        """What fits; without anything typed all of it, at the present answer."""
+        recent = [self._places[one] for one in self.recent[:RECENT] if one in self._places]
+        self.model.find(typed, recent if len(self.model.options) > 2 * ROWS_SHOWN else ())
+        drop = self._dropped()
+        drop.delegate.chosen = tuple(self._value.split()) if not self.keeps_text else (self._value,)
+        drop.none.set_text(self.tr("Nothing in the list fits"))
+        drop.none.setVisible(not self.model.rowCount())
+        drop.view.setVisible(bool(self.model.rowCount()))
+        drop.place()
+        drop.show()
+        self._go_to(0 if typed.strip() else self._row_of(self._value))
+
+    def close_list(self) -> None:
+        if self._drop is not None:
+            self._drop.hide()
+
+    def _dropped(self) -> _Drop:
+        if self._drop is None or self._drop.over is not self.window():
+            self._drop = _Drop(self, self.model)
+            self._drop.picked.connect(lambda value: self._take(value, by_key=False))
+            self.destroyed.connect(self._drop.deleteLater)
+        return self._drop
+
+    def _row_of(self, value: str) -> int:
+        rows = range(min(self.model.rowCount(), PAGE))
+        return next((row for row in rows if value and self.model.index(row).data(_VALUE) == value), 0)
+
+    def _go_to(self, row: int) -> None:
+        if self._drop is not None and 0 <= row < self.model.rowCount():
+            self._drop.view.setCurrentIndex(self.model.index(row))
+            self._drop.view.scrollTo(self.model.index(row))
+
+    def _marked(self) -> int:
+        return self._drop.view.currentIndex().row() if self._drop is not None else -1
+
+    def _typed(self, text: str) -> None:
+        self.stand("rest")
+        self.open_list(text)
+
+    def _take(self, value: str, *, by_key: bool) -> None:
+        self.close_list()
+        if value:
+            self.recent[:] = [value, *(one for one in self.recent if one != value)][:RECENT]
+        self._value, self._words = (value, self.words_of(value)) if self.keeps_text else (self._value, "")
+        self.set_text(self._words)
+        self.stand("rest")
+        self.taken.emit(value, by_key)
+
+    # -- keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.line:
+            return super().eventFilter(watched, event)
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not composing():
+            return not self.line.isReadOnly() and self._key(event)
+        if kind == QEvent.Type.FocusIn:
+            self.model.prepare()
+            self.line.selectAll()
+        elif kind == QEvent.Type.FocusOut:
+            self.close_list()
+        elif kind == QEvent.Type.MouseButtonPress and not self.line.isReadOnly():
+            self.close_list() if self.is_open() else self.open_list()
+        elif isinstance(event, QInputMethodEvent) and event.preeditString():
+            self.open_list(self.text() + event.preeditString().replace("'", "").replace(" ", ""))
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.line.isReadOnly():
+            self.close_list() if self.is_open() else self.open_list()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        opens = event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Down
+        if opens or (event.key() == Qt.Key.Key_F2 and not event.modifiers()):
+            self.open_list()
+            return True
+        if not self.is_open():
+            plain_down = event.key() == Qt.Key.Key_Down and not event.modifiers()
+            if plain_down:
+                self.open_list()
+            return plain_down
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            self._go_to(max(0, min(self.model.rowCount() - 1, self._marked() + step)))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            return self._enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_list()
+            self.set_text(self._words)
+            self.line.selectAll()
+        else:
+            return False
+        return True
+
+    def _enter(self) -> bool:
+        """Takes the marked row; in an emptied field it clears, and where nothing fits the page says so."""
+        row = self._marked()
+        if not self.text().strip() and self._words and self.keeps_text:
+            self._take("", by_key=True)
+        elif 0 <= row < self.model.rowCount():
+            self._take(str(self.model.index(row).data(_VALUE)), by_key=True)
+        else:
+            return False
+        return True
+
+    def hideEvent(self, event: object) -> None:
+        self.close_list()
+
+
+_VALUE = Qt.ItemDataRole.UserRole
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
