@@ -1,6 +1,7 @@
 """Every checklist walked as its file in `walks/` says; what comes out is read against expected texts."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -14,15 +15,36 @@ RULES = [(form, rule) for form in shipped.BOOKS for rule in walks.of(form).RULES
 UNFINISHED = ("……", "NaN", "''", "“”", "。。", "，。", "；。", "..", " .", " ,", "${")
 
 
+@cache
+def done_once(form_id: str, name: str) -> Walk:
+    """A walk, taken once for all tests."""
+    return walked(shipped.form(form_id), name)
+
+
+@cache
+def text_of(form_id: str, name: str) -> str:
+    """What that walk reads like."""
+    return done_once(form_id, name).text()
+
+
+@cache
+def stage(form_id: str, after: tuple[walks.Answer, ...]) -> Walk:
+    """A form in which these answers make a question apply; its rules are tried on it one after the other."""
+    walk = Walk(shipped.form(form_id), walks.of(form_id).SCENE)
+    for before in after:
+        walk.answer(*before)
+    return walk
+
+
 @pytest.fixture(scope="module", params=WALKS, ids=lambda one: ".".join(one))
 def walk(request: pytest.FixtureRequest) -> tuple[str, str, Walk]:
     form, name = request.param
-    return form, name, walked(shipped.form(form), name)
+    return form, name, done_once(form, name)
 
 
 def test_a_walk_reads_as_a_clerk_would_write_it(walk: tuple[str, str, Walk]) -> None:
-    form, name, done = walk
-    assert done.text() == (EXPECTED / f"{form}.{name}.txt").read_text(encoding="utf-8")
+    form, name, _ = walk
+    assert text_of(form, name) == (EXPECTED / f"{form}.{name}.txt").read_text(encoding="utf-8")
 
 
 def test_a_walk_leaves_nothing_to_answer(walk: tuple[str, str, Walk]) -> None:
@@ -32,7 +54,7 @@ def test_a_walk_leaves_nothing_to_answer(walk: tuple[str, str, Walk]) -> None:
 
 
 def test_no_sentence_is_left_half_filled(walk: tuple[str, str, Walk]) -> None:
-    text = walk[2].text()
+    text = text_of(walk[0], walk[1])
     assert not [mark for mark in UNFINISHED if mark in text]
 
 
@@ -47,7 +69,7 @@ def test_every_question_is_reached_by_some_walk(form_id: str) -> None:
     reached = {
         static(reference)
         for name in walks.of(form_id).WALKS
-        for done in [walked(form, name)]
+        for done in [done_once(form_id, name)]
         for section in done.filled.relevant_sections()
         for reference in done.filled.visible(section)
     }
@@ -70,13 +92,13 @@ def test_every_constraint_has_its_rule(form_id: str) -> None:
 
 @pytest.mark.parametrize(("form_id", "rule"), RULES, ids=lambda one: getattr(one, "name", one))
 def test_a_rule_accepts_and_refuses(form_id: str, rule: walks.Rule) -> None:
-    walk = Walk(shipped.form(form_id), walks.of(form_id).SCENE)
-    for before in rule.after:
-        walk.answer(*before)
+    walk = stage(form_id, rule.after)
+    before = walk.value(rule.name, walk.row_of(rule.name))
     walk.answer(rule.name, rule.good)
     assert rule.name not in _refused(walk)
     walk.answer(rule.name, rule.bad)
     message = _refused(walk)[rule.name]
+    walk.answer(rule.name, before)
     assert message["zh"]
     assert message["en"]
 
