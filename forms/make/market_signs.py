@@ -75,7 +75,7 @@ def user() -> list[Row]:
     }  # fmt: skip
     return [
         q("select_one yn", "gi_approved", "使用人是否在核准名单内", "Is the user on the approved list", required=True, item="F11", basis="GIP GIM CTM",
-          order_basis="GIP", nothing_found="yes", photos="1", notice="W04", findings={"no": ("gi_name", "R C")},
+          breached="'GIP'", order_basis="GIP", nothing_found="yes", photos="1", notice="W04", findings={"no": ("gi_name", "R C")},
           hint=("生产者名称与名单核对", "Compare the maker with the list"),
           says=answers(("标称使用人在核准使用名单（{gi_list}）内。", "The user named on the goods is on the approved list ({gi_list})."),
                        ("标称使用人未在核准使用名单（{gi_list}）内，涉嫌擅自使用地理标志名称。",

@@ -13,9 +13,7 @@ KEEPER = Party(
     phone="13800138000",
 )
 SCENE = Scene(
-    Target(
-        "t", "c", "B12", "", KEEPER, kind=TargetKind.SHOP, name="李芳日用品店", address="沿江中路12号B12摊"
-    ),
+    Target("t", "c", "B12", "", KEEPER, kind=TargetKind.SHOP, name="李芳日用品店", address="沿江中路12号"),
     kind="routine",
     photos={"premises": 1, "goods": 1, "trademarks": 3, "closing": 2},
 )
