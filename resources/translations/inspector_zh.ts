@@ -2201,6 +2201,10 @@
       <source>Add a row</source>
       <translation>加一件</translation>
     </message>
+    <message>
+      <source>Sum of %1</source>
+      <translation>%1合计</translation>
+    </message>
   </context>
   <context>
     <name>SectionPage</name>

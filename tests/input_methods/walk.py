@@ -20,6 +20,7 @@ from inspector.ui.jobs import ThreadJobs
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
 from tests.casework.made_up import Clock, Hall, copied
+from tests.ui.every_kind import A, put_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,6 +212,24 @@ def digits_pick_again_when_nothing_is_composed(desk: Desk, daemon: str) -> str:
     return "" if desk.value(f"{M}licence") == "no" else f"got {desk.value(f'{M}licence')!r}"
 
 
+def a_list_is_found_by_what_is_composed(desk: Desk, daemon: str) -> str:
+    """Under a checklist with a long list: letters narrow it already, the word takes its row."""
+    put_under(desk)
+    desk.rest()
+    desk.go_to(f"{A}city")
+    desk.letters("shenzhen")
+    lookup = desk.view.page.items[f"{A}city"].editor.lookup
+    if not composing() or not lookup.is_open():
+        return "the list did not open while composing"
+    desk.keys("space")
+    desk.rest()
+    if desk.text() != "深圳":
+        return f"got {desk.text()!r}"
+    desk.keys("Return")
+    desk.rest()
+    return "" if desk.value(f"{A}city") == "c3" else f"took {desk.value(f'{A}city')!r}"
+
+
 TRIED = (
     (begins, "the daemon composes in a field of the window"),
     (a_word_lands_once, "zhongguo, Space: 中国 once, and saved"),
@@ -223,6 +242,7 @@ TRIED = (
         "F4 F7 F8 F9 F12, Ctrl+Enter, Ctrl+Z, Ins, Alt+1, Alt+Left: no shortcut",
     ),
     (digits_pick_again_when_nothing_is_composed, "2 on a choice, nothing composed: picks"),
+    (a_list_is_found_by_what_is_composed, "shenzhen, Space, Enter in a long list: 深圳 taken"),
 )
 
 

@@ -8,6 +8,7 @@ from inspector.casework.filling import Filling
 from tests.xlsform.scenario import Scenario, choices, survey
 
 if TYPE_CHECKING:
+    from tests.input_methods.walk import Desk
     from tests.ui.inspecting import Inspecting
 
 A = "/data/all/"
@@ -48,7 +49,7 @@ CHOICES = choices(
 )
 
 
-def put_under(screen: Inspecting) -> Inspecting:
+def put_under(screen: Inspecting | Desk) -> Inspecting | Desk:
     """The screen goes on with this checklist; saving stays as it is."""
     old = screen.presenter.filled
     screen.presenter.filled = Filling(

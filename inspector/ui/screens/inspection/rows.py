@@ -281,13 +281,14 @@ class RowsTable(QWidget):
         self._label.set_text(rows.label)
         self._add.set_text(self.tr("Add a row"), f"{self.tr('Add a row')}: {rows.label}")
         self._add.setVisible(not rows.counted)
-        names = dict(rows.columns)
-        sums = [
-            f"{label or fill(self.tr('Sum of %1'), names[name])}  {value}"
-            for name, label, value in rows.totals
-        ]
-        self._totals.set_text("     ".join(sums) if rows.rows else "")
+        self._totals.set_text(self._sums(rows) if rows.rows else "")
         self._draw()
+
+    def _sums(self, rows: Rows) -> str:
+        """What the form adds up, in its own words where it has some."""
+        names, of = dict(rows.columns), self.tr("Sum of %1")
+        parts = (f"{label or fill(of, names[name])}  {value}" for name, label, value in rows.totals)
+        return "     ".join(parts)
 
     def stops(self) -> Iterator[tuple[str, Editor]]:
         """Every control of the open row, and of the tables in it."""
