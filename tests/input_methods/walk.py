@@ -127,7 +127,7 @@ def begins(desk: Desk, daemon: str) -> str:
 def a_word_lands_once(desk: Desk, daemon: str) -> str:
     desk.emptied(NAME)
     desk.letters("zhongguo")
-    if not composing() or desk.text():
+    if not desk.until(composing, 5.0) or desk.text():
         return f"not composing, {desk.text()!r}"
     desk.keys("space")
     desk.rest()
@@ -186,7 +186,7 @@ def function_keys_are_no_shortcuts(desk: Desk, daemon: str) -> str:
     for key in ("F7", "F4", "F9", "F8", "F12", "ctrl+Return", "ctrl+z", "Insert", "alt+1", "alt+Left"):
         desk.emptied(f"{M}patent")
         desk.letters("zl")
-        if not composing():
+        if not desk.until(composing, 5.0):
             return "not composing"
         before = _standing(desk)
         desk.keys(key)
@@ -219,7 +219,7 @@ def a_list_is_found_by_what_is_composed(desk: Desk, daemon: str) -> str:
     desk.go_to(f"{A}city")
     desk.letters("shenzhen")
     lookup = desk.view.page.items[f"{A}city"].editor.lookup
-    if not composing() or not lookup.is_open():
+    if not desk.until(composing, 5.0) or not lookup.is_open():
         return "the list did not open while composing"
     desk.keys("space")
     desk.rest()
