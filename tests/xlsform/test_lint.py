@@ -91,6 +91,11 @@ SLIPS = [
     ("settings!F1", "attribute::insector:title-en", "prefix_unknown", "inspector"),
     ("survey!T1", "bind::ins”pector:x", "column_invalid", ""),
     ("choices!E1", "col our", "column_invalid", ""),
+    ("settings!E2", 'x) inspector="https://inspector.example/xforms"', "namespaces_broken", ""),
+    ("survey!G1", "relevant::English (en)", "heading_language", ""),
+    ("choices!C4", "红${x", "reference_broken", ""),
+    ("choices!C4", "红${registred}", "reference_unknown", "registered"),
+    ("survey!K9", "pulldata('cities', 'label', 'name', ${party_name})", "file_missing", ""),
     ("settings!D2", "中文", "default_language", "中文 (zh)"),
     ("settings!E2", "", "namespace_missing", ""),
     # languages

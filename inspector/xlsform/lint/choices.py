@@ -73,8 +73,19 @@ def check_use(made: Checklist, used: set[str], faults: Faults) -> None:
 def read_files(made: Checklist, files: Mapping[str, bytes], faults: Faults) -> None:
     """The CSV lists that questions draw from: there, readable, with the columns they need."""
     for entry in made.entries:
-        if entry.is_file and entry.list_name.lower().endswith(".csv") and entry.list_name not in made.lists:
-            made.lists[entry.list_name] = _from_file(entry, files, faults)
+        name = entry.list_name
+        if entry.is_file and name not in made.lists:
+            if name.lower().endswith(".csv"):
+                made.lists[name] = _from_file(entry, files, faults)
+            else:
+                made.lists[name] = Options(name, entry.place, is_open=True)
+                check_file(name, entry.place, files, faults)
+
+
+def check_file(name: str, place: Place, files: Mapping[str, bytes], faults: Faults) -> None:
+    """A file that pulldata() or a list needs is there."""
+    if name not in files:
+        faults.add("file_missing", place, file=name, near=faults.near(name, files))
 
 
 def _from_file(entry: Entry, files: Mapping[str, bytes], faults: Faults) -> Options:
@@ -86,7 +97,10 @@ def _from_file(entry: Entry, files: Mapping[str, bytes], faults: Faults) -> Opti
         return options
     try:
         text, encoding = decoded(files[name], name)
-        rows = csv.reader(io.StringIO(text, newline=""), strict=False)
+        head_line = text.partition("\n")[0]
+        rows = csv.reader(
+            io.StringIO(text, newline=""), delimiter=";" if ";" in head_line else ",", strict=True
+        )
         head = [cell.strip() for cell in next(rows, [])]
     except (Refused, csv.Error) as error:
         faults.add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.lint import scanning
@@ -64,6 +64,11 @@ class Checker:
                     self.parsed.append(found)
         return self.parsed
 
+    def texts(self, written: Iterable[Written]) -> None:
+        """Texts outside the survey that show answers: labels of choices."""
+        for each in written:
+            self._references(self.made.root, each, is_expression=False)
+
     def expression(self, entry: Entry, written: Written) -> Parsed | None:
         """One expression more, of a column of the trade."""
         found = self._written(entry, written)
@@ -77,7 +82,7 @@ class Checker:
             return None
         if is_expression and self._too_long(written):
             return None
-        sound = self._references(entry, written, is_expression)
+        sound = self._references(entry, written, is_expression=is_expression)
         if not is_expression:
             return None
         slips = scanning.slips(written.text)
@@ -99,7 +104,7 @@ class Checker:
         self.faults.add("expression_long", written.place, most=most)
         return True
 
-    def _references(self, entry: Entry, written: Written, is_expression: bool) -> bool:
+    def _references(self, entry: Entry, written: Written, *, is_expression: bool) -> bool:
         sound = True
         for text, at in scanning.broken_references(written.text, is_expression=is_expression):
             self.faults.add("reference_broken", written.place, reference=text, at=at, example=_example(text))
@@ -176,7 +181,7 @@ class Checker:
         if written.kind == "choice_filter":
             return self._filter(found)
         try:
-            pairs = reads(absolute, base, self.made.nodes, self._lists())  # type: ignore[arg-type]
+            pairs = reads(absolute, base, self.made.nodes, self._lists(tree))  # type: ignore[arg-type]
         except UnknownReference as error:
             self._unknown_path(str(error), written)
             return None
@@ -197,14 +202,24 @@ class Checker:
         found.reads = frozenset(references(found.tree))
         return found
 
-    def _lists(self) -> Mapping[str, object]:
-        stems = {name.rpartition(".")[0]: options for name, options in self.made.lists.items() if "." in name}
-        return {**self.made.lists, **stems}
+    def _lists(self, tree: Expression) -> set[str]:
+        """Lists by the names an expression has for them; files that pulldata() reads are looked for apart."""
+        found = set(self._named_lists)
+        for call in calls(tree):
+            if call.name == "pulldata" and call.arguments and isinstance(call.arguments[0], Literal):
+                found.add(call.arguments[0].value)
+        return found
+
+    @cached_property
+    def _named_lists(self) -> frozenset[str]:
+        stems = {name.rpartition(".")[0] for name in self.made.lists if "." in name}
+        outer = {entry.name for entry in self.made.entries if entry.type == "external"}
+        return frozenset({*self.made.lists, *stems, *outer})
 
     def _unknown_path(self, reason: str, written: Written) -> None:
         listed = re.fullmatch(r"the form has no list '(.*)'", reason)
         if listed:
-            near = self.faults.near(listed[1], self._lists())
+            near = self.faults.near(listed[1], self.made.lists)
             self.faults.add("instance_unknown", written.place, list=listed[1][:80], near=near)
             return
         choices = re.fullmatch(r"(\S+) has no choices to name", reason)

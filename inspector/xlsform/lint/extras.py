@@ -48,6 +48,8 @@ class ExtraChecker:
                 extra = self.trade.extras.get(name)
                 if extra is None:
                     continue
+                if extra.holds != "expression" and "${" in text:
+                    self.checker.texts([Written("text", text, place)])
                 if extra.holds in looks:
                     looks[extra.holds](entry, name, extra, text, place)
                 self._company(entry, name, extra, text, place)

@@ -58,10 +58,7 @@ _ALIASES: Mapping[str, Mapping[str, str]] = {
 _PREFIXES = ("bind", "body", "control", "instance", "attribute", "media")
 _REFUSED: Mapping[str, str] = {
     "save_to": "entities", "intent": "intent", "sms_field": "sms", "sms_option": "sms",
-    "sms_separator": "sms",
-    "compact_tag": "sms", "public_key": "encryption", "submission_url": "submission",
-    "auto_send": "submission",
-    "auto_delete": "submission",
+    "compact_tag": "sms", "public_key": "encryption",
 }  # fmt: skip
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
 _BLANKS = re.compile(r"[\s\u00a0]+")
@@ -117,6 +114,9 @@ def _tell_unknown(heading: Heading, place: Place, sheet: str, faults: Faults) ->
     if heading.base in _REFUSED:
         return
     base, colons, rest = heading.text.partition("::")
+    if colons and heading.base in KNOWN[sheet]:
+        faults.add("heading_language", place, heading=heading.text, column=heading.base)
+        return
     near = faults.near(base.replace(" ", "_"), KNOWN[sheet] | set(_PREFIXES))
     if near:
         faults.add("heading_misspelled", place, heading=heading.text, near=near + colons + rest)

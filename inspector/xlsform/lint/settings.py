@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from inspector.xlsform.lint.faults import Faults, Place
@@ -16,6 +17,7 @@ _NEEDED = {
     "version": "setting_missing_version",
     "form_title": "setting_missing_title",
 }
+_DECLARED = re.compile(r"""(?:\s*[A-Za-z_][\w.\-]*\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*\s*""")
 _YES = ("yes", "true", "true()")
 
 
@@ -38,14 +40,14 @@ def check(table: Table | None, survey: Table, trade: Trade, faults: Faults) -> N
 
 
 def _namespace(table: Table | None, survey: Table, trade: Trade, faults: Faults) -> None:
-    if not trade.prefix or not any(
-        h.column.startswith(f"bind::{trade.prefix}:") for h in survey.headings.values()
-    ):
-        return
     line = table.lines[0] if table and table.lines else None
     declared = line["namespaces"] if line else ""
-    wanted = f'{trade.prefix}="{trade.namespace}"'
-    if wanted not in declared.replace("'", '"').replace(" =", "=").replace("= ", "="):
+    wanted = f'{trade.prefix or "name"}="{trade.namespace or "https://example.org/"}"'
+    if line and not _DECLARED.fullmatch(declared):
+        faults.add("namespaces_broken", line.place("namespaces"), wanted=wanted)
+        return
+    used = any(h.column.startswith(f"bind::{trade.prefix}:") for h in survey.headings.values())
+    if trade.prefix and used and wanted not in re.sub(r"\s*=\s*", "=", declared).replace("'", '"'):
         place = table.place(line, "namespaces") if table and line else Place("settings", 2)
         faults.add("namespace_missing", place, wanted=wanted)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from inspector.xlsform.lint.rows import Line, Table
 
+_OUTSIDE = re.compile(r"\b(?:search\s*\(|ex:|printer:)")
 _DEEPEST = 30
 _KINDS = {"calculation": "calculate", "repeat_count": "count"}
 _YES_NO = {word: word.lower() for word in ("yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE",
@@ -181,7 +183,7 @@ class SurveyReader:
             entry.written.append(Written("choices_from", kind.list, place))
             entry.list_name = ""
         elif kind.is_file:
-            if not kind.list.lower().endswith(".csv"):
+            if not kind.list.lower().endswith((".csv", ".xml", ".geojson")):
                 self.faults.add("file_kind", place, file=kind.list)
         elif kind.list not in self.lists:
             near = self.faults.near(kind.list, self.lists) or ", ".join(list(self.lists)[:6])
@@ -203,6 +205,9 @@ class SurveyReader:
             self._check_name(name, place, parent)
         entry = Entry(name, what, kind.type, place, f"{parent.entry.reference}/{name}")
         entry.appearance = line["appearance"]
+        outside = _OUTSIDE.search(entry.appearance)
+        if outside:
+            self.faults.add("appearance_refused", line.place("appearance"), appearance=outside[0])
         parent.entry.children.append(entry)
         self.made.entries.append(entry)
         self._write(entry, line)
@@ -242,6 +247,8 @@ class SurveyReader:
                 entry.written.append(Written("text", value.text, value.place))
             elif self.trade.prefix and column.startswith(prefix):
                 entry.extras[column.removeprefix(prefix)] = (value.text, value.place)
+            elif "${" in value.text and column not in ("type", "name"):
+                entry.written.append(Written("text", value.text, value.place))
 
     def _ignored(self, kind: str, line: Line) -> None:
         for column in _IGNORED.get(kind, ()):

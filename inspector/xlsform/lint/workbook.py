@@ -17,14 +17,15 @@ from inspector.xlsform.lint import (
     settings,
     values,
 )
-from inspector.xlsform.lint.expressions import Checker, Parsed, walk
+from inspector.xlsform.lint.checklist import Written
+from inspector.xlsform.lint.expressions import Checker, Parsed, calls, walk
 from inspector.xlsform.lint.faults import Faults, Place
 from inspector.xlsform.lint.logic import Logic
 from inspector.xlsform.lint.survey import SurveyReader
 from inspector.xlsform.xpath.syntax import Call, Literal, Path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from inspector.xlsform.lint.checklist import Checklist, Trade
     from inspector.xlsform.lint.rows import Table
@@ -84,6 +85,8 @@ def _checklist(
     extras.headings(survey, trade, faults)
     checker = Checker(made, trade.functions, faults)
     parsed = checker.check()
+    checker.texts(_shown(tables.get("choices")))
+    _pulled(parsed, files, faults)
     extras.ExtraChecker(made, trade, checker, faults).check()
     _lists(tables, made, reader.fresh, parsed, faults)
     values.check(made, parsed, faults)
@@ -92,6 +95,22 @@ def _checklist(
         circles.check(parsed, faults)
         Logic(made, parsed, faults).check()
     return made
+
+
+def _shown(choice: Table | None) -> Iterator[Written]:
+    """The labels of choices, which may show answers."""
+    for line in choice.lines if choice else ():
+        for column, value in line.values.items():
+            if column.partition("::")[0] in headings.SPOKEN and "$" in value.text:
+                yield Written("text", value.text, value.place)
+
+
+def _pulled(parsed: list[Parsed], files: Mapping[str, bytes], faults: Faults) -> None:
+    """The files that pulldata() reads."""
+    for each in parsed:
+        for call in calls(each.tree):
+            if call.name == "pulldata" and call.arguments and isinstance(call.arguments[0], Literal):
+                choices.check_file(f"{call.arguments[0].value}.csv", each.written.place, files, faults)
 
 
 def _headings(survey: Table, choice: Table | None, faults: Faults) -> None:
