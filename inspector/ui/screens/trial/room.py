@@ -59,10 +59,8 @@ class TrialRoom(QObject):
         self._jobs.photo(self._begin, done=self._begun, failed=self._failed)
 
     def again(self) -> None:
-        """From the beginning, with the file as it is now."""
-        if self.view is not None and not self._stays:
-            self.frame.back()
-        self.open()
+        """From the beginning, with the file as it is now; a file with faults leaves this trial as it is."""
+        self._jobs.photo(self._begin, done=self._begun, failed=self._say)
 
     def end(self) -> None:
         """Nothing of it stays."""
@@ -73,7 +71,8 @@ class TrialRoom(QObject):
             self._jobs.write(lambda: trials.end(trial))
 
     def _begun(self, trial: Trial) -> None:
-        self.end()
+        if self.view is not None:  # the earlier one is left first: leaving ends it
+            self.frame.clear() if self._stays else self.frame.back()
         self.trial = trial
         self._quiet = QuietJobs(self._jobs, self)
         self.view = view = InspectionView()
@@ -96,8 +95,6 @@ class TrialRoom(QObject):
         )
         view.hands.left.connect(self._left)
         self._presenters = [presenter]
-        if self._stays:
-            self.frame.clear()
         self.frame.push(view)
 
     def _left(self) -> None:
