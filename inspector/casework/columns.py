@@ -17,12 +17,14 @@ _WORDS: Mapping[str, str] = {
     "booth": "展位号 展位 展位编号 摊位号 摊位 展台号 展台"
     " boothno booth boothnumber standno stand standnumber",
     "hall": "展馆 馆号 展馆号 展厅 馆 hall hallno pavilion",
-    "name": "参展商 参展商名称 参展方 参展单位 参展企业 企业名称 公司名称 单位名称 企业 公司 单位 名称"
+    "name": "店铺名称 店名 商户 商户名称 经营者"
+    " 参展商 参展商名称 参展方 参展单位 参展企业 企业名称 公司名称 单位名称 企业 公司 单位 名称"
     " 中文名称 公司中文名称 企业中文名称 exhibitor exhibitorname company companyname name",
     "name_en": "英文名 英文名称 公司英文名 公司英文名称 企业英文名 企业英文名称 参展商英文名称 englishname"
     " nameinenglish companynameen exhibitoren nameen",
     "credit_code": "统一社会信用代码 社会信用代码 信用代码 统一代码 uscc creditcode unifiedsocialcreditcode"
     " socialcreditcode registrationno",
+    "address": "地址 经营地址 经营场所 住所 店铺地址 address businessaddress",
     "country": "国家 国别 国家地区 国别地区 国籍 country countryregion countryorregion",
     "contact": "联系人 现场联系人 联系人姓名 负责人 现场负责人 contact contactperson contactname",
     "phone": "电话 联系电话 手机 手机号 手机号码 联系方式 电话号码"
@@ -53,8 +55,9 @@ class Header:
 
     @property
     def is_enough(self) -> bool:
-        """Without a booth and a name there is nothing to inspect."""
-        return "booth" in self.places and bool({"name", "name_en"} & set(self.places))
+        """Without a name and a place, a booth or an address, there is nothing to inspect."""
+        named, placed = {"name", "name_en"}, {"booth", "address"}
+        return bool(named & set(self.places)) and bool(placed & set(self.places))
 
 
 NOTHING = Header()

@@ -46,6 +46,12 @@ class ImportRow:
     phone: str = ""
     exhibits: str = ""
     claims: tuple[Claim, ...] = ()
+    address: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is: a booth, or the address of a shop that has no number."""
+        return self.booth or self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +85,18 @@ class ImportPreview:
     sheet: str = ""
 
 
-def read(path: Path) -> ImportPreview:
-    """Read an organiser's .xlsx or .csv: sheet and header row are searched for, nothing is written."""
+def read(path: Path, *, shops: bool = False) -> ImportPreview:
+    """Read an organiser's .xlsx or .csv: sheet and header row are searched for, nothing is written.
+
+    In a list of shops an address stands for a booth.
+    """
     with tables.sheets(path) as sheets:
         found = [(columns.find(sheet.head()), sheet) for sheet in sheets]
         header, sheet = max(found, key=_likelihood, default=(columns.NOTHING, None))
-        if sheet is None or not header.is_enough:
+        if sheet is None or not header.is_enough or not (shops or "booth" in header.places):
             names = "、".join(one.name for one in sheets if one.name)
             raise Refused("import.no_header", name=path.name, sheets=names)
-        reading = _Reading(header)
+        reading = _Reading(header, shops=shops)
         for line in sheet.lines():
             if line.row > header.row:
                 reading.add(line)
@@ -109,8 +118,8 @@ class _NotTaken(Exception):
 class _Reading:
     """Line by line: what is taken, refused, doubtful so far, and which booths were seen."""
 
-    def __init__(self, header: columns.Header) -> None:
-        self.header = header
+    def __init__(self, header: columns.Header, *, shops: bool) -> None:
+        self.header, self.shops = header, shops
         self.taken: list[ImportRow] = []
         self.refused: list[RefusedRow] = []
         self.doubts: list[Doubt] = []
@@ -119,7 +128,8 @@ class _Reading:
     def add(self, line: Line) -> None:
         texts = {column: line.text(place) for column, place in self.header.places.items()}
         own = [text for column, text in texts.items() if text and self._remark(line, column) != tables.MERGED]
-        if not own or columns.meaning(texts["booth"]) == "booth":  # nothing of its own, or the header again
+        is_head = columns.meaning(texts.get("booth", "")) == "booth"
+        if not own or is_head:  # nothing of its own, or the header again
             return
         if len(self.taken) >= tables.MOST_ROWS:
             raise Refused("import.too_many_rows", most=tables.MOST_ROWS)
@@ -135,7 +145,10 @@ class _Reading:
     def _row(self, line: Line, texts: dict[str, str], doubts: list[Doubt]) -> ImportRow:
         for column in self.header.places:
             texts[column] = self._trusted(line, column, texts[column], doubts)
-        booth = self._booth(line, texts["booth"], doubts)
+        address = _one_line(texts.get("address", ""))
+        booth_text = texts.get("booth", "")
+        has_no_number = self.shops and bool(address) and not booth_text
+        booth = "" if has_no_number else self._booth(line, booth_text, doubts)
         name_en = _one_line(texts.get("name_en", ""))
         name = _one_line(texts.get("name", "")) or name_en
         if not name:
@@ -154,6 +167,7 @@ class _Reading:
             phone=check_phone(texts["phone"]).canonical or texts["phone"] if texts.get("phone") else "",
             exhibits=texts.get("exhibits", "").replace("\n", "；"),
             claims=tuple(self._claims(line, texts, doubts)),
+            address=address,
         )
 
     def _trusted(self, line: Line, column: str, text: str, doubts: list[Doubt]) -> str:
@@ -164,13 +178,16 @@ class _Reading:
         if remark in tables.DOUBTS:
             doubts.append(Doubt(line.row, self._title(column), remark, {"text": text}))
             return text
-        if column in (*_KEYS, "credit_code") and (text or column in _KEYS):
+        if column in (*_KEYS, "credit_code") and (text or column in self._needed()):
             self._refuse(line, column, remark, text=text)
         if remark in (tables.FRACTION, tables.DATE):
             return text
         if text:
             doubts.append(Doubt(line.row, self._title(column), remark, {"text": text}))
         return ""
+
+    def _needed(self) -> tuple[str, ...]:
+        return ("name",) if self.shops else _KEYS
 
     def _booth(self, line: Line, text: str, doubts: list[Doubt]) -> str:
         checked = check_booth(text.translate(_DASHES).replace("\n", "/"))
@@ -201,15 +218,15 @@ class _Reading:
 
     def _compare(self, row: ImportRow, doubts: list[Doubt]) -> None:
         """A booth twice: two exhibitors may share it, one exhibitor may not have it twice."""
-        others = self.seen.setdefault((row.hall, row.booth), [])
+        others = self.seen.setdefault((row.hall, row.place), [])
         for name, first in others:
             if _same(name) == _same(row.name):
-                facts = {"booth": row.booth, "name": row.name, "first": first, "second": row.row}
+                facts = {"booth": row.place, "name": row.name, "first": first, "second": row.row}
                 self.refused.append(RefusedRow(row.row, self._title("booth"), "import.duplicate", facts))
                 raise _NotTaken
         for name, first in others:
             for own, other, who in ((row.row, first, name), (first, row.row, row.name)):
-                facts = {"booth": row.booth, "other": other, "name": who}
+                facts = {"booth": row.place, "other": other, "name": who}
                 doubts.append(Doubt(own, self._title("booth"), "import.shared_booth", facts))
         others.append((row.name, row.row))
 

@@ -96,5 +96,6 @@ def _target(row: ImportRow, campaign: Campaign, target_id: str) -> Target:
         exhibits=row.exhibits,
         claims=row.claims,
         source_row=row.row,
+        address=row.address,
         kind=TargetKind.BOOTH if is_fair else TargetKind.SHOP,
     )

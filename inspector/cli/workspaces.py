@@ -150,13 +150,16 @@ def importing() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--campaign", "campaign_id", required=True)
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken.")
+@click.option("--shops", is_flag=True, help="A list of shops: an address stands for a booth.")
 @click.option("--skip-refused", is_flag=True, help="Take the good rows although others are refused.")
 @options
-def import_exhibitors(world: World, file: Path, campaign_id: str, dry_run: bool, skip_refused: bool) -> None:
+def import_exhibitors(
+    world: World, file: Path, campaign_id: str, dry_run: bool, shops: bool, skip_refused: bool
+) -> None:
     """An organiser's xlsx or csv: what is taken, and what is not with its row."""
     from inspector.casework import exhibitors, targets
 
-    preview = exhibitors.read(file)
+    preview = exhibitors.read(file, shops=shops)
     taken = 0
     if not dry_run:
         with world.desk() as desk:

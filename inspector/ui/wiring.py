@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework import booths, campaigns, exhibitors, find, inspections, papers, targets, today, tours
-from inspector.domain.campaign import Campaign, Target
+from inspector.domain.campaign import Campaign, CampaignKind, Target
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
@@ -228,7 +228,7 @@ class Wiring(QObject):
             return
         view = ImportView()
         world = importing_presenter.World(
-            read=exhibitors.read,
+            read=lambda path: exhibitors.read(path, shops=not self._is_fair(wanted)),
             take=lambda preview, skip: targets.take(self.desk, wanted, preview, skip_refused=skip),
             taken=self._list_taken,
         )
@@ -239,6 +239,9 @@ class Wiring(QObject):
         self._presenters["importing"] = presenter
         self.frame.push(view)
         presenter.load()
+
+    def _is_fair(self, campaign: str) -> bool:
+        return self.desk.workspace.get(Campaign, campaign).kind == CampaignKind.EXHIBITION
 
     def open_booth(self, target: str, *, form: str = "", again: bool = False) -> None:
         """Begin or resume a target. Without a tour it is begun first; a finished one shows its papers.

@@ -10,9 +10,11 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inspector.casework import campaigns, exhibitors, targets
 from inspector.casework.exhibitors import Doubt, ImportPreview, ImportRow, read
-from inspector.domain.campaign import Claim
+from inspector.domain.campaign import CampaignKind, Claim, Target
 from inspector.domain.errors import Refused, Trouble
+from tests.casework.made_up import Hall
 
 HEADER = (
     "展位号",
@@ -455,3 +457,30 @@ def test_a_mangled_workbook_is_read_or_refused(
         return
     assert all(isinstance(taken, ImportRow) for taken in preview.taken)
     assert all(isinstance(doubt, Doubt) for doubt in preview.doubts)
+
+
+def test_in_a_list_of_shops_an_address_stands_for_a_booth(hall: Hall, tmp_path: Path) -> None:
+    listed = tmp_path / "shops.csv"
+    listed.write_text(
+        "店铺名称,经营地址,统一社会信用代码\n"
+        "广州市荔湾区老张茶行,荔湾区示例路2号,\n"
+        "广州市荔湾区云岫茶庄,荔湾区示例路4号,\n"
+        "无处可寻商店,,\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(Refused, match=r"import\.no_header"):
+        exhibitors.read(listed)
+    preview = exhibitors.read(listed, shops=True)
+    assert [(row.booth, row.address) for row in preview.taken] == [
+        ("", "荔湾区示例路2号"),
+        ("", "荔湾区示例路4号"),
+    ]
+    assert [(row.row, row.code) for row in preview.refused] == [(4, "import.booth_missing")]
+    assert not preview.doubts
+    campaign, _ = campaigns.new(hall.desk, "节日市场专项检查", kind=CampaignKind.HOLIDAY)
+    targets.take(hall.desk, campaign, preview, skip_refused=True)
+    made = hall.desk.workspace.rows(Target, parent=campaign)
+    assert {(one.kind, one.title) for one in made} == {
+        ("shop", "广州市荔湾区老张茶行"),
+        ("shop", "广州市荔湾区云岫茶庄"),
+    }

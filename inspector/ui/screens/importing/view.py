@@ -150,7 +150,7 @@ class ImportView(Screen):
     def _taken_cells(self, one: object) -> Row:
         return (
             Cell(str(one.row), tone="muted"),  # type: ignore[attr-defined]
-            Cell(one.booth, weight=fonts.BOLD),  # type: ignore[attr-defined]
+            Cell(one.place, weight=fonts.BOLD),  # type: ignore[attr-defined]
             Cell(one.name),  # type: ignore[attr-defined]
             Cell(one.credit_code, tone="muted"),  # type: ignore[attr-defined]
         )
