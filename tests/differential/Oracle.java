@@ -242,6 +242,17 @@ public class Oracle {
         List<TreeReference> fresh = new ArrayList<>();
         below(form.getMainInstance().resolveReference(at), fresh);
         fresh.forEach(form::triggerTriggerables);
+        touch(at);
+    }
+
+    /** Every instance may count its fellows. */
+    private void touch(TreeReference at) {
+        TreeElement parent = form.getMainInstance().resolveReference(at.getParentRef());
+        for (int i = 0; i < parent.getChildMultiplicity(at.getNameLast()); i++) {
+            TreeReference each = at.clone();
+            each.setMultiplicity(each.size() - 1, i);
+            form.triggerTriggerables(each);
+        }
     }
 
     /** JavaRosa leaves stale some of what reads nodes deep in an instance that came or went: run what reads them. */
@@ -250,6 +261,7 @@ public class Oracle {
         below(form.getMainInstance().resolveReference(at), gone);
         form.deleteRepeat(index(at));
         gone.forEach(form::triggerTriggerables);
+        touch(at);
     }
 
     private static void below(TreeElement node, List<TreeReference> found) {

@@ -318,6 +318,9 @@ class Expressions:
         return f"format-date({self.date(depth - 1)}, '{pattern}')"
 
     def _spelt(self, depth: int) -> str | None:
+        name = self._named("integer", "decimal", "range")
+        if name and self.choose.random() < 0.5:
+            return f"concat({name}, '/')"
         return f"string(round({self.number(depth - 1)}, 1))"
 
     def _digested(self, depth: int) -> str | None:

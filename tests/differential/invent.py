@@ -154,12 +154,13 @@ class _Inventor:
         fixed = {"integer": "7", "decimal": "2.5", "text": "abc", "date": "2026-02-03", "range": "4"}
         if kind in fixed and self.maybe(0.2):
             cells["default"] = fixed[kind]
-        elif kind in ("integer", "text", "date") and self.maybe(0.12):
-            cells["default"] = {"integer": "3 + 4", "text": "concat('a', 'b')", "date": "today()"}[kind]
+        elif kind in ("integer", "text", "date") and self.maybe(0.2):
+            cells["default"] = self._dynamic(kind)
         elif kind in ("integer", "text") and self.maybe(0.2):
             triggers = self._triggers()
             if triggers:
-                cells["trigger"] = f"${{{self.choose.choice(triggers).name}}}"
+                names = {self.choose.choice(triggers).name for _ in range(self.choose.choice((1, 1, 2)))}
+                cells["trigger"] = ", ".join(f"${{{name}}}" for name in sorted(names))
                 cells["calculation"] = (
                     f"int({self.write.number()})" if kind == "integer" else self.write.text()
                 )
@@ -170,6 +171,18 @@ class _Inventor:
                 "calculation": self.write.text() if kind == "text" else self.write.number(),
                 "readonly": "yes",
             }
+
+    def _dynamic(self, kind: str) -> str:
+        """A default that is calculated: once when the form opens, and again in each new instance."""
+        ways = {
+            "integer": ["3 + 4", "string-length('abc') * 2"],
+            "text": ["concat('a', 'b')", "substr('hello', 1, 3)"],
+            "date": ["today()", "date(date('2026-02-27') + 3)"],
+        }[kind]
+        if self.write.here and kind == "integer":
+            ways += ["position(..)", "position(..) * 10"]
+        ways += [f"${{{each.name}}}" for each in self.write.near(kind) if each.is_plain]
+        return self.choose.choice(ways)
 
     def _triggers(self) -> list[Asked]:
         """Of the same group: pyxform writes paths seen from the trigger; they are read from the target."""

@@ -173,6 +173,28 @@ KNOWN = (
         ),
     ),
     Known(
+        "count() of a repeat from inside it",
+        "XPath 1.0: all its instances; JavaRosa counts the one it stands in",
+        "2",
+        "1",
+        survey=(
+            "type | name | label | calculation",
+            "begin repeat | r | r |",
+            "calculate | c | | count(${r})",
+            "text | t | t |",
+            "end repeat | | |",
+        ),
+        moves=(("add", "/data/r"),),
+        place="/data/r[1]/c",
+    ),
+    Known(
+        "a date written in an expression, counted with",
+        "ODK specification, operators: date strings are numbers; to JavaRosa only typed dates are",
+        "2026-03-02",
+        "",
+        "format-date('2026-02-27' + 3, '%Y-%m-%d')",
+    ),
+    Known(
         "a place measured as nought everywhere",
         "it is an answer; JavaRosa takes it for none",
         "0.0 0.0 0.0 0.0",

@@ -69,7 +69,7 @@ class Compiler:
             return _raising(str(error))
 
     def _known_call(self, call: Call) -> Closure:
-        arguments = [self.compile(each) for each in call.arguments]
+        arguments = [self._argument(call, at) for at in range(len(call.arguments))]
         if call.name in self._trade:
             return _applied(Trade(call.name), arguments)
         if call.name in LAZY:
@@ -81,6 +81,13 @@ class Compiler:
         if not fewest <= len(arguments) <= most:
             raise BrokenExpression(f"{call.name}() does not take {len(arguments)} arguments")
         return _applied(implementation, arguments)
+
+    def _argument(self, call: Call, at: int) -> Closure:
+        """indexed-repeat() moves to another instance: whether the one it leaves is hidden does not matter."""
+        tree = call.arguments[at]
+        if call.name == "indexed-repeat" and isinstance(tree, Path) and (at == 0 or at % 2):
+            return path(tree, self, hidden=True)
+        return self.compile(tree)
 
 
 def _applied(function: Callable[..., Value], arguments: list[Closure]) -> Closure:

@@ -131,25 +131,34 @@ def _indexed_repeat(context: Context, nodes: Value, *pairs: Value) -> Value:
         raise BrokenExpression("indexed-repeat() wants pairs of a repeat and an index")
     found = arguments.nodes(nodes)
     for at in range(0, len(pairs), 2):
-        repeats = {(id(node.parent), node.name) for node in arguments.nodes(pairs[at])}
+        repeats = {_names(node) for node in arguments.nodes(pairs[at])}
         wanted = values.number(pairs[at + 1], context.world.zone)
         moved = {id(each): each for node in found for each in _moved(node, repeats, wanted)}
         found = list(moved.values())
     return found
 
 
-def _moved(node: Node, repeats: set[tuple[int, str]], wanted: float) -> list[Node]:
+def _names(node: Node) -> tuple[str, ...]:
+    """The names from the root down: the same for every instance of a repeat."""
+    found: list[str] = []
+    while node.parent is not None:
+        found.append(node.name)
+        node = node.parent
+    return tuple(reversed(found))
+
+
+def _moved(node: Node, repeats: set[tuple[str, ...]], wanted: float) -> list[Node]:
     """The node that stands in the wanted instance as this one stands in its own."""
-    names: list[str] = []
-    top = node
-    while top.parent is not None and (id(top.parent), top.name) not in repeats:
-        names.append(top.name)
-        top = top.parent
+    below: list[str] = []
+    names, top = _names(node), node
+    while top.parent is not None and names not in repeats:
+        below.append(top.name)
+        names, top = names[:-1], top.parent
     instances = [] if top.parent is None else top.parent.named(top.name)
     if not 1 <= wanted <= len(instances):
         return []
     found = [instances[int(wanted) - 1]]
-    for name in reversed(names):
+    for name in reversed(below):
         found = [child for each in found for child in each.named(name)]
     return [each for each in found if each.relevant]
 
@@ -159,7 +168,7 @@ FUNCTIONS: dict[str, Function] = {
     "count-non-empty": (1, 1, _count_non_empty),
     "current": (0, 0, _current),
     "id": (1, 1, _id),
-    "indexed-repeat": (3, 7, _indexed_repeat),
+    "indexed-repeat": (3, 11, _indexed_repeat),
     "instance": (1, 1, _instance),
     "lang": (1, 1, _lang),
     "last": (0, 0, _last),

@@ -21,12 +21,24 @@ _ORDERLY = frozenset({"child", "self", "attribute"})  # from ordered nodes they 
 _PRINCIPAL = {"attribute": Kind.ATTRIBUTE, "namespace": Kind.NAMESPACE}
 
 
-def path(tree: Path, compiler: Compiler) -> Closure:
+def path(tree: Path, compiler: Compiler, *, hidden: bool = False) -> Closure:
+    """The nodes of a path; with `hidden` those that are not relevant too."""
     if tree.start is None and _is_plain(tree):
-        return _plain(tree)
-    start = _start(tree, compiler)
-    walks = [_walk(step, compiler, first=index == 0) for index, step in enumerate(tree.steps)]
-    return _walked(start, walks)
+        return _plain(tree, hidden=hidden)
+    leading = _leading(tree)
+    start = _start(tree, leading, compiler)
+    walks = [_walk(step, compiler, first=at == 0) for at, step in enumerate(tree.steps[len(leading) :])]
+    return _walked(start, walks, hidden=hidden)
+
+
+def _leading(tree: Path) -> tuple[str, ...]:
+    """The plain names an absolute path begins with, all but the last step."""
+    found: list[str] = []
+    for step in tree.steps[:-1] if tree.absolute else ():
+        if step.predicates or step.axis != "child" or step.test.kind != "name" or ":" in step.test.name:
+            break
+        found.append(step.test.name)
+    return tuple(found)
 
 
 def _is_plain(tree: Path) -> bool:
@@ -43,25 +55,46 @@ def _is_plain(tree: Path) -> bool:
     return True
 
 
-def _plain(tree: Path) -> Closure:
+def _plain(tree: Path, *, hidden: bool) -> Closure:
     climbs = sum(step.axis == "parent" for step in tree.steps)
     names = tuple(step.test.name for step in tree.steps if step.axis == "child")
 
     def run(context: Context) -> Value:
         if tree.absolute:
-            node = context.world.root or context.node.root()
-        else:
-            node = context.node
-            for _ in range(climbs):
-                if node.parent is None:
-                    return []
-                node = node.parent
-        return _children(node, names, context.world.hides_irrelevant)
+            node, rest = _own(names, context)
+            return _children(node, rest, hides=context.world.hides_irrelevant and not hidden)
+        node = context.node
+        for _ in range(climbs):
+            if node.parent is None:
+                return []
+            node = node.parent
+        return _children(node, names, hides=context.world.hides_irrelevant and not hidden)
 
     return run
 
 
-def _children(node: Node, names: tuple[str, ...], hides: bool) -> list[Node]:
+def _own(names: tuple[str, ...], context: Context) -> tuple[Node, tuple[str, ...]]:
+    """Where an absolute path leaves the instances we stand in, and the names that are left.
+
+    In a filling `/data/rep/q` read from inside `rep` is the q beside us, as in JavaRosa and Enketo, and
+    `/data/rep` is every instance. Without a filling an absolute path begins at the root, as in XPath.
+    """
+    node = context.world.root
+    if node is None:
+        return context.node.root(), names
+    chain: list[Node] = []
+    step: Node | None = context.origin
+    while step is not None and step is not node:
+        chain.append(step)
+        step = step.parent
+    bound = 0
+    while chain and bound < len(names) - 1 and chain[-1].name == names[bound] and not chain[-1].uri:
+        node = chain.pop()
+        bound += 1
+    return node, names[bound:]
+
+
+def _children(node: Node, names: tuple[str, ...], *, hides: bool) -> list[Node]:
     found = [node]
     for name in names:
         if len(found) == 1:
@@ -73,22 +106,28 @@ def _children(node: Node, names: tuple[str, ...], hides: bool) -> list[Node]:
     return [each for each in found if each.relevant]
 
 
-def _start(tree: Path, compiler: Compiler) -> Closure:
+def _start(tree: Path, leading: tuple[str, ...], compiler: Compiler) -> Closure:
     if tree.start is not None:
         return compiler.compile(tree.start)
-    if tree.absolute:
-        return lambda context: [context.world.root or context.node.root()]
-    return lambda context: [context.node]
+    if not tree.absolute:
+        return lambda context: [context.node]
+    through = (*leading, "")  # the last step of the path is not among them
+
+    def run(context: Context) -> Value:
+        node, rest = _own(through, context)
+        return _children(node, rest[:-1], hides=False)
+
+    return run
 
 
-def _walked(start: Closure, walks: list[Walk]) -> Closure:
+def _walked(start: Closure, walks: list[Walk], *, hidden: bool) -> Closure:
     def run(context: Context) -> Value:
         found = start(context)
         if not isinstance(found, list):
             raise BrokenExpression("a path can only go on from nodes")
         for walk in walks:
             found = walk(found, context)
-        if context.world.hides_irrelevant:
+        if context.world.hides_irrelevant and not hidden:
             return [node for node in found if node.relevant]
         return found
 
