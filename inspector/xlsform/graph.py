@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.model import Node, Question, Repeat, Setting
+from inspector.xlsform.model import Node, Question, Repeat, Setting, Texts
 from inspector.xlsform.references import UnknownReference, reads
 from inspector.xlsform.xpath import BrokenExpression, Compiler, parse
 
@@ -138,6 +138,17 @@ def _expressions(node: Node) -> Iterator[tuple[str, str]]:
             outputs = [part for part, is_output in text.parts if is_output]
             for place, expression in enumerate(outputs):
                 yield f"{kind}::{language or ''}::{place}", expression
+
+
+def check_texts(texts: Mapping[str, Texts], compiler: Compiler) -> None:
+    """What a text shows must be an expression, also where the text is a choice's."""
+    for name, spoken in texts.items():
+        for text in spoken.values():
+            for expression in (part for part, is_output in text.parts if is_output):
+                try:
+                    compiler.compile(parse(expression))
+                except BrokenExpression as error:
+                    raise refused(name, "output", expression, str(error)) from error
 
 
 def _check_setting(builder: _Builder, setting: Setting) -> None:

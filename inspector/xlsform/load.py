@@ -94,6 +94,7 @@ class _Loader:
         nodes = {reference: self.nodes[reference] for reference in _in_document_order(tree)}
         sower = Sower(nodes, self._name)
         _refuse_missing_columns(nodes.values(), lists)
+        graph.check_texts(self._itext.texts, compiler)
         return Form(
             id=instance.get("id", ""),
             version=instance.get("version", ""),

@@ -60,7 +60,7 @@ class Speech:
         return tuple(
             Choice(
                 cell(row, columns.value),
-                self._named(row, columns.label, language),
+                self._named(row, columns.label, language, node),
                 self._media(row, columns.label, language),
             )
             for row in rows
@@ -75,12 +75,17 @@ class Speech:
         media = self._form.media.get(_itext_id(row, column), {})
         return shown(media, language, self._form.default_language)
 
-    def _named(self, row: Node, column: str, language: str | None) -> str:
+    def _named(self, row: Node, column: str, language: str | None, node: Node | None) -> str:
+        """The label of a row; one that shows answers is filled in for the question that offers it."""
         if not column.startswith(_ITEXT):
             return cell(row, column)
         labels, key = self._form.lists.labels, (id(row), column, language)
         if key not in labels:
-            labels[key] = self._static(self._form.texts.get(_itext_id(row, column), {}), language)
+            texts = self._form.texts.get(_itext_id(row, column), {})
+            text = spoken(texts, language, self._form.default_language)
+            if any(is_output for _, is_output in text.parts):
+                return self._filled(text, node or self._living.instance.root)
+            labels[key] = text.static
         return labels[key]
 
     def choice_label(self, node: Node | None, value: str, reference: str) -> str:
@@ -94,7 +99,7 @@ class Speech:
         else:
             rows = self._living.offered(question, node or self._living.instance.root)
             row = next((each for each in rows if cell(each, columns.value) == value), None)
-        return "" if row is None else self._named(row, columns.label, self.language)
+        return "" if row is None else self._named(row, columns.label, self.language, node)
 
     def violations(self, languages: tuple[str, ...]) -> Iterator[Violation]:
         for node in self._living.instance.nodes():

@@ -2,9 +2,10 @@
 
 import pytest
 
+from inspector import xlsform
 from inspector.domain.errors import Refused
 from tests.features import feature
-from tests.xlsform.scenario import Scenario, choices, survey
+from tests.xlsform.scenario import SETTINGS, Scenario, choices, survey
 
 TALKING = survey(
     "type | name | label::中文 (zh) | label::English (en) | hint::中文 (zh) | hint::English (en)"
@@ -56,3 +57,27 @@ def test_files_go_with_labels_and_choices():
     cross, tick = inspection.session.choices("/data/g/q")
     assert (cross.media, cross.label) == ({"image": "x.png"}, "叉")
     assert tick.label == "勾"
+
+
+@feature("Texts", "${} in the labels of choices")
+def test_a_choice_shows_the_answers_its_label_names():
+    inspection = Scenario.open(
+        survey("type | name | label", "text | who | w", "select_one l | q | q"),
+        choices("list_name | name | label", "l | x | by ${who}", "l | y | by nobody"),
+    )
+    inspection.answer("who", "李")
+    assert [choice.label for choice in inspection.session.choices("/data/q")] == ["by 李", "by nobody"]
+    inspection.answer("who", "王")
+    inspection.answer("q", "x")
+    assert inspection.session.evaluate("jr:choice-name(/data/q, '/data/q')") == "by 王"
+
+
+def test_a_broken_expression_in_a_text_is_told_when_the_form_is_loaded():
+    xml = xlsform.compile_markdown(
+        survey("type | name | label", "text | who | w", "select_one l | q | q")
+        + choices("list_name | name | label", "l | x | by ${who}")
+        + SETTINGS
+    )
+    assert b'value=" /data/who "' in xml
+    with pytest.raises(Refused, match=r"form\.expression"):
+        xlsform.load(xml.replace(b'value=" /data/who "', b'value="concat("'))
