@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _STEP = re.compile(r"([^\[\]/]+)(?:\[(\d+)\])?")
-MOST_INSTANCES = 1_000
+MOST_INSTANCES = 1_000  # of one repeat in one place
+MOST_NODES = 50_000  # of a filling: repeats in repeats multiply
 
 
 class Place:
@@ -43,6 +44,7 @@ def place_of(node: Node) -> Place:
 class Instance:
     def __init__(self, form: Form) -> None:
         self.form = form
+        self.size = 0
         self.document = Node(Kind.DOCUMENT)
         self.root = self.document.append(self.grow(form.seed))
         self._found: dict[str, Node] = {}
@@ -50,6 +52,7 @@ class Instance:
 
     def grow(self, seed: Seed) -> Node:
         """A fresh node and all below it."""
+        self.size += 1
         node = self._named(Kind.ELEMENT, seed.node.name, seed.value)
         node.place = Place(seed.node)
         for name, value in seed.attributes:
@@ -89,11 +92,7 @@ class Instance:
         parts: list[str] = []
         while node.parent is not None:
             static = static_of(node)
-            index = (
-                f"[{instances(node.parent, static.name).index(node) + 1}]"
-                if isinstance(static, Repeat)
-                else ""
-            )
+            index = f"[{_number(node, node.parent)}]" if isinstance(static, Repeat) else ""
             parts.append(f"/{static.name}{index}")
             node = node.parent
         return "".join(reversed(parts))
@@ -145,8 +144,17 @@ class Instance:
         if parent is None:
             return
         parent.remove(node)
+        if not keep:
+            self.size -= sum(1 for _ in self.nodes(node))
         if keep:
             self._aside.setdefault((id(parent), static_of(node).name), []).append(node)
+
+
+def _number(node: Node, parent: Node) -> int:
+    """The number of a repeat instance; they stand side by side, so a look at the first tells it."""
+    same = instances(parent, static_of(node).name)
+    place = node.index - same[0].index
+    return (place if 0 <= place < len(same) and same[place] is node else same.index(node)) + 1
 
 
 def instances(parent: Node, name: str) -> list[Node]:

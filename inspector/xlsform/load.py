@@ -43,7 +43,10 @@ def load(
     if model is None:
         raise Refused("form.broken", message="the document holds no XForm model")
     outside.refuse(root, model)
-    return _Loader(root, model, prefixes, functions, files).form()
+    try:
+        return _Loader(root, model, prefixes, functions, files).form()
+    except RecursionError as error:
+        raise Refused("form.broken", message="groups or expressions are nested too deeply") from error
 
 
 def parsed(xml: bytes) -> tuple[Element, dict[str, str]]:

@@ -11,6 +11,7 @@ from inspector.xlsform import answers
 from inspector.xlsform.graph import Reader, Slot
 from inspector.xlsform.instance import (
     MOST_INSTANCES,
+    MOST_NODES,
     Instance,
     Place,
     instances,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from inspector.xlsform.xpath.values import Value
 
 _ROUNDS = 10  # a choice that disappears may make another disappear, but not for ever
-_DEEPEST = 10  # nor does a setting trigger settings for ever
+_DEEPEST, _MOST_SETTINGS = 10, 1_000  # nor does a setting trigger settings for ever
 
 
 class Propagation:
@@ -47,7 +48,7 @@ class Propagation:
         self._changed: set[Node] = set()
         self._gone: set[str] = set()
         self._serial = 0
-        self._depth = 0
+        self._depth = self._assigned = 0
         self._seed = world.random.random()
         self._compiled: dict[str, Closure] = {}
 
@@ -65,6 +66,7 @@ class Propagation:
         if not isinstance(question, Question):
             return
         before = node.value
+        self._assigned += 1
         value = self.result(self.closure(setting.expression), node) if setting.expression else ""
         text = answers.computed(question, value, self.world.zone)
         self.store(node, answers.stored(question, text, self.world.zone))
@@ -81,7 +83,9 @@ class Propagation:
 
     def follow(self, source: Node) -> None:
         """A changed answer sets other nodes: those in the same repeat instance, where they are."""
-        if self._depth == _DEEPEST:
+        if self._depth == 0:
+            self._assigned = 0
+        if self._depth == _DEEPEST or self._assigned > _MOST_SETTINGS:
             return
         self._depth += 1
         for setting in self.form.settings_of.get(static_path(source), ()):
@@ -262,7 +266,7 @@ class Propagation:
         stand_in.parent, stand_in.place = parent, Place(repeat)
         number = values.number(self.result(slot.run, stand_in), self.world.zone)
         wanted = 0 if number != number else int(max(0, min(MOST_INSTANCES, number)))
-        while len(instances(parent, repeat.name)) < wanted:
+        while len(instances(parent, repeat.name)) < wanted and self.instance.size < MOST_NODES:
             self.add(parent, repeat)
         while len(instances(parent, repeat.name)) > wanted:
             self.remove(parent, repeat, instances(parent, repeat.name)[-1], keep=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
 from inspector.xlsform import answers, graph, submission
-from inspector.xlsform.instance import MOST_INSTANCES, instances, place_of, static_of, static_path
+from inspector.xlsform.instance import MOST_INSTANCES, MOST_NODES, instances, place_of, static_of, static_path
 from inspector.xlsform.model import Choice, Form, Question, Repeat, Violation
 from inspector.xlsform.propagation import Propagation
 from inspector.xlsform.reading import FINISHED, FIRST_LOAD, LOAD
@@ -141,7 +141,8 @@ class Session:
         parent, repeat = self._repeat(reference)
         if repeat.count or repeat.is_fixed:
             raise Refused("answer.counted_repeat", reference=reference)
-        if len(instances(parent, repeat.name)) >= MOST_INSTANCES:
+        is_full = self._instance.size >= MOST_NODES
+        if is_full or len(instances(parent, repeat.name)) >= MOST_INSTANCES:
             raise Refused("answer.too_many_instances", reference=reference, most=MOST_INSTANCES)
         self._tick(now)
         node = self._living.add(parent, repeat)

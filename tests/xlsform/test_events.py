@@ -59,6 +59,18 @@ def test_settings_in_a_circle_come_to_an_end():
     assert inspection.value("a").startswith("xba")
 
 
+def test_settings_that_all_trigger_each_other_come_to_an_end_too():
+    names = [f"q{at}" for at in range(12)]
+    rows = [
+        f"text | {name} | q | concat({', '.join(f'${{{other}}}' for other in names if other != name)}, 'x') |"
+        f" {', '.join(f'${{{other}}}' for other in names if other != name)}"
+        for name in names
+    ]
+    inspection = Scenario.open(survey("type | name | label | calculation | trigger", *rows))
+    inspection.answer("q0", "x")
+    assert all(len(inspection.value(name)) <= 100_000 for name in names)
+
+
 @feature("Events", "odk-new-repeat (dynamic defaults in repeats)")
 @feature("Events", "xforms-value-changed inside repeats and into them")
 def test_every_repeat_instance_has_settings_of_its_own():

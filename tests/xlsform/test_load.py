@@ -202,6 +202,15 @@ def test_what_is_no_form_is_refused(xml):
         xlsform.load(xml)
 
 
+def test_a_form_nested_without_end_is_refused():
+    deep = "<g>" * 5000 + "</g>" * 5000
+    head = (
+        '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'
+    )
+    with pytest.raises(Refused, match=r"form\.broken"):
+        xlsform.load(f"{head}<instance><data>{deep}</data></instance></model></h:head></h:html>".encode())
+
+
 def test_a_csv_list_beside_the_workbook_is_read():
     rows = survey(
         "type | name | label | choice_filter",

@@ -236,3 +236,20 @@ def test_a_form_may_bring_its_instances_and_forbid_others():
     for refused in (lambda: session.add_repeat("/data/r"), lambda: session.remove_repeat("/data/r[1]")):
         with pytest.raises(Refused, match="counted_repeat"):
             refused()
+
+
+def test_repeats_in_repeats_do_not_multiply_without_end():
+    inspection = Scenario.open(
+        survey(
+            "type | name | label | repeat_count",
+            "integer | n | n |",
+            "begin repeat | outer | o | ${n}",
+            "begin repeat | inner | i | ${n}",
+            *(f"text | t{at} | t |" for at in range(20)),
+            "end repeat | | |",
+            "end repeat | | |",
+        )
+    )
+    inspection.answer("n", "1000")
+    assert len(inspection.session.instances("/data/outer")) == 1000
+    assert inspection.session._instance.size < 51_000

@@ -60,18 +60,23 @@ class Node:
 
     def insert(self, at: int, child: Node) -> Node:
         child.parent = self
+        same = self._named.get(child.name) if self._named is not None and not child.uri else None
+        if same and same[-1].index < at:
+            self._named = {**(self._named or {}), child.name: [*same, child]}
+        else:
+            self._named = None
         self.children.insert(at, child)
-        self._renumber()
+        self._renumber(at)
         return child
 
     def remove(self, child: Node) -> None:
-        self.children.remove(child)
-        self._renumber()
-
-    def _renumber(self) -> None:
         self._named = None
-        for index, child in enumerate(self.children):
-            child.index = index
+        self.children.remove(child)
+        self._renumber(0)
+
+    def _renumber(self, start: int) -> None:
+        for index in range(start, len(self.children)):
+            self.children[index].index = index
 
     def named(self, name: str) -> list[Node]:
         """The child elements of that name which belong to no namespace."""
