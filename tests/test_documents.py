@@ -65,7 +65,7 @@ def test_both_readmes_list_the_same_commands_and_pictures():
 @pytest.mark.parametrize("readme", READMES)
 def test_every_developer_command_names_a_module_that_is_there(readme):
     modules = re.findall(r"python -m ([a-z._]+)", (ROOT / readme).read_text("utf-8"))
-    assert len(modules) == 6
+    assert len(modules) >= 6
     places = {name: ROOT / name.replace(".", "/") for name in modules}
     there = {n for n, p in places.items() if (p / "__main__.py").is_file() or p.with_suffix(".py").is_file()}
     assert set(modules) - there == set()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from inspector import RESOURCES
 from inspector.casework import basis
 from inspector.casework.checklists import CHECKS, FUNCTIONS
+from inspector.domain.campaign import Phase, TargetKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +86,12 @@ def trade() -> Trade:
         "sentence-zh": Extra("expression", pair="sentence-en"),
         "sentence-en": Extra("expression", pair="sentence-zh"),
     }
-    return Trade(_functions(), "inspector", NAMESPACE, extras)
+    settings = {
+        "title-en": Extra(),
+        "targets": Extra("words", known=frozenset(kind.value for kind in TargetKind)),
+        "phases": Extra("words", known=frozenset(phase.value for phase in Phase)),
+    }
+    return Trade(_functions(), "inspector", NAMESPACE, extras, settings)
 
 
 def _kinds() -> frozenset[str]:

@@ -59,3 +59,17 @@ def test_the_trades_columns_are_looked_at(tmp_path: Path) -> None:
         ("survey!U3", "lint.extra_number"),
         ("survey!V4", "lint.extra_companion"),
     }
+
+
+def test_the_settings_name_kinds_of_target_and_phases(tmp_path: Path) -> None:
+    book = author.sheets()
+    book["survey"] = [row[:13] for row in book["survey"]]
+    book["settings"][0] += [
+        "attribute::inspector:targets",
+        "attribute::inspector:phases",
+        "attribute::inspector:x",
+    ]
+    book["settings"][1] += ["booth shopp", "during", "y"]
+    path = author.write(tmp_path / "book.xlsx", book)
+    told = {(str(fault.place), fault.code) for fault in lint.check(path, authoring.trade()).faults}
+    assert told == {("settings!F2", "lint.extra_word"), ("settings!H2", "lint.extra_unknown")}

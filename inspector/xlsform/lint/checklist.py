@@ -42,6 +42,7 @@ class Trade:
     prefix: str = ""  # of bind::prefix:name
     namespace: str = ""
     extras: Mapping[str, Extra] = field(default_factory=dict)
+    settings: Mapping[str, Extra] = field(default_factory=dict)  # attribute::prefix:name of the settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,33 @@ def headings(table: Table, trade: Trade, faults: Faults) -> None:
             faults.add("extra_unknown", place, heading=heading.text, near=f"{prefix}{near}" if near else "")
 
 
+def settings(table: Table | None, trade: Trade, faults: Faults) -> None:
+    """What the trade adds to the settings sheet: known names, known words."""
+    prefix = f"attribute::{trade.prefix}:"
+    for line in table.lines[:1] if table and trade.prefix else ():
+        for column, value in line.values.items():
+            name = column.removeprefix(prefix)
+            if column == name:
+                continue
+            extra = trade.settings.get(name)
+            if extra is None:
+                near = faults.near(name, trade.settings)
+                facts = {"heading": value.place.heading, "near": f"{prefix}{near}" if near else ""}
+                faults.add("extra_unknown", value.place, **facts)
+                continue
+            for word in value.text.split() if extra.known is not None else ():
+                _word(word, extra, value.place, column, faults)
+
+
+def _word(word: str, extra: Extra, place: Place, column: str, faults: Faults) -> None:
+    known = extra.known or frozenset()
+    if word not in known:
+        some = sorted(known)
+        allowed = " ".join(some[:16]) + (" …" if len(some) > 16 else "")
+        near = faults.near(word, known)
+        faults.add("extra_word", place, column=column, value=word[:60], near=near, allowed=allowed)
+
+
 @dataclass
 class ExtraChecker:
     made: Checklist
@@ -63,13 +90,8 @@ class ExtraChecker:
             self._word(word, name, extra, place)
 
     def _word(self, word: str, name: str, extra: Extra, place: Place) -> None:
-        if extra.known is not None and word not in extra.known:
-            near = self.faults.near(word, extra.known)
-            some = sorted(extra.known)
-            allowed = " ".join(some[:16]) + (" …" if len(some) > 16 else "")
-            self.faults.add(
-                "extra_word", place, column=self._heading(name), value=word[:60], near=near, allowed=allowed
-            )
+        if extra.known is not None:
+            _word(word, extra, place, self._heading(name), self.faults)
 
     def _value(self, entry: Entry, name: str, extra: Extra, text: str, place: Place) -> None:
         if not entry.is_question or entry.type not in ("select_one", "select_multiple", "rank"):

@@ -83,6 +83,7 @@ def _checklist(
     settings.check(setting, survey, trade, faults)
     languages.check(survey, tables.get("choices"), setting, faults)
     extras.headings(survey, trade, faults)
+    extras.settings(setting, trade, faults)
     checker = Checker(made, trade.functions, faults)
     parsed = checker.check()
     checker.texts(_shown(tables.get("choices")))
