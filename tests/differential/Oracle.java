@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -324,7 +325,7 @@ public class Oracle {
     }
 
     /** Asking for the choices drops answers no longer on offer, but recalculates nothing: set again what is left. */
-    private boolean offer(QuestionDef question) {
+    private boolean offer(QuestionDef question) throws ReflectiveOperationException {
         ItemsetBinding choices = question.getDynamicChoices();
         if (choices == null) {
             return false;
@@ -336,7 +337,7 @@ public class Oracle {
                 continue;
             }
             String before = value(node);
-            choices.getChoices(form, at);
+            choices(choices, at);
             if (!before.equals(value(node))) {
                 form.setValue(node.getValue(), at, true);
                 form.getMainInstance().resolveReference(at);
@@ -344,6 +345,14 @@ public class Oracle {
             }
         }
         return changed;
+    }
+
+    /** Without the list it keeps: that one is not renewed when what the filter reads is hidden or shown again. */
+    private List<SelectChoice> choices(ItemsetBinding choices, TreeReference at) throws ReflectiveOperationException {
+        Field kept = ItemsetBinding.class.getDeclaredField("cachedFilteredChoiceList");
+        kept.setAccessible(true);
+        kept.set(choices, null);
+        return choices.getChoices(form, at);
     }
 
     // Saying
@@ -355,7 +364,7 @@ public class Oracle {
         return String.valueOf(new XFormAnswerDataSerializer().serializeAnswerData(node.getValue()));
     }
 
-    private void describe(StringBuilder said) throws IOException {
+    private void describe(StringBuilder said) throws IOException, ReflectiveOperationException {
         describe(form.getMainInstance().getRoot(), said);
         for (QuestionDef question : questions) {
             ItemsetBinding choices = question.getDynamicChoices();
@@ -366,7 +375,7 @@ public class Oracle {
                 TreeElement node = form.getMainInstance().resolveReference(at);
                 if (node.isRelevant()) {
                     List<String> offered = new ArrayList<>();
-                    for (SelectChoice choice : choices.getChoices(form, at)) {
+                    for (SelectChoice choice : choices(choices, at)) {
                         offered.add(choice.getValue());
                     }
                     said.append("choices\t").append(written(node)).append('\t')

@@ -237,7 +237,10 @@ class Expressions:
 
     def _arithmetic(self, depth: int) -> str | None:
         operator = self.choose.choice(["+", "-", "*", "div", "mod"])
-        return f"({self.number(depth - 1)} {operator} {self.number(depth - 2)})"
+        second = self.number(depth - 2)
+        if operator == "div":
+            second = f"(abs({second}) + 1)"  # what is infinite is stored as a word
+        return f"({self.number(depth - 1)} {operator} {second})"
 
     def _rounded(self, depth: int) -> str | None:
         return f"round({self.number(depth - 1)}, {self.choose.randint(0, 2)})"

@@ -258,6 +258,7 @@ class _Inventor:
         expression = self.write.number(3) if kind == "number" else self.write.text(3)
         if self.maybe(0.1):
             expression = self._once(kind)
+            cells = {}
         name = self._name(kind)
         self.row("calculate", name, calculation=expression, **cells)
         self.ask(name, kind)

@@ -188,6 +188,13 @@ KNOWN = (
         place="/data/r[1]/c",
     ),
     Known(
+        "an infinite number that was stored",
+        "XPath 1.0, 4.4: the text Infinity is no number when it is read again; JavaRosa stores numbers",
+        "NaN",
+        "Infinity",
+        survey=(_CALCULATED, "calculate | i | | 1 div 0", "calculate | c | | string(${i} + 1)"),
+    ),
+    Known(
         "a date written in an expression, counted with",
         "ODK specification, operators: date strings are numbers; to JavaRosa only typed dates are",
         "2026-03-02",
@@ -232,6 +239,12 @@ KNOWN = (
 )
 
 MENDED = (
+    "JavaRosa keeps the list of choices it last offered though what the filter reads was hidden"
+    " since: the oracle"
+    " has the filter run each time.",
+    "Which of relevance and once() runs first when a question is shown again is not defined: the"
+    " invented forms have"
+    " no once() with a relevance of its own.",
     "JavaRosa makes and drops counted instances, and drops answers no longer on offer, only while a"
     " person walks"
     " the form: the oracle walks it after every step.",
