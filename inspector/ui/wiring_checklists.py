@@ -36,7 +36,8 @@ def page(wiring: Wiring) -> presenting.ChecklistsPresenter:
     view = ChecklistsView()
     desk = wiring.desk
     world = presenting.World(
-        load=lambda: registers.register(desk),
+        load=lambda: (registers.register(desk), len(checklists.not_published(desk))),
+        take_shipped=lambda: checklists.publish_new(desk),
         may=lambda: _may(wiring),
         read=lambda path: _read(wiring, path),
         publish=lambda path: checklists.publish(desk, path),
@@ -54,6 +55,7 @@ def page(wiring: Wiring) -> presenting.ChecklistsPresenter:
     view.chosen.connect(presenter.read)
     view.put_aside.connect(presenter.put_aside)
     view.published.connect(presenter.publish)
+    view.shipped_asked.connect(presenter.take_shipped)
     view.tried.connect(presenter.try_it)
     view.compared.connect(presenter.compare)
     view.withdrawn.connect(presenter.withdraw)

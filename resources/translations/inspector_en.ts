@@ -13,6 +13,16 @@
     </message>
   </context>
   <context>
+    <name>ChecklistsView</name>
+    <message numerus="yes">
+      <source>Publish %n that came with the program</source>
+      <translation>
+        <numerusform>Publish %n that came with the program</numerusform>
+        <numerusform>Publish %n that came with the program</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Counted</name>
     <message numerus="yes">
       <source>%n cell(s) could not be read</source>

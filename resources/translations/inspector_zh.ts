@@ -517,6 +517,12 @@
       <source>Made for</source>
       <translation>适用</translation>
     </message>
+    <message numerus="yes">
+      <source>Publish %n that came with the program</source>
+      <translation>
+        <numerusform>发布随程序新增的 %n 份</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Publish a checklist</source>
       <translation>发布检查表</translation>

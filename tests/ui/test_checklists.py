@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -176,6 +178,19 @@ def test_another_checklist_is_one_key_and_one_digit(office, qtbot):
     begun = office.desk.workspace.rows(Inspection)
     assert [one.form for one in begun] == ["exhibits_before"]
     assert isinstance(office.screen(), InspectionView)
+
+
+def test_what_came_with_the_program_is_published_with_one_press(office, page, monkeypatch, tmp_path):
+    shipped = tmp_path / "forms"
+    shipped.mkdir()
+    shutil.copy(FORMS / "platform_check.xlsx", shipped)
+    monkeypatch.setattr("inspector.FORMS", shipped)
+    office.wiring._presenters["checklists"].load()
+    assert page.shipped.isVisible()
+    page.shipped.click()
+    assert checklists.current(office.desk, "platform_check")
+    assert not page.shipped.isVisible()
+    assert _versions(office) == [("0.1", False)]
 
 
 def test_a_shop_that_is_on_no_list_is_added_and_begun(office, qtbot):

@@ -104,6 +104,7 @@ def cases() -> list[Case]:
     states = {
         "checklists": shown,
         "checklists-withdrawn": State(lines, lines[3].version.id, busy=False),
+        "checklists-shipped": State(lines, lines[0].version.id, busy=False, shipped=9),
         "checklists-reader": State(lines, lines[0].version.id, busy=False, may=False),
         "checklists-file": State(lines, lines[0].version.id, FILE, read, busy=False),
         "checklists-faults": State(lines, lines[0].version.id, FILE, None, faults(), busy=False),

@@ -39,6 +39,7 @@ class State:
     file: Path | None = None
     read: Read | None = None
     refused: Exception | None = None
+    shipped: int = 0  # checklists that came with the program and are not published here
     may: bool = True  # whether this officer publishes and withdraws
     busy: bool = True
     reading: bool = False
@@ -63,7 +64,8 @@ class View(Protocol):
 class World:
     """What the page asks of the program."""
 
-    load: Callable[[], tuple[Registered, ...]]
+    load: Callable[[], tuple[tuple[Registered, ...], int]]  # the register; how many more came along
+    take_shipped: Callable[[], Changed]
     may: Callable[[], bool]
     read: Callable[[Path], Read]
     publish: Callable[[Path], tuple[str, Changed]]
@@ -147,10 +149,26 @@ class ChecklistsPresenter:
             failed=self.world.tell,
         )
 
-    def _loaded(self, lines: tuple[Registered, ...]) -> None:
+    def take_shipped(self) -> None:
+        """Publish what came with the program."""
+        if self.state.may:
+            self._show(busy=True)
+            self.jobs.write(self.world.take_shipped, done=lambda _: self.load(), failed=self._not_taken)
+
+    def _not_taken(self, error: Exception) -> None:
+        self._show(busy=False)
+        self.world.tell(error)
+
+    def _loaded(self, result: tuple[tuple[Registered, ...], int]) -> None:
+        lines, shipped = result
         known = {one.version.id for one in lines}
         selected = self.state.selected if self.state.selected in known else ""
-        self._show(lines=lines, selected=selected or (lines[0].version.id if lines else ""), busy=False)
+        self._show(
+            lines=lines,
+            shipped=shipped,
+            selected=selected or (lines[0].version.id if lines else ""),
+            busy=False,
+        )
 
     def _was_read(self, read: Read) -> None:
         self._show(read=read, reading=False)

@@ -40,6 +40,7 @@ class ChecklistsView(Screen):
     chosen = Signal(object)  # Path
     put_aside = Signal()
     published = Signal()
+    shipped_asked = Signal()
     tried = Signal()
     compared = Signal()
     withdrawn = Signal(str)  # reason
@@ -49,7 +50,9 @@ class ChecklistsView(Screen):
         self.top = self._bar = TopBar()
         self.setAcceptDrops(True)
         self.choose = Button("", "folder-open", key="Ctrl+O")
-        self._bar.add(self.choose)
+        self.shipped = Button("", "import")
+        self.shipped.clicked.connect(self.shipped_asked)
+        self._bar.add(self.shipped, self.choose)
         self.file = FileCard()
         self._by_id: dict[str, Registered] = {}
         self.rows = RowsModel(self._columns(), self._want)
@@ -105,12 +108,21 @@ class ChecklistsView(Screen):
         below = fill(self.tr("%1 checklists, %2 versions"), forms, len(state.lines)) if state.lines else ""
         self._bar.set_title(self.tr("Checklists"), below)
         self.choose.setEnabled(state.may and not state.reading)
+        self.shipped.setVisible(state.shipped > 0 and state.may and not state.busy)
+        self._name_shipped()
         self._foot.setVisible(state.file is None)
         self._fit()
         self._draw_line(state)
 
     def resizeEvent(self, event: object) -> None:
         self._fit()
+        self._name_shipped()
+
+    def _name_shipped(self) -> None:
+        """Where it is narrow it is its icon."""
+        count = self.state.shipped if self.state is not None else 0
+        name = self.tr("Publish %n that came with the program", "", count)
+        self.shipped.set_text("" if self.width() < theme.NARROW else name, name)
 
     def _fit(self) -> None:
         """Where it is low the file that is looked at has the page to itself."""
