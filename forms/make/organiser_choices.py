@@ -43,6 +43,10 @@ OWN: dict[str, list[Choice]] = {
         ("conflict", "存在冲突风险", "Risk of conflict"),
         ("not_searched", "未查询", "Not searched"),
     ],
+    "files_rule": [
+        ("guangdong", "广东省（三年）", "Guangdong (three years)"),
+        ("other", "其他地区规定", "Another local rule"),
+    ],
     "files_kept": [
         ("enough", "符合", "Long enough"),
         ("short", "不足", "Too short"),

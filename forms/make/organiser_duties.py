@@ -36,7 +36,7 @@ def clauses() -> list[Row]:
     return [
         q("select_one coverage", "clauses", "与参展方是否签订知识产权条款", "IP clause agreed with exhibitors", required=True,
           item="A03", basis="EXM.4", order_basis="EXM.4", nothing_found="all", photos="1", notice="W04",
-          findings={"part": (DUTY, "G"), "none": (DUTY, "G R")},
+          findings={"part": (DUTY, "G R"), "none": (DUTY, "G R")},
           says=tuple(cases({k: say(v[i], left=left) for k, v in told.items()}) for i in (0, 1))),
         q("integer", "clauses_signed", "已签订家数", "Agreed with", required=True, relevant="${clauses} = 'part'", item="A03",
           rule=(". >= 0 and . < ${exhibitors}", "已签订家数应当少于参展商数；全部签订的，上一项选“全部”。",

@@ -103,29 +103,35 @@ def readiness() -> list[Row]:
         files(),
         person("organiser_liaison", ("主办方联络员", "Organiser's contact"), item="A21", basis="COL.2.1",
                name_from="${registered_contact}", phone_from="${registered_phone}"),
-        person("ip_liaison", ("知识产权部门联络员", "IP department's contact"), item="A21", basis="COL.2.1", name_from="${officer1_name}"),
+        person("ip_liaison", ("知识产权部门联络员", "IP department's contact"), item="A21", basis="COL.2.1", name_from="${officer1_name}",
+               says=(when(". != ''", say("主办方联络员为{organiser_liaison_name}，知识产权部门联络员为{ip_liaison_name}。")),
+                     when(". != ''", say("Contacts: {organiser_liaison_name} for the organiser, {ip_liaison_name} for the intellectual property department.")))),
         number="7",
     )  # fmt: skip
 
 
 def files() -> list[Row]:
-    years, least = "${files_years}", "${files_least}"
+    """A19: how long is enough is a local rule; an order cites Guangdong's only in Guangdong."""
+    years = "${files_years}"
+    least = "if(${files_rule} = 'guangdong', 3, ${files_least})"
     verdict = f"if({years} >= {least}, 'enough', 'short')"
+    here = "${files_rule} = 'guangdong'"
     told = {
         "enough": ("知识产权纠纷档案保存期限为{files_years}年。", "Files of intellectual property disputes are kept for {files_years} years."),
-        "short": ("知识产权纠纷档案保存期限为{files_years}年，短于当地规定的{files_least}年。",
-                  "Files of intellectual property disputes are kept for {files_years} years, less than the {files_least} of the local rule."),
+        "short": ("知识产权纠纷档案保存期限为{files_years}年，短于当地规定的{least}年。",
+                  "Files of intellectual property disputes are kept for {files_years} years, less than the {least} of the local rule."),
     }  # fmt: skip
     return [
-        q("integer", "files_least", "当地规定的最低保存年限", "Years asked for by the local rule", required=True, propose="'3'",
-          basis="GDIP.31", hint=("广东为三年，其他地区按当地规定改", "Three in Guangdong; change it where another rule holds"),
+        q("select_one files_rule", "files_rule", "档案保存期限适用的规定", "Which rule on keeping files", required=True, item="A19"),
+        q("integer", "files_least", "当地规定的最低保存年限", "Years the local rule asks for", required=True, relevant="${files_rule} = 'other'",
           rule=(". >= 0", "年限不能为负。", "Not less than zero.")),
         q("integer", "files_years", "纠纷档案保存年限", "Years files are kept", required=True, item="A19",
           rule=(". >= 0", "年限不能为负。", "Not less than zero.")),
         q("select_one files_kept", "files_kept", "档案保存期限是否符合规定", "Files kept long enough", required=True, item="A19",
-          basis="GDIP.31", order_basis="GDIP.31", relevant=f"{years} != ''", propose=verdict, notice="W04", findings={"short": (DUTY, "R")},
+          basis="EXM GDIP.31", order_basis="APL.28.1", relevant=f"{years} != '' and {least} != ''", propose=verdict, notice="W04",
+          breached=when(here, "'GDIP.31'", "'EXM'"), ordered=when(here, "'GDIP.31'", "'APL.28.1'"), findings={"short": (DUTY, "R")},
           rule=(f". = {verdict}", "与保存年限不一致。", "This does not agree with the years."),
-          says=tuple(cases({k: say(v[i]) for k, v in told.items()}) for i in (0, 1))),
+          says=tuple(cases({k: say(v[i], least=least) for k, v in told.items()}) for i in (0, 1))),
     ]  # fmt: skip
 
 

@@ -91,12 +91,13 @@ def person(
     relevant: str = "",
     name_from: str = "",
     phone_from: str = "",
+    says: Pair = ("", ""),
 ) -> list[Row]:
     """Who to call: name, unit, phone (`party-lite`); the name and the phone may be proposed."""
     zh, en = label
     name, phone = ({"propose": source} if source else {} for source in (name_from, phone_from))
     return [
-        q("text", f"{prefix}_name", f"{zh}", f"{en}", required=True, relevant=relevant, item=item, **_basis(basis), **name),
+        q("text", f"{prefix}_name", zh, en, required=True, relevant=relevant, item=item, says=says, **_basis(basis), **name),
         q("text", f"{prefix}_unit", f"{zh}单位、职务", f"{en}: unit, position", relevant=relevant),
         *checked("text", f"{prefix}_phone", f"{zh}电话", f"{en}: phone", "phone", required=True, relevant=relevant, item=item, **phone),
     ]  # fmt: skip

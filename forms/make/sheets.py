@@ -166,9 +166,9 @@ def barcode(name: str, zh: str, en: str, **more: object) -> list[Row]:
     return checked("barcode", name, zh, en, "barcode", **more)  # type: ignore[arg-type]
 
 
-def hidden(name: str, prefill: str, kind: str = "text") -> Row:
+def hidden(name: str, prefill: str, kind: str = "text", **more: str) -> Row:
     """What the program knows and nobody is asked."""
-    return q(kind, name, name, name, appearance="hidden", prefill=prefill)
+    return q(kind, name, name, name, appearance="hidden", prefill=prefill, **more)
 
 
 def calculate(name: str, expression: str, **attributes: str) -> Row:

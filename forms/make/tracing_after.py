@@ -139,7 +139,7 @@ def ending(above: list[Row], corrections: dict[str, Pair]) -> list[Row]:
         "closing", "收尾", "Closing",
         about("处理方式已按追踪情况拟好；办结须函件、复函和整改都有着落。", "The disposition is proposed; closing needs letters, reply and corrections settled."),
         calculate("findings", count),
-        q("select_one result", "result", "检查结果", "Result", required=True, appearance="minimal", basis="DRO.54",
+        q("select_one result", "result", "检查结果", "Result", required=True, appearance="minimal", item="O14", basis="DRO.54",
           propose=f"if(${{findings}} = 0, 'none', if({ordered}, 'corrected', 'pending'))",
           rule=("${findings} = 0 or . != 'none'", "有发现的，检查结果不能是“未发现问题”。", "With a finding the result cannot be “no problem found”.")),
         disposition(finding, also),

@@ -45,6 +45,7 @@ def clean(walk: Walk) -> None:
     walk.nothing_found(6, 7)
     walk.type("training_on", "2026-10-28")
     walk.type("training_people", "180")
+    walk.pick("files_rule", "guangdong")
     walk.type("files_years", "3")
     contacts(walk)
     walk.nothing_found(8)
@@ -111,6 +112,7 @@ def undone(walk: Walk) -> None:
     walk.pick("plan", "nc")
     walk.pick("publicity", "no")
     walk.type("publicity_note", "馆内提示已制作，培训尚未举办")
+    walk.pick("files_rule", "guangdong")
     walk.type("files_years", "2")
     contacts(walk)
     walk.nothing_found(8)
@@ -170,6 +172,8 @@ def short(walk: Walk) -> None:
     walk.pick("publicity", "yes")
     walk.type("training_on", "2026-10-28")
     walk.type("training_people", "35")
+    walk.pick("files_rule", "other")
+    walk.type("files_least", "3")
     walk.type("files_years", "5")
     contacts(walk)
     walk.pick("refused_materials", "yes")
@@ -212,8 +216,8 @@ RULES = (
     Rule("emblem_right_status_at", good="2026-11-05", bad="2026-11-07", after=_VERIFIED),
     Rule("training_on", good="2026-10-28", bad="2026-11-07", after=(("publicity", "yes"),)),
     Rule("training_people", good="1", bad="0", after=(("publicity", "yes"),)),
-    Rule("files_least", good="3", bad="-1"),
+    Rule("files_least", good="3", bad="-1", after=(("files_rule", "other"),)),
     Rule("files_years", good="3", bad="-1"),
-    Rule("files_kept", good="short", bad="enough", after=(("files_years", "2"),)),
+    Rule("files_kept", good="short", bad="enough", after=(("files_rule", "guangdong"), ("files_years", "2"))),
     Rule("agreed_due", good="2026-11-13", bad="2026-11-20", after=(*_SHOW, ("own_rules", "no"))),
 )  # fmt: skip
