@@ -111,6 +111,17 @@ def test_letters_being_composed_narrow_the_list_already(every):
     QApplication.sendEvent(lookup.line, QInputMethodEvent("", []))
 
 
+def test_what_is_typed_after_a_press_takes_the_place_of_the_answer(every):
+    lookup = at(every, "city").lookup
+    every.keys("wuhan")
+    every.key(Qt.Key.Key_Return)
+    click(lookup.line, QPoint(10, 10))
+    QApplication.processEvents()
+    every.keys("dal")
+    every.key(Qt.Key.Key_Return)
+    assert every.value(f"{A}city") == "c11"
+
+
 # -- several of many
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -207,6 +208,10 @@ class Lookup(Field):
     def value(self) -> str:
         return self._value
 
+    def mark_taken(self, values: str) -> None:
+        """Which rows carry a tick where what is taken goes elsewhere."""
+        self._value = values
+
     def _show(self, value: str) -> None:
         before = self._words
         self._value, self._words = value, self.words_of(value)
@@ -314,9 +319,16 @@ class Lookup(Field):
             self.close_list()
         elif kind == QEvent.Type.MouseButtonPress and not self.line.isReadOnly():
             self.close_list() if self.is_open() else self.open_list()
+        elif kind == QEvent.Type.MouseButtonRelease and not self.line.hasSelectedText():
+            QTimer.singleShot(0, self.line, self._select_answer)
         elif isinstance(event, QInputMethodEvent) and event.preeditString():
             self.open_list(self.text() + event.preeditString().replace("'", "").replace(" ", ""))
         return False
+
+    def _select_answer(self) -> None:
+        """What is typed after a press takes the place of the answer; it does not go into the middle of it."""
+        if self.is_settled():
+            self.line.selectAll()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -122,7 +122,7 @@ class ChipsEditor(Editor):
         if self._choices is not question.choices:
             self._choices = question.choices
             self.lookup.set_options(options_of(question.choices))
-        self.lookup._value = question.value
+        self.lookup.mark_taken(question.value)
         self.lookup.setVisible(not question.readonly)
         self.lookup.stand("refused" if question.violation else "rest", question.violation)
         self._show_chips(tuple(question.value.split()))

@@ -51,14 +51,25 @@ def paste(
     kinds = [questions[one] for one in row][columns.index(column) :]
     unread = 0
     for down, line in enumerate(pasting.lines_of(text)):
-        while len(filled.session.instances(repeat)) < first + down:
-            filled.add_row(repeat, now)
+        if not _grown(filled, repeat, first + down, now):
+            unread += len(line)
+            continue
         for question, piece in zip(kinds, line, strict=False):
             value = pasting.read_cell(question, piece, now)
             target = f"{repeat}[{first + down}]/{repeat_of(question.reference)[2]}"
             if value is None or (value and not _put(filled, target, value, now)):
                 unread += 1
     return unread
+
+
+def _grown(filled: Filling, repeat: str, count: int, now: datetime) -> bool:
+    """Whether the repeat has, or could be given, that many rows: some forms say how many."""
+    try:
+        while len(filled.session.instances(repeat)) < count:
+            filled.add_row(repeat, now)
+    except Refused:
+        return False
+    return True
 
 
 def _put(filled: Filling, reference: str, value: str, now: datetime) -> bool:
