@@ -1,6 +1,7 @@
 """Absolute paths read from inside a repeat, as older forms and forms written by hand have them."""
 
 from inspector import xlsform
+from tests.features import feature
 from tests.xlsform.scenario import NOON
 
 FORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
@@ -34,6 +35,7 @@ def opened():
     return session
 
 
+@feature("XPath", "absolute paths inside a repeat")
 def test_an_absolute_path_reads_the_answer_of_its_own_instances():
     session = opened()
     assert session.value("/data/stand[1]/poster[1]/twice") == "102"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from inspector import xlsform
+from tests.features import feature
 from tests.xlsform.scenario import NOON, Scenario, choices, survey
 
 FORM = Scenario.load(
@@ -146,6 +147,7 @@ def _grown(inner):
     )
 
 
+@feature("XPath", "XPath 1.0: all axes, predicates, node-set comparison, numbers and texts")
 @settings(max_examples=400, deadline=None)
 @given(st.recursive(leaf, _grown, max_leaves=6))
 def test_plain_xpath_agrees_with_libxml2(expression):

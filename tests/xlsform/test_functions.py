@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from inspector.xlsform import BrokenExpression, evaluate
 from inspector.xlsform.xpath.functions import FUNCTIONS, LAZY
+from tests.features import feature
 
 SHANGHAI = datetime(2026, 11, 27, 9, 30, 15, 250_000, tzinfo=timezone(timedelta(hours=8)))
 FORM = """<data xml:lang="zh-CN">
@@ -195,6 +196,7 @@ CASES = {
 }  # fmt: skip
 
 
+@feature("XPath", "every function of the ODK XForms specification and of XPath 1.0")
 @pytest.mark.parametrize(("expression", "expected"), [case for cases in CASES.values() for case in cases])
 def test_a_function_answers_what_the_specification_says(expression, expected):
     if expected is BrokenExpression:
@@ -210,6 +212,7 @@ def test_every_function_is_in_the_table():
     assert CASES.keys() == FUNCTIONS.keys() | LAZY.keys()
 
 
+@feature("XPath", "extract-signed()")
 def test_a_signature_vouches_for_what_follows_it():
     key, other = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
     contents = base64.b64encode(key.sign("展位 A-101".encode()) + "展位 A-101".encode()).decode()
@@ -227,6 +230,7 @@ def test_chance_is_the_same_for_the_same_moment():
     assert value("concat(uuid(), random(), uuid(5))") == value("concat(uuid(), random(), uuid(5))")
 
 
+@feature("XPath", "variables, functions nobody knows", "refused")
 @pytest.mark.parametrize(
     ("expression", "word"),
     [("sumif(1)", "sumif"), ("substr('a')", "substr"), ("$x", "variable"), ("self::row::n", "expected")],
