@@ -170,6 +170,11 @@ def test_all_faults_come_in_one_run_in_the_order_of_the_workbook(tmp_path: Path)
     assert {"survey!G4", "survey!A7", "survey!K9", "choices!B3", "settings!B2"} <= set(places)
 
 
+def test_a_type_typed_wrong_is_told_once(tmp_path: Path) -> None:
+    book = author.typed(author.sheets(), "survey!A3", "selectone yn")
+    assert author.found(tmp_path, book) == [("survey!A3", "type_unknown")]
+
+
 def test_a_circle_is_named_from_end_to_end(tmp_path: Path) -> None:
     book = author.sheets()
     author.typed(book, "survey!K9", "${triple} * 2")

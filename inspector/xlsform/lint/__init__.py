@@ -74,5 +74,5 @@ def files_beside(path: Path) -> dict[str, bytes]:
 def refuse(checked: Checked) -> None:
     """Raises what keeps a checklist from being published, with the first places."""
     if checked.errors:
-        places = [str(fault.place) or "?" for fault in checked.errors[:5]]
+        places = list(dict.fromkeys(str(fault.place) or "?" for fault in checked.errors))[:5]
         raise Refused("form.faults", errors=len(checked.errors), places=places, faults=checked.errors)

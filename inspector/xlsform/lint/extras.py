@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inspector.xlsform.lint import values
+from inspector.xlsform.lint import kinds, values
 from inspector.xlsform.lint.checklist import Checklist, Entry, Extra, Trade, Written
 from inspector.xlsform.lint.expressions import Checker, walk
 from inspector.xlsform.lint.faults import Faults, Place
@@ -94,7 +94,9 @@ class ExtraChecker:
             _word(word, extra, place, self._heading(name), self.faults)
 
     def _value(self, entry: Entry, name: str, extra: Extra, text: str, place: Place) -> None:
-        if not entry.is_question or entry.type not in ("select_one", "select_multiple", "rank"):
+        if not entry.type:
+            return  # nobody knows what it is meant to be; that is told at its type
+        if not entry.is_question or entry.type not in kinds.SELECTS:
             self.faults.add("extra_wants_choices", place, column=self._heading(name), name=entry.name)
             return
         options = self.made.options(entry)

@@ -75,6 +75,7 @@ class SurveyReader:
             self.faults.add("type_refused", line.place("type"), type=line["type"], feature=kind.type)
         elif kind.role == "unknown":
             self._unknown_type(line)
+            self.fresh.update(line["type"].split())  # the list it meant to name is in use
         if kind.role == "end":
             self._close(kind, line)
             return
@@ -135,6 +136,8 @@ class SurveyReader:
 
     def _question(self, kind: Kind, line: Line) -> None:
         entry = self._entry("question", kind, line)
+        if kind.role != "question":
+            entry.type = ""
         self._ignored(kind.type, line)
         if kind.type in kinds.SELECTS:
             self._select(entry, kind, line)
