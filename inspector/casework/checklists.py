@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inspector.domain.campaign import Phase
     from inspector.domain.changed import Changed
     from inspector.domain.identifiers import Checked
-    from inspector.xlsform import Form
+    from inspector.xlsform import Form, Heading
 
 
 def _status(check: Callable[[str], Checked]) -> Callable[[str], str]:
@@ -68,8 +68,10 @@ def publish(desk: Desk, path: Path) -> tuple[str, Changed]:
 
 def publish_shipped(desk: Desk, path: Path) -> tuple[str, Changed]:
     """Publish a checklist that came with the program: its faults were looked for before it was shipped."""
-    content, form = _shipped(path, path.stat().st_mtime_ns)
-    return _publish(desk, form, content, hashlib.sha256(path.read_bytes()).hexdigest())
+    from inspector import xlsform
+
+    content = _shipped(path, path.stat().st_mtime_ns)
+    return _publish(desk, xlsform.heading(content), content, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def not_published(desk: Desk) -> tuple[Path, ...]:
@@ -95,7 +97,7 @@ def sound(path: Path) -> Form:
     return _load(_sound(path))
 
 
-def _publish(desk: Desk, form: Form, content: bytes, source: str) -> tuple[str, Changed]:
+def _publish(desk: Desk, form: Form | Heading, content: bytes, source: str) -> tuple[str, Changed]:
     known = next((one for one in versions(desk, form.id) if one.version == form.version), None)
     if known is not None:
         _same_again(known, content, source)
@@ -109,7 +111,7 @@ def _publish(desk: Desk, form: Form, content: bytes, source: str) -> tuple[str, 
     return published.id, change.changed
 
 
-def _described(form: Form, version: FormVersion) -> FormVersion:
+def _described(form: Form | Heading, version: FormVersion) -> FormVersion:
     """With what the form says of itself: its names, and what it fits."""
     from inspector.xlsform import NAMESPACE
 
@@ -254,9 +256,8 @@ def _sound(path: Path) -> bytes:
 
 
 @lru_cache(maxsize=16)
-def _shipped(path: Path, _: int) -> tuple[bytes, Form]:
-    content = _xform(path)
-    return content, _load(content)
+def _shipped(path: Path, _: int) -> bytes:
+    return _xform(path)
 
 
 def _unchanged() -> Changed:

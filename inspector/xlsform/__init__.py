@@ -2,6 +2,7 @@
 
 from inspector.xlsform.bundle import packed, unpacked
 from inspector.xlsform.external import Beside
+from inspector.xlsform.heading import Heading, heading
 from inspector.xlsform.load import load
 from inspector.xlsform.model import NAMESPACE, Choice, Form, Group, Node, Question, Repeat, Violation
 from inspector.xlsform.session import Session
@@ -15,6 +16,7 @@ __all__ = [
     "Choice",
     "Form",
     "Group",
+    "Heading",
     "Node",
     "Question",
     "Repeat",
@@ -23,6 +25,7 @@ __all__ = [
     "compile_markdown",
     "compile_workbook",
     "evaluate",
+    "heading",
     "load",
     "packed",
     "unpacked",

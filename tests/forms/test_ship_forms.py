@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from inspector import FORMS, RESOURCES
+from inspector import FORMS, RESOURCES, xlsform
 from inspector.casework.checklists import CHECKS
 from inspector.domain.campaign import Phase, TargetKind
 from inspector.domain.power import MEASURES, power
@@ -63,6 +63,13 @@ def test_the_form_says_which_targets_and_phases_it_fits(form: Form) -> None:
     assert targets
     assert set(targets.split()) <= set(TargetKind)
     assert set(phases.split()) <= set(Phase)
+
+
+def test_the_heading_is_what_the_whole_form_says(book: Path, form: Form) -> None:
+    found = xlsform.heading(xlsform.compile_workbook(book))
+    for name in ("id", "version", "title", "titles"):
+        assert getattr(found, name) == getattr(form, name)
+    assert {**found.attributes} == {**form.attributes}
 
 
 def test_every_text_is_there_in_both_languages(book: Path) -> None:
