@@ -29,7 +29,7 @@ OWN: dict[str, list[Choice]] = {
     "reply_result": [
         ("handled", "已处理", "Handled"),
         ("filed", "已立案", "Case filed"),
-        ("nothing", "未发现违法行为", "Nothing found"),
+        ("nothing", "未发现问题", "Nothing found"),
         ("not_found", "查找不到当事人", "Party not found"),
         ("not_ours", "不属管辖", "Not theirs"),
         ("other", "其他", "Other"),

@@ -157,6 +157,16 @@ def test_notices_checks_and_photo_counts_are_known(form: Form) -> None:
         assert f"{reference}_as_printed" in form.nodes, reference
 
 
+def test_suspicion_is_never_told_as_fact(form: Form) -> None:
+    for question in form.questions():
+        zh, en = (question.extra.get(f"sentence-{language}", "") for language in ("zh", "en"))
+        assert bool(zh) == bool(en), question.reference
+        assert not re.search("构成侵权|违法行为|已侵犯", zh), question.reference
+        if set(question.extra.get("finding-kind", "").split()) & {"tm_counterfeit", "pt_counterfeit"}:
+            assert "涉嫌" in zh, question.reference
+            assert "suspected" in en.lower(), question.reference
+
+
 def test_a_measure_is_offered_only_where_the_law_allows_it(book: Path) -> None:
     rows = sheets(book)["choices"]
     head = rows[0]

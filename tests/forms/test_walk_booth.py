@@ -123,16 +123,6 @@ def test_every_sentence_evaluates_for_every_choice(booth: Form) -> None:
                 assert "''" not in text
 
 
-def test_suspicion_is_never_told_as_fact(booth: Form) -> None:
-    for question in _spoken(booth):
-        for expression in (question.extra["sentence-zh"], question.extra["sentence-en"]):
-            assert "构成侵权" not in expression
-            assert "违法行为" not in expression
-        if "counterfeit" in question.extra.get("finding-kind", ""):
-            assert "涉嫌" in question.extra["sentence-zh"]
-            assert "suspected" in question.extra["sentence-en"]
-
-
 def test_an_order_names_the_provision_of_each_answer(booth: Form) -> None:
     walk = Walk(booth)
     counterfeit(walk)
