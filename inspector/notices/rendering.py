@@ -91,7 +91,8 @@ def _render(
     _check_glyphs(type_, marks)
     title = plain(spec["name"], composer.scope)
     pdf, pages = print_pages(story, sheet, furniture, title=title, author=facts["agency"]["name"],
-                             issued=moment(facts["issued_at"]))  # fmt: skip
+                             issued=moment(facts["issued_at"]),
+                             name=str(facts.get("document", {}).get("id", "")))  # fmt: skip
     _check_glyphs(type_, marks)
     return Rendered(pdf, pages, digest, tuple(type_.lent), tuple(type_.missing))
 

@@ -156,13 +156,14 @@ def print_pages(
     title: str,
     author: str,
     issued: datetime,
+    name: str = "",
 ) -> tuple[bytes, int]:
-    """The PDF and its number of pages; the same story always gives the same bytes."""
+    """The PDF and its number of pages; the same story always gives the same bytes. `name` is its id."""
     foot = sheet.bottom + _foot_height(furniture)
     room = sheet.height - sheet.top - foot
     pages = fill_pages(story, sheet.measure, room, foot)
     out = BytesIO()
-    canvas = _canvas(out, sheet, furniture, title=title, author=author, issued=issued)
+    canvas = _canvas(out, sheet, furniture, title=title, author=author, issued=issued, name=name)
     for number, placed in enumerate(pages, 1):
         if furniture.watermark:
             _draw_watermark(canvas, sheet, furniture)
@@ -175,7 +176,14 @@ def print_pages(
 
 
 def _canvas(
-    out: BytesIO, sheet: Sheet, furniture: Furniture, *, title: str, author: str, issued: datetime
+    out: BytesIO,
+    sheet: Sheet,
+    furniture: Furniture,
+    *,
+    title: str,
+    author: str,
+    issued: datetime,
+    name: str,
 ) -> Any:
     from reportlab.pdfgen.canvas import Canvas
 
@@ -186,6 +194,9 @@ def _canvas(
     canvas.setAuthor(author)
     canvas.setCreator("Inspector 展检")
     canvas.setSubject(title)
+    canvas.setKeywords(
+        name
+    )  # plain letters: a file whose code no longer draws still says what it pretends to be
     stamp = canvas._doc._timeStamp  # invariant writes the year 2000 or SOURCE_DATE_EPOCH; the issue knows
     minutes = int((issued.utcoffset() or timedelta()).total_seconds()) // 60
     stamp.YMDhms = issued.timetuple()[:6]
