@@ -209,6 +209,12 @@ class Session:
             return ""
 
     def relevant(self, reference: str) -> bool:
+        """A repeat nobody has put a row into is relevant where its first row would be."""
+        above = reference.rpartition("/")[0]
+        if isinstance(self.form.nodes.get(reference), Repeat) and not self.instances(reference):
+            parent, repeat = self._repeat(reference)
+            asked = not repeat.relevant or self.evaluate(f"boolean({repeat.relevant})", above)
+            return parent.relevant and bool(asked)
         return self._instance.find(reference).relevant
 
     def required(self, reference: str) -> bool:

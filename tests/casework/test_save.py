@@ -3,6 +3,7 @@
 import pytest
 
 from inspector.casework import inspections
+from inspector.casework.page import Rows
 from inspector.domain.errors import Refused
 from tests.casework.made_up import CLEAN, Hall, M, R
 
@@ -91,6 +92,15 @@ def test_a_removed_row_stays_removed(hall: Hall) -> None:
     again = inspections.filling(hall.desk, inspection)
     rows = [again.session.value(f"{row}/article") for row in again.session.instances(f"{M}goods")]
     assert rows == ["灯具"]
+
+
+def test_a_table_without_rows_is_still_a_table_of_the_page(hall: Hall) -> None:
+    filled = inspections.filling(hall.desk, hall.open())
+    filled.remove_row(f"{M}goods[1]", hall.clock())
+    (goods,) = (one for one in filled.contents("/data/marks", "zh") if isinstance(one, Rows))
+    assert goods.rows == ()
+    filled.add_row(goods.reference, hall.clock())
+    assert len(filled.session.instances(goods.reference)) == 1
 
 
 def test_edited_sentences_are_kept_and_given_up_again(hall: Hall) -> None:
