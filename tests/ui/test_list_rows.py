@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.ui.components import Cell, Column, RowsModel, Table
+from inspector.ui.components import Cell, Column, Problem, ProblemsList, RowsModel, Select, Table
 
 COLUMNS = [
     Column("booth", "展位", 96),
@@ -80,3 +80,25 @@ def test_secondary_columns_leave_where_it_is_narrow(reader, window):
     assert not table.isColumnHidden(2)
     table.resize(400, 300)
     assert table.isColumnHidden(2)
+
+
+def test_walking_the_problems_skips_none_when_one_is_mended_on_the_way(window):
+    listed, opened = ProblemsList("problems"), []
+    window(listed)
+    listed.opened.connect(opened.append)
+
+    def stand(keys):
+        listed.set_problems([Problem(key, key, "") for key in keys])
+        listed.walk()
+
+    for keys in ("abcd", "bcd", "bcd", "bd", "bxd", "b"):
+        stand(keys)
+    assert opened == ["a", "b", "c", "d", "b", "b"]
+
+
+def test_what_drops_down_is_as_high_as_a_finger_and_as_wide_as_its_words(window):
+    select = Select("campaign")
+    window(select)
+    select.set_options([("a", "秋季家居博览会（演示）"), ("b", "节日市场专项检查（演示）")], "a")
+    assert select.sizeHint().width() > 160
+    assert select.view().sizeHintForRow(0) >= 40

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.button import Control
@@ -16,6 +16,13 @@ from inspector.ui.components.field import Field
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent, QWheelEvent
+
+
+class _Options(QStyledItemDelegate):
+    """The rows that drop down, as high as anything else a finger meets."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), theme.CONTROL)
 
 
 class Select(QComboBox):
@@ -29,6 +36,7 @@ class Select(QComboBox):
         self.setFixedHeight(theme.CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(fonts.font())
+        self.setItemDelegate(_Options(self))
         self.activated.connect(lambda place: self.picked.emit(self.itemData(place)))
         self._focus_shown = False
 
@@ -40,6 +48,7 @@ class Select(QComboBox):
             self.addItem(words, value)
         self.setCurrentIndex(self.findData(chosen))
         self.blockSignals(False)
+        self.updateGeometry()  # the words it holds say how wide it wants to be
 
     def value(self) -> str:
         return str(self.currentData() or "")

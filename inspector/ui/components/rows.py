@@ -17,6 +17,7 @@ from inspector.ui.components.layouts import held
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LEAD = 200  # a booth is short; "the organiser of the exhibition" is whole too
 SECTION_STATES = {
     "done": ("circle-check", "ok"),
     "doubt": ("triangle-alert", "warn"),
@@ -243,7 +244,8 @@ class ProblemsList(RowList):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._at = -1
+        self._last = ""
+        self._above: tuple[str, ...] = ()
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         known = {key: row for key, row in self.rows.items() if isinstance(row, ProblemRow)}
@@ -258,8 +260,15 @@ class ProblemsList(RowList):
         """Open the next problem, from the top again after the last."""
         keys = list(self.rows)
         if keys:
-            self._at = (self._at + 1) % len(keys)
-            self.opened.emit(keys[self._at])
+            at = self._next(keys) % len(keys)
+            self._last, self._above = keys[at], tuple(keys[:at])
+            self.opened.emit(self._last)
+
+    def _next(self, keys: list[str]) -> int:
+        """A problem that was mended makes room: the one after it is next, not the one after that."""
+        if self._last in keys:
+            return keys.index(self._last) + 1
+        return 1 + max((keys.index(key) for key in self._above if key in keys), default=-1)
 
 
 class EvidenceRow(RowControl):
@@ -337,8 +346,9 @@ class LineRow(RowControl):
             x += 28
         if self.lead:
             bold = fonts.font(fonts.BODY, fonts.BOLD)
-            canvas.text(QRectF(x, 0, 60, self.height()), self.lead, bold, elide=True)
-            x += 68
+            wide = min(max(60, fonts.width(self.lead, bold)), LEAD)
+            canvas.text(QRectF(x, 0, wide, self.height()), self.lead, bold, elide=True)
+            x += wide + 8
         self.two_lines(canvas, x, end - x, self.title, self.second)
 
     def _paint_badge(

@@ -31,9 +31,11 @@ def state(of: BoothState) -> tuple[str, str, str]:
 
 
 def hall(name: str) -> str:
-    """A hall as people say it; lists without halls leave the name empty."""
+    """A hall as people say it; lists without halls leave the name empty, a market names itself."""
     if not name:
         return QCoreApplication.translate("Booths", "no hall")
+    if not name.isascii():
+        return name
     return fill(QCoreApplication.translate("Booths", "Hall %1"), name)
 
 

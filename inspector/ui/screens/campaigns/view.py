@@ -26,12 +26,19 @@ from inspector.ui.screens.booths import words
 from inspector.ui.screens.campaigns.presenter import NewCampaign
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from inspector.domain.errors import Refused
     from inspector.ui.screens.campaigns.presenter import Hall, Overview, State
 
 _CHECKED = (BoothState.CLEAR, BoothState.TO_SIGN)
+
+
+def _widest(halls: Iterable[Hall]) -> int:
+    """One width for every name, so that the bars begin in one line; a market has a longer name."""
+    font = fonts.font(fonts.HERO, fonts.MEDIUM)
+    return min(320, max([120, *(fonts.width(words.hall(one.name), font) for one in halls)]))
 
 
 class CampaignsView(Screen):
@@ -120,13 +127,14 @@ class CampaignsView(Screen):
             why = self.tr("The organiser's list brings halls and booths: xlsx or csv.")
             card.body.addWidget(EmptyState("store", self.tr("No booths yet"), why, button))
             card.body.addSpacing(8)
+        wide = _widest(overview.halls)
         for position, hall in enumerate(overview.halls):
             if position:
                 card.body.addWidget(Hairline())
-            card.body.addWidget(self._hall(hall))
+            card.body.addWidget(self._hall(hall, wide))
         return card
 
-    def _hall(self, hall: Hall) -> QWidget:
+    def _hall(self, hall: Hall, wide: int) -> QWidget:
         findings = hall.counts.get(BoothState.FINDING, 0) + hall.counts.get(BoothState.RETURNED, 0)
         checked = sum(hall.counts.get(state, 0) for state in _CHECKED)
         bar = ProgressBar(fill(self.tr("Progress: %1"), words.hall(hall.name)), high=6)
@@ -135,7 +143,7 @@ class CampaignsView(Screen):
         bar.setMaximumWidth(240)
         figures = fill(self.tr("%1 of %2 checked, findings %3"), checked + findings, hall.booths, findings)
         name = Label(words.hall(hall.name), fonts.HERO, fonts.MEDIUM, elide=True)
-        name.setFixedWidth(120)
+        name.setFixedWidth(wide)
         button = Button(self.tr("Begin a tour"), "route")
         button.clicked.connect(lambda: self.tour_asked.emit(hall.name))
         line = QWidget()

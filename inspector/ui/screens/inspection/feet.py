@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QWidget
 
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
@@ -30,6 +30,13 @@ class PageFoot(kit.FootBar):
             self.line.addWidget(cap)
         self.line.addStretch(1)
         self.line.addWidget(self._next)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._say_key)
+
+    def _say_key(self, _: QWidget | None, now: QWidget | None) -> None:
+        """In a field of many lines Enter begins a line, so another key leads on."""
+        self._caps[0].set_key("Tab" if isinstance(now, QPlainTextEdit) else "Enter")
 
     def draw(self, state: InspectionState) -> None:
         words = (self.tr("next field"), self.tr("pick"), self.tr("photo"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import codes
 from inspector.casework.page import Question, Rows
-from inspector.domain.campaign import TargetKind
+from inspector.domain.campaign import CampaignKind, TargetKind
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
 from inspector.ui.screens.inspection.state import Head, OpenPoint, Page, SectionLine
@@ -33,12 +33,13 @@ def read_head(filled: Filling, language: str) -> Head:
         "post": QCoreApplication.translate("Inspection", "after exhibition"),
     }[filled.inspection.phase.value]
     hall = _hall(filled.target)
+    fair = campaign.kind == CampaignKind.EXHIBITION
     name = campaign.name if chinese else campaign.name_en or campaign.name
     officers = tuple(one.name if chinese else one.name_en or one.name for one in filled.officers)
     return Head(
         booth=filled.target.title if filled.target.title != party.name else "",
         exhibitor=party.name if chinese else party.name_en or party.name,
-        below=" · ".join(part for part in (hall, phase, name) if part),
+        below=" · ".join(part for part in (hall, phase if fair else "", name) if part),
         officers=officers,
     )
 
