@@ -196,6 +196,10 @@ class KeyCap(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_key(self, key: str) -> None:
+        self.key = key
+        self.set_text(self._text)
+
     def _name(self) -> None:
         self.setAccessibleName(f"{key_label(self.key)} {self._text}".strip())
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -160,13 +161,15 @@ class _Drop(QFrame):
         self.view.setItemDelegate(self.delegate)
         self.view.clicked.connect(lambda index: self.picked.emit(index.data(Qt.ItemDataRole.UserRole)))
         self.none = Label("", fonts.DENSE, role="muted")
-        self.none.setContentsMargins(14, 0, 0, 0)
         self.none.setFixedHeight(theme.CONTROL)
         upright = QVBoxLayout(self)
         upright.setContentsMargins(1, 5, 1, 5)
         upright.setSpacing(0)
         upright.addWidget(self.view)
-        upright.addWidget(self.none)
+        aside = QHBoxLayout()
+        aside.setContentsMargins(14, 0, 14, 0)
+        aside.addWidget(self.none)
+        upright.addLayout(aside)
         self.hide()
 
     def place(self) -> None:
