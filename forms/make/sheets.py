@@ -64,7 +64,7 @@ class Row:
             kinds, codes = zip(*self.findings.values(), strict=True)
             yield "finding", " ".join(self.findings)
             yield "finding-kind", " ".join(kinds)  # in the order of the values
-            yield "consequence", " ".join(dict.fromkeys(" ".join(codes).split()))
+            yield "consequence", codes[0] if len(set(codes)) == 1 else " | ".join(codes)
 
 
 def about(zh: str, en: str) -> Row:

@@ -75,7 +75,7 @@ def trade() -> Trade:
         "check": Extra("words", known=frozenset(CHECKS), companion="_as_printed"),
         "finding": Extra("values", with_column="finding-kind", not_in="nothing-found"),
         "finding-kind": Extra("words", known=_kinds(), as_many_as="finding"),
-        "consequence": Extra("words", known=CONSEQUENCES),
+        "consequence": Extra("words", known=CONSEQUENCES | {"|"}),  # "G | R C": by value
         "nothing-found": Extra("value", not_in="finding"),
         "notice": Extra("words", known=NOTICES),
         "photos": Extra("number"),

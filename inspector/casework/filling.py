@@ -454,7 +454,7 @@ class Filling:
             sentence_en=self._sentence(reference, "en"),
             breached=self._evaluated(reference, "breached") or item.get("basis", ""),
             ordered_by=self._evaluated(reference, "ordered") or item.get("order-basis", ""),
-            consequences=tuple(item.get("consequence", "").replace(",", " ").split()),
+            consequences=self._consequences_of(reference),
             notice=item.get("notice", ""),
         )
 
@@ -464,10 +464,20 @@ class Filling:
 
     def _kind_of(self, reference: str) -> str:
         """The finding kind of the answer: kinds are listed in the order of the values they go with."""
-        item = self.item(reference)
-        values, kinds = item.get("finding", "").split(), item.get("finding-kind", "other").split()
-        picked = [values.index(value) for value in self.session.value(reference).split() if value in values]
+        kinds = self.item(reference).get("finding-kind", "other").split()
+        picked = self._picked(reference)
         return kinds[min(picked[0], len(kinds) - 1)] if picked else "other"
+
+    def _consequences_of(self, reference: str) -> tuple[str, ...]:
+        """The codes of the answer: "G | R C" has those of each value in their order, "R C" of every one."""
+        groups = [group.split() for group in self.item(reference).get("consequence", "").split("|")]
+        picked = self._picked(reference) if len(groups) > 1 else [0]
+        return tuple(dict.fromkeys(code for place in picked for code in groups[min(place, len(groups) - 1)]))
+
+    def _picked(self, reference: str) -> list[int]:
+        """Where the values answered stand among those that mean a finding."""
+        values = self.item(reference).get("finding", "").split()
+        return [values.index(value) for value in self.session.value(reference).split() if value in values]
 
     def _missing_photos(self) -> Iterator[Problem]:
         for section in self.relevant_sections():

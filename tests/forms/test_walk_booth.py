@@ -153,3 +153,13 @@ def test_the_result_follows_the_disposition_whatever_came_first(booth: Form) -> 
     assert (walk.value("disposition"), walk.value("result")) == ("R C", "corrected")
     walk.pick("wording", "yes")
     assert (walk.value("disposition"), walk.value("result")) == ("none", "none")
+
+
+def test_each_answer_has_the_consequences_of_its_own(booth: Form) -> None:
+    walk = Walk(booth)
+    patent_order(walk)
+    (finding,) = walk.filled.findings()
+    assert finding.consequences == ("R", "E", "C")
+    walk.pick("patent_state", "improper", row=1)
+    (finding,) = walk.filled.findings()
+    assert finding.consequences == ("R",)
