@@ -238,6 +238,15 @@ def test_the_lock_lists_what_is_missing_and_goes_there(desk):
     assert desk.block(1).group.holds_focus()
 
 
+def test_the_lock_goes_to_the_secret_that_is_asked_for_already(desk):
+    key = desk.signer(2).key
+    for place in (0, 1):
+        desk.presenter.outcomes.give(desk.signer(place).key, Outcome.SIGNED)
+    desk.presenter.outcomes.ask_secret(key)
+    desk.press("Ctrl+L")
+    assert desk.view.signers.blocks[key].secret.line.hasFocus()
+
+
 def test_the_lock_asks_once_and_locks(desk):
     desk.sign_all()
     desk.press("Ctrl+L")

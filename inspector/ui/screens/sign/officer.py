@@ -90,6 +90,11 @@ class OfficerBlock(QWidget):
             self.secret.setFocus()
             self.needs_room.emit(self)
 
+    def take_focus(self) -> None:
+        """Where the secret is asked for, it is the next thing typed."""
+        field = self.button if self._asking.isHidden() else self.secret
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _sign(self) -> None:
         self.signed.emit(self.key, self.secret.text())
 

@@ -248,7 +248,7 @@ class SignersPanel(Surface):
         if isinstance(block, SignerBlock):
             block.group.setFocus()
         elif isinstance(block, OfficerBlock):
-            block.button.setFocus(Qt.FocusReason.TabFocusReason)
+            block.take_focus()
         if block is not None:
             self.shown.emit(block)
 
