@@ -479,15 +479,18 @@ class Filling:
         values = self.item(reference).get("finding", "").split()
         return [values.index(value) for value in self.session.value(reference).split() if value in values]
 
+    def photos_wanted(self, reference: str) -> int:
+        """How many a question asks for; an answer that finds nothing asks for none."""
+        extra = self.item(reference)
+        clean = extra.get("finding") and self.session.value(reference) and not self.is_finding(reference)
+        return 0 if clean else int(extra.get("photos") or 0)
+
     def _missing_photos(self) -> Iterator[Problem]:
         for section in self.relevant_sections():
             needed = 0
             for reference in self.visible(section):
-                extra = self.item(reference)
-                wanted = int(extra.get("photos") or 0)
-                always = not extra.get("finding")
-                if wanted and (always or self.is_finding(reference)):
-                    needed += wanted
+                if self.session.value(reference) or not self.item(reference).get("finding"):
+                    needed += self.photos_wanted(reference)
             have = sum(n for ref, n in self.photos.items() if self.section_of(ref) == section)
             if needed > have:
                 facts = {"missing": needed - have, "needed": needed}

@@ -119,7 +119,7 @@ def _question(
         basis=basis.texts(node.extra.get("basis", ""), filled.inspection.opened_at.date(), language),
         violation=messages.get(reference, {}).get(language, "") if value else "",
         doubt=filled.doubt(reference),
-        photos_needed=int(node.extra.get("photos") or 0),
+        photos_needed=filled.photos_wanted(reference),
         nothing_found=node.extra.get("nothing-found", ""),
         unit=node.extra.get("unit", ""),
         bounds=_bounds(node),
