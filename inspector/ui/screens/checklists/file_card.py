@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from inspector.ui.screens.checklists.presenter import Read, State
 
 MOST = 200  # faults that are shown; nobody mends more in one go
-HIGH = 232
+HIGH, SEEN = 232, 4  # the most its list takes, and the faults one sees without scrolling
 
 
 class FileCard(Card):
@@ -120,7 +120,7 @@ class FileCard(Card):
                 Label(fill(self.tr("and %1 more"), len(found) - MOST), fonts.DENSE, role="muted")
             )
         self._list.addStretch(1)
-        self._faults.setMinimumHeight(theme.CONTROL if found else 0)
+        self._faults.setMinimumHeight(theme.ROW * min(SEEN, len(found)))
         self._faults.setMaximumHeight(min(HIGH, 62 * len(found)))
 
     def focus_first(self) -> None:
