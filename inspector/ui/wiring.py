@@ -37,7 +37,7 @@ from inspector.ui.settings import Settings
 from inspector.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from inspector.casework.desk import Desk
     from inspector.casework.find import Found
@@ -192,8 +192,8 @@ class Wiring(QObject):
 
     # -- pages over a place
 
-    def begin_tour(self, campaign: str, hall: str) -> None:
-        """The page that begins a tour; without an exhibition there is nothing to tour."""
+    def begin_tour(self, campaign: str, hall: str, then: Callable[[], None] | None = None) -> None:
+        """The page that begins a tour, `then` what it was wanted for; without an exhibition none."""
         known = campaigns.all_of(self.desk)
         if not known:
             self.frame.go("campaigns")
@@ -205,7 +205,9 @@ class Wiring(QObject):
             hall=hall or (halls[0][0] if halls else ""),
             officers=self._usual_pair(),
         )
-        world = tour_presenter.World(load=self._tour_state, begin=self._begin_tour, begun=self._tour_begun)
+        world = tour_presenter.World(
+            load=self._tour_state, begin=self._begin_tour, begun=lambda: self._tour_begun(then)
+        )
         presenter = tour_presenter.TourPresenter(view, self.jobs, world, plan)
         view.changed.connect(presenter.change)
         view.begun.connect(presenter.begin)
@@ -248,7 +250,7 @@ class Wiring(QObject):
 
         Which checklist it is, is only asked where several are as likely.
         """
-        tour = self._tour_for(target)
+        tour = self._tour_for(target, lambda: self.open_booth(target, form=form, again=again))
         if tour is None:
             return
 
@@ -264,7 +266,7 @@ class Wiring(QObject):
 
     def choose_checklist(self, target: str) -> None:
         """Another checklist than the most likely one: a complaint about this booth, say."""
-        tour = self._tour_for(target)
+        tour = self._tour_for(target, lambda: self.choose_checklist(target))
         if tour is not None:
             self.jobs.read(
                 lambda: inspections.offered(self.desk, target, tour),
@@ -272,12 +274,12 @@ class Wiring(QObject):
                 failed=lambda error: self._not_opened(error, target),
             )
 
-    def _tour_for(self, target: str) -> Tour | None:
-        """The running tour of the target's campaign; without one its page comes."""
-        campaign = self.desk.workspace.get(Target, target).campaign
+    def _tour_for(self, target: str, then: Callable[[], None]) -> Tour | None:
+        """The running tour of the target's campaign; without one its page comes, and `then` after it."""
+        wanted = self.desk.workspace.get(Target, target)
         tour = tours.running(self.desk)
-        if tour is None or tour.campaign != campaign:
-            self.begin_tour(campaign, "")
+        if tour is None or tour.campaign != wanted.campaign:
+            self.begin_tour(wanted.campaign, wanted.hall, then)
             return None
         return tour
 
@@ -434,9 +436,11 @@ class Wiring(QObject):
             witness=witness,
         )
 
-    def _tour_begun(self) -> None:
+    def _tour_begun(self, then: Callable[[], None] | None) -> None:
         self.frame.back()
         self.frame.go("today")
+        if then is not None:
+            then()
 
     def _list_taken(self, count: int) -> None:
         self.frame.back()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from inspector.casework import tours
 from inspector.ui.jobs import ThreadJobs
 from inspector.ui.language import Language
+from inspector.ui.screens.inspection.view import InspectionView
 from inspector.ui.screens.today.view import TodayView
 from inspector.ui.screens.tour.view import TourView
 from inspector.ui.theme import Theme
@@ -86,6 +87,16 @@ def test_what_is_typed_survives_another_language_and_theme(office, view, qtbot):
     assert view.begin.words() == "Begin"
     assert view.task.text() == "任2026-12"
     assert view.officers.all_chosen() == (LEADER, COLLEAGUE)
+
+
+def test_the_booth_the_tour_was_begun_for_is_opened_after_it(office, qtbot):
+    booth = office.hall.target("12.2A36")
+    office.wiring.open_booth(booth)
+    begin = office.screen()
+    begin.officers.pick(COLLEAGUE)
+    qtbot.keyClick(begin, Qt.Key.Key_Return, CONTROL)
+    assert tours.running(office.desk).hall == "12.2"
+    assert isinstance(office.screen(), InspectionView)
 
 
 def test_it_begins_on_its_own_thread_too(tmp_path, window, qtbot):
