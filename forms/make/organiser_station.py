@@ -124,9 +124,9 @@ def files() -> list[Row]:
     return [
         q("select_one files_rule", "files_rule", "档案保存期限适用的规定", "Which rule on keeping files", required=True, item="A19"),
         q("integer", "files_least", "当地规定的最低保存年限", "Years the local rule asks for", required=True, relevant="${files_rule} = 'other'",
-          rule=(". >= 0", "年限不能为负。", "Not less than zero.")),
+          rule=(". >= 0 and . <= 100", "年限应在 0 至 100 之间。", "Between 0 and 100 years.")),
         q("integer", "files_years", "纠纷档案保存年限", "Years files are kept", required=True, item="A19",
-          rule=(". >= 0", "年限不能为负。", "Not less than zero.")),
+          rule=(". >= 0 and . <= 100", "年限应在 0 至 100 之间。", "Between 0 and 100 years.")),
         q("select_one files_kept", "files_kept", "档案保存期限是否符合规定", "Files kept long enough", required=True, item="A19",
           basis="EXM GDIP.31", order_basis="APL.28.1", relevant=f"{years} != '' and {least} != ''", propose=verdict, notice="W04",
           breached=when(here, "'GDIP.31'", "'EXM'"), ordered=when(here, "'GDIP.31'", "'APL.28.1'"), findings={"short": (DUTY, "R")},

@@ -33,6 +33,7 @@ class FileCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._state: State | None = None
+        self._found, self._is_low = 0, False
         self._title = Label("", fonts.HERO, fonts.MEDIUM, elide=True)
         self._name = Label("", fonts.DENSE, role="muted", elide=True)
         self._told = Paragraph("", fonts.DENSE)
@@ -120,8 +121,14 @@ class FileCard(Card):
                 Label(fill(self.tr("and %1 more"), len(found) - MOST), fonts.DENSE, role="muted")
             )
         self._list.addStretch(1)
-        self._faults.setMinimumHeight(theme.ROW * min(SEEN, len(found)))
+        self._found = len(found)
+        self.give_way(self._is_low)
         self._faults.setMaximumHeight(min(HIGH, 62 * len(found)))
+
+    def give_way(self, is_low: bool) -> None:
+        """Faults stand together where there is room; on a low page they scroll in one line."""
+        self._is_low = is_low
+        self._faults.setMinimumHeight(theme.ROW * min(1 if is_low else SEEN, self._found))
 
     def focus_first(self) -> None:
         """The primary button where there is one, else the way out."""

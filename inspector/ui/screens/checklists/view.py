@@ -128,6 +128,7 @@ class ChecklistsView(Screen):
         """Where it is low the file that is looked at has the page to itself."""
         has_file = self.state is not None and self.state.file is not None
         self._card.setVisible(not has_file or self.height() >= LOW)
+        self.file.give_way(self.height() < LOW)
 
     def _draw_line(self, state: State) -> None:
         line = state.current

@@ -23,7 +23,7 @@ class DayEditor(FieldEditor):
     """`20261108`, `11-8`, `8`, `+3`, `明天`; Up and Down go by days, Alt+Down shows the month."""
 
     WIDEST = 200
-    EXAMPLE = "2026-11-10 · 11-10 · +3"
+    EXAMPLE = "12-31 · +3"
 
     def __init__(self, question: Question, now: datetime, *, in_table: bool = False) -> None:
         self.beside = kit.Label("", fonts.DENSE, role="muted", elide=True)
@@ -155,7 +155,7 @@ class MomentEditor(DayEditor):
     """A day with a time; a time alone is today's."""
 
     WIDEST = 240
-    EXAMPLE = "1430 · 14:30 · 11-10 14:30"
+    EXAMPLE = "1430 · 12-31 14:30"
 
     def read(self, text: str) -> str | None:
         shown = typed.show_moment(self.question.value)
