@@ -85,6 +85,8 @@ def next_unvisited(desk: Desk, tour: Tour, *, after: str | None = None) -> Booth
     """The next booth of the tour's hall nobody has called at: the neighbour first, then round the hall."""
     rows = listing(desk, tour.campaign, hall=tour.hall).rows
     start = next((index + 1 for index, row in enumerate(rows) if row.target == after), 0)
+    if start and not rows[start - 1].kind.is_place:  # a complaint about a booth: that booth comes first
+        start = next(index for index, row in enumerate(rows) if row.booth == rows[start - 1].booth)
     around = (*rows[start:], *rows[:start])
     places = (row for row in around if row.kind.is_place)
     return next((row for row in places if row.state is BoothState.UNVISITED), None)

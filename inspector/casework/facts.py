@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.filling import Filling
     from inspector.casework.page import Finding
-    from inspector.domain.campaign import Agency
+    from inspector.domain.campaign import Agency, TargetKind
     from inspector.domain.evidence import Evidence
     from inspector.domain.inspection import Inspection
     from inspector.domain.party import Officer, Person
@@ -66,8 +66,13 @@ def common(
         "inspectors": [inspector(officer) for officer in filled.officers],
         "recorder": {"name": filled.officers[-1].name if filled.officers else ""},
         "witness": witness(filled),
-        **({"remote": "yes", "present": {}} if filled.is_remote else {"present": present(filled)}),
+        **(_absent(target.kind) if filled.is_remote else {"present": present(filled)}),
     }
+
+
+def _absent(kind: TargetKind) -> Facts:
+    """Nobody of the party is met. That is told of an inspection, not of a complaint taken at the desk."""
+    return {"remote": "yes", "from_afar": "" if kind.concerns_another else "yes", "present": {}}
 
 
 def party(filled: Filling) -> Facts:

@@ -78,6 +78,7 @@ class Section:
     findings: int
     doubts: int
     photos: int
+    seeks: bool = True  # whether any of its answers can mean a finding
     result: str = ""  # the result in one line (O14), where this section tells it
 
 

@@ -12,6 +12,8 @@ from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import Notice, NoticeState, SealMode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inspector.casework.booths import BoothRow
     from inspector.casework.desk import Desk
     from inspector.domain.campaign import Tour
@@ -61,10 +63,11 @@ def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
     listing = (
         booths.listing(desk, campaign, hall=tour.hall if tour else None) if campaign else booths.Listing(())
     )
-    counts = listing.counts()
+    counts = booths.Listing(tuple(row for row in listing.rows if not row.kind.concerns_another)).counts()
     finished = counts[BoothState.CLEAR] + counts[BoothState.FINDING]
     inspections: list[Inspection] = desk.workspace.rows(Inspection)
     unfinished = [row for row in listing.rows if row.state in _UNFINISHED]
+    unfinished += _drafts_elsewhere(desk, inspections, listing, campaign)
     unfinished.sort(
         key=lambda row: (_UNFINISHED.index(row.state), -(row.last_at.timestamp() if row.last_at else 0))
     )
@@ -79,6 +82,17 @@ def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
         figures=_figures(desk, inspections),
         waiting=sum(1 for inspection in inspections if inspection.state is State.LOCKED),
     )
+
+
+def _drafts_elsewhere(
+    desk: Desk, inspections: list[Inspection], listing: booths.Listing, campaign: str | None
+) -> list[BoothRow]:
+    """Drafts outside the hall of the tour: an organiser, an online shop, a hall left at noon."""
+    listed = {row.target for row in listing.rows}
+    drafts = _distinct(i.target for i in inspections if i.state is State.DRAFT and i.target not in listed)
+    targets = desk.workspace.get_many(Target, list(drafts))
+    mine = [one for one in drafts if targets[one].campaign == campaign]
+    return [row for row in booths.rows_of(desk, mine) if row.state is BoothState.DRAFT]
 
 
 def figures_text(figures: Figures, day: str) -> str:
@@ -124,5 +138,5 @@ def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
     return tuple(owed for owed in found if owed.inspections)
 
 
-def _distinct(ids: list[str]) -> tuple[str, ...]:
+def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))

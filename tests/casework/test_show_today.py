@@ -1,5 +1,7 @@
 """Today: what is unfinished, which paper is owed, the day's figures."""
 
+from dataclasses import replace
+
 from inspector.casework import booths, papers, today
 from tests.casework.made_up import FINDING, Hall
 
@@ -70,3 +72,10 @@ def test_the_figures_are_one_line_of_text(hall: Hall) -> None:
 def test_without_a_tour_today_still_answers(hall: Hall) -> None:
     found = today.overview(hall.desk, None, None)
     assert (found.tour, found.left) == (None, 0)
+
+
+def test_a_draft_in_another_hall_stays_on_today(hall: Hall) -> None:
+    hall.open("12.2A37")
+    elsewhere = replace(hall.tour, hall="5.2")
+    found = today.overview(hall.desk, elsewhere, hall.campaign)
+    assert [row.booth for row in found.unfinished] == ["12.2A37"]

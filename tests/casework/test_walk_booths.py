@@ -1,8 +1,10 @@
 """The list of booths: states, counts, the next unvisited neighbour, nobody there."""
 
+from dataclasses import replace
+
 from inspector.casework import booths, inspections
 from inspector.casework.booths import BoothState
-from inspector.domain.campaign import Visit
+from inspector.domain.campaign import Target, TargetKind, Visit
 from tests.casework.made_up import FINDING, Hall
 
 ORDER = ["12.2A34-35", "12.2A36", "12.2A37", "12.2B01"]
@@ -78,3 +80,14 @@ def test_a_returned_record_is_returned_in_the_list(hall: Hall) -> None:
     assert _states(hall)["12.2A34-35"] is BoothState.RETURNED
     inspections.add(hall.desk, inspection, "已核对", "答复核")
     assert _states(hall)["12.2A34-35"] is BoothState.CLEAR
+
+
+def test_after_a_complaint_its_booth_is_the_next(hall: Hall) -> None:
+    desk = hall.desk
+    about = desk.workspace.get(Target, hall.target("12.2A36"))
+    complaint = replace(about, id=desk.new_id(), kind=TargetKind.COMPLAINT)
+    with desk.change() as change:
+        change.put(complaint)
+    row = booths.next_unvisited(desk, hall.tour, after=complaint.id)
+    assert row is not None
+    assert (row.booth, row.kind) == ("12.2A36", TargetKind.BOOTH)

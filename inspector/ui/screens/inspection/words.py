@@ -138,7 +138,7 @@ def truth(section: Section, *, shown_at: str = "") -> str:
         return fill(QCoreApplication.translate("Inspection", "Certificates %1"), shown_at)
     if section.state == "done" and section.result:
         return section.result
-    if section.state == "done":
+    if section.state == "done" and section.seeks:
         return QCoreApplication.translate("Inspection", "Nothing found")
     if section.answered:
         return counted
