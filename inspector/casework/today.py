@@ -119,13 +119,14 @@ def _figures(desk: Desk, inspections: list[Inspection]) -> Figures:
 
 def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
     # A clean booth owes no paper of its own: it is a line on the patrol roll.
-    done = [i for i in inspections if i.state is State.COMPLETED]
+    done = [i for i in inspections if i.state in (State.COMPLETED, State.LOCKED)]
     targets = desk.workspace.get_many(Target, [i.target for i in done if not i.findings])
-    completed = {i.id for i in done if i.findings or not targets[i.target].kind.is_rolled}
-    locked = {i.id for i in inspections if i.state is State.LOCKED}
+    owing = {i.id for i in done if i.findings or not targets[i.target].kind.is_rolled}
+    completed = {i.id for i in done if i.state is State.COMPLETED and i.id in owing}
+    locked = {i.id for i in done if i.state is State.LOCKED}
     standing: list[Notice] = desk.workspace.rows(Notice, state=NoticeState.ISSUED.value)
     notices = [notice for notice in standing if notice.inspection in completed | locked]
-    unprinted = [n.inspection for n in notices if not n.is_printed and n.inspection in completed]
+    unprinted = [n.inspection for n in notices if not n.is_printed and n.inspection in owing]
     unsealed = [n.inspection for n in notices if n.seal is SealMode.LATER and n.inspection in locked]
     unsigned = [i for i in completed if signing.missing(desk, i)]
     unscanned = [i for i in completed | locked if signing.pages_owed(desk, i)]

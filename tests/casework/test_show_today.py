@@ -79,3 +79,10 @@ def test_a_draft_in_another_hall_stays_on_today(hall: Hall) -> None:
     elsewhere = replace(hall.tour, hall="5.2")
     found = today.overview(hall.desk, elsewhere, hall.campaign)
     assert [row.booth for row in found.unfinished] == ["12.2A37"]
+
+
+def test_papers_that_were_never_printed_are_owed_after_the_lock_too(hall: Hall) -> None:
+    locked = hall.locked("12.2A36", *FINDING)
+    hall.locked("12.2A37")  # clean: a line on the roll
+    owed = {one.kind: one.inspections for one in _today(hall).owed}
+    assert owed["unprinted"] == (locked,)
