@@ -219,8 +219,15 @@ public class Oracle {
 
     // Changing
 
+    /** JavaRosa runs again what reads the answer in its own instance only: run it in the others, which may read it too. */
     private void answer(TreeReference at, String value) {
         form.setValue(value.isEmpty() ? null : data(at, value), at, true);
+        TreeElement answered = form.getMainInstance().resolveReference(at);
+        for (TreeReference fellow : every(at)) {
+            if (form.getMainInstance().resolveReference(fellow) != answered) {
+                form.triggerTriggerables(fellow);
+            }
+        }
     }
 
     private IAnswerData data(TreeReference at, String value) {

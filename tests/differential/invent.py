@@ -248,8 +248,9 @@ class _Inventor:
         if not plain:
             return "once(string-length('abc') + 2)"
         name = f"${{{self.choose.choice(plain).name}}}"
+        made, filled = ("string-length({0})", "8") if kind == "number" else ("concat({0}, '!')", "'set'")
         return self.choose.choice(
-            [f"once({name})", f"once(concat({name}, '!'))", f"once(if({name} = '', '', 'set'))"]
+            [f"once({name})", f"once({made.format(name)})", f"once(if({name} = '', '', {filled}))"]
         )
 
     def calculation(self) -> None:

@@ -57,6 +57,13 @@ KNOWN = (
         moves=(("add", "/data/r"), ("answer", "/data/r[1]/t", "4"), ("answer", "/data/r[2]/t", "x")),
     ),
     Known(
+        "a word among the numbers of min() or max()",
+        "XPath 3.0, functions, 14.4: what is no number makes NaN or an error; JavaRosa leaves the word out",
+        "",
+        "3",
+        "min('x', 3)",
+    ),
+    Known(
         "max() of negative numbers",
         "JavaRosa starts from the smallest positive double",
         "-3",
@@ -222,6 +229,23 @@ KNOWN = (
         moves=(("answer", "/data/d", "39.80"),),
     ),
     Known(
+        "an instance that reads another one, in which an answer was set",
+        "XForms 1.0, appendix D: whatever reads a changed node runs; JavaRosa runs it in the changed"
+        " instance only",
+        "2",
+        "",
+        survey=(
+            "type | name | label | calculation | trigger",
+            "begin repeat | r | r | |",
+            "text | t | t | |",
+            "integer | i | i | 2 | ${t}",
+            "calculate | c | | indexed-repeat(${i}, ${r}, 1) |",
+            "end repeat | | | |",
+        ),
+        moves=(("add", "/data/r"), ("answer", "/data/r[1]/t", "x")),
+        place="/data/r[2]/c",
+    ),
+    Known(
         "setting a node inside a repeat from outside",
         "the node of each instance is set; JavaRosa throws",
         "set",
@@ -250,6 +274,8 @@ MENDED = (
     " the form: the oracle walks it after every step.",
     "When an instance comes or goes JavaRosa leaves stale some of what reads nodes deep inside it, and what"
     " reads a dropped answer: the oracle has it calculated again.",
+    "When an answer in one instance is read from another, JavaRosa leaves that one stale: the oracle has it"
+    " calculated again in every instance.",
     "The first instance of a nested repeat goes to its place in the form with us, to the end in JavaRosa:"
     " siblings of different names are compared in any order.",
     "An answer to a calculated question is overwritten by JavaRosa when what it reads was touched,"
