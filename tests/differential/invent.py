@@ -41,6 +41,7 @@ class _Inventor:
     rows: list[dict[str, str]] = field(default_factory=list)
     names: int = 0
     counters: set[str] = field(default_factory=set)
+    can_hide: bool = False  # a group or repeat around us has a relevance
 
     def form(self, size: int) -> None:
         self.some(size, depth=0)
@@ -76,11 +77,12 @@ class _Inventor:
 
     def group(self, depth: int) -> None:
         name = self._name("group")
-        self.row("begin group", name, **({"relevant": self.write.truth()} if self.maybe(0.6) else {}))
-        outside = self.write.groups
-        self.write.groups = (*outside, name)
+        cells = {"relevant": self.write.truth()} if self.maybe(0.6) else {}
+        self.row("begin group", name, **cells)
+        outside, could_hide = self.write.groups, self.can_hide
+        self.write.groups, self.can_hide = (*outside, name), could_hide or bool(cells)
         self.some(self.choose.randint(1, 4), depth + 1)
-        self.write.groups = outside
+        self.write.groups, self.can_hide = outside, could_hide
         self.row("end group")
 
     def repeat(self, depth: int) -> None:
@@ -89,10 +91,11 @@ class _Inventor:
             cells["repeat_count"] = self._count()
         name = self._name("repeat")
         self.row("begin repeat", name, **cells)
-        outside, around = self.write.here, self.write.groups
+        outside, around, could_hide = self.write.here, self.write.groups, self.can_hide
         self.write.here, self.write.groups = (*outside, name), ()
+        self.can_hide = could_hide or "relevant" in cells
         self.some(self.choose.randint(2, 5), depth + 1)
-        self.write.here, self.write.groups = outside, around
+        self.write.here, self.write.groups, self.can_hide = outside, around, could_hide
         self.row("end repeat")
         self.write.asked.append(Asked(name, "repeat", outside))
 
@@ -242,10 +245,13 @@ class _Inventor:
             )
 
     def _once(self, kind: str) -> str:
-        """Of a plain question: a default sets it off before anybody knows what is hidden."""
+        """Of a plain question: a default sets it off before anybody knows what is hidden.
+
+        And only of itself where it can be hidden: JavaRosa may run it before or after it is shown again.
+        """
         wanted = ("integer",) if kind == "number" else ("integer", "text")
         plain = [each for each in self.write.near(*wanted) if each.is_plain]
-        if not plain:
+        if not plain or self.can_hide:
             return "once(string-length('abc') + 2)"
         name = f"${{{self.choose.choice(plain).name}}}"
         made, filled = ("string-length({0})", "8") if kind == "number" else ("concat({0}, '!')", "'set'")

@@ -268,7 +268,7 @@ MENDED = (
     " has the filter run each time.",
     "Which of relevance and once() runs first when a question is shown again is not defined: the"
     " invented forms have"
-    " no once() with a relevance of its own.",
+    " no once() with a relevance of its own, and none that reads an answer where a group around it has one.",
     "JavaRosa makes and drops counted instances, and drops answers no longer on offer, only while a"
     " person walks"
     " the form: the oracle walks it after every step.",
