@@ -67,10 +67,10 @@ def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
     finished = counts[BoothState.CLEAR] + counts[BoothState.FINDING]
     inspections: list[Inspection] = desk.workspace.rows(Inspection)
     unfinished = [row for row in listing.rows if row.state in _UNFINISHED]
-    unfinished += _drafts_elsewhere(desk, inspections, listing, campaign)
     unfinished.sort(
         key=lambda row: (_UNFINISHED.index(row.state), -(row.last_at.timestamp() if row.last_at else 0))
     )
+    unfinished += _drafts_elsewhere(desk, inspections, listing, campaign)  # what is at hand stands first
     return Today(
         tour=tour,
         checked=finished + counts[BoothState.TO_SIGN],
