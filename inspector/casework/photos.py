@@ -21,11 +21,19 @@ if TYPE_CHECKING:
 
 
 def take_in(
-    desk: Desk, inspection_id: str, source: Path | bytes, *, name: str, way: str, reference: str = ""
+    desk: Desk,
+    inspection_id: str,
+    source: Path | bytes,
+    *,
+    name: str,
+    way: str,
+    reference: str = "",
+    flags: tuple[str, ...] = (),
 ) -> tuple[Evidence, Changed]:
     """Take one file in: its bytes first, then the record that names them (design 3).
 
     When this returns the original is durable. The preview follows with `make_preview`, out of the way.
+    `flags` is what the way itself says of the file, such as `through_browser`.
     """
     from inspector import evidence
 
@@ -40,6 +48,7 @@ def take_in(
         raise Trouble("photo.changed_while_reading", name=name)
     with desk.change() as change:
         record = _record(desk, owner, taken, way, reference, change.count(Evidence, parent=owner.id))
+        record = replace(record, flags=(*record.flags, *flags))
         if not is_new and any(one.sha256 == sha256 for one in change.rows(Evidence, parent=owner.id)):
             record = replace(record, flags=_with_flag(record, "duplicate"))
         change.put(record)
@@ -152,6 +161,7 @@ def _record(
         taken_at=taken.taken_at,
         taken_zone_known=taken.taken_zone_known,
         device=taken.device,
+        serial=taken.serial,
         latitude=taken.latitude,
         longitude=taken.longitude,
         width=taken.width,

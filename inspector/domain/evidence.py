@@ -2,13 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 _BROKEN = frozenset({"not_decodable", "truncated", "too_large", "not_a_photo"})
 
 
+class Shows(StrEnum):
+    """The seven photos the minimum set of a finding holds (domain reference 2.5)."""
+
+    OVERVIEW = "overview"
+    IN_PLACE = "in_place"
+    WHOLE = "whole"
+    MARK = "mark"
+    PRICE = "price"
+    CERTIFICATE = "certificate"
+    SIGNING = "signing"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One original. Its bytes lie encrypted under their SHA-256 and never change (PROC 24-26)."""
+    """One original, or the reference to a body camera's recording whose bytes have not arrived yet.
+
+    Bytes lie encrypted under their SHA-256 and never change (PROC 24-26). A reference has no SHA-256 yet.
+    """
 
     id: str
     inspection: str
@@ -16,11 +32,11 @@ class Evidence:
     size: int
     media_type: str
     name: str  # file name as it came
-    source: str  # file, folder, drop, paste, camera, scan
+    source: str  # file, folder, drop, paste, card, cable, watched, camera, phone, scan, body_camera
     imported_at: datetime
     maker: str = ""  # badge
     checker: str = ""  # badge of the second officer
-    taken_at: datetime | None = None  # by the camera's own clock
+    taken_at: datetime | None = None  # by the camera's own clock; of a recording its beginning
     taken_zone_known: bool = False
     device: str = ""
     place: str = ""
@@ -36,6 +52,17 @@ class Evidence:
     caption: str = ""
     proves: str = ""  # 证明对象
     removed: bool = False  # taken out of the set, never out of the store
+    serial: str = ""  # of the camera's body
+    ends_at: datetime | None = None  # of a recording, by the same clock as `taken_at`
+    shows: str = ""  # its place in the minimum set (`Shows`)
+    fingerprint: str = ""  # perceptual hash of the preview, 16 hex digits
+    twin: str = ""  # the evidence it equals or resembles; the flags say which
+    declared: str = ""  # the declaration of late frames it came in under
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether only the body camera's serial, file and times are known so far."""
+        return not self.sha256
 
     @property
     def is_picture(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
 from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.inspection import Addendum, Inspection
@@ -39,6 +40,8 @@ KINDS: Mapping[str, type[Any]] = {
     "addendum": Addendum,
     "evidence": Evidence,
     "signed_page": SignedPage,
+    "camera_clock": CameraClock,
+    "late_frames": LateFrames,
     "notice": Notice,
     "signature": Signature,
     "number_block": NumberBlock,
@@ -133,6 +136,12 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
     ),
     "evidence": _evidence,
     "signed_page": lambda value: Outline(parent=value.notice, sort=f"{value.edition:04d}{value.page:04d}"),
+    "camera_clock": lambda value: Outline(
+        parent=camera_of(value.device, value.serial), sort=value.read_at.isoformat(), title=value.device
+    ),
+    "late_frames": lambda value: Outline(
+        parent=value.inspection, sort=value.at.isoformat(), title=value.device
+    ),
     "notice": _notice,
     "signature": lambda value: Outline(
         parent=value.notice,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _MAKE, _MODEL, _ORIENTATION, _CAMERA, _GPS = 271, 272, 274, 34665, 34853
-_TAKEN, _OFFSET_TAKEN = 36867, 36881
+_TAKEN, _OFFSET_TAKEN, _BODY = 36867, 36881, 42033
 _TEXT = 64
 Tags = Mapping[int, Any]
 
@@ -25,6 +25,7 @@ class Shot:
     taken_at: datetime | None = None
     zone_known: bool = False
     device: str = ""
+    serial: str = ""
     latitude: str = ""
     longitude: str = ""
 
@@ -40,6 +41,7 @@ def read(picture: "Image", zone: tzinfo | None) -> Shot:
         taken_at=taken_at,
         zone_known=zone_known,
         device=_device(main),
+        serial=_text(camera.get(_BODY)),
         latitude=latitude,
         longitude=longitude,
     )

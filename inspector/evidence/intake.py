@@ -30,6 +30,7 @@ class Taken:
     taken_at: datetime | None = None
     taken_zone_known: bool = False
     device: str = ""
+    serial: str = ""
     latitude: str = ""
     longitude: str = ""
     flags: tuple[str, ...] = ()  # no_exif, truncated, not_decodable, too_large, not_a_photo
@@ -71,6 +72,7 @@ def _looked_into(taken: Taken, content: bytes, now: datetime) -> Taken:
         taken_at=shot.taken_at,
         taken_zone_known=shot.zone_known,
         device=shot.device,
+        serial=shot.serial,
         latitude=shot.latitude,
         longitude=shot.longitude,
         flags=(*flags, *(() if shot.found else ("no_exif",))),
