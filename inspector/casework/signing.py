@@ -14,7 +14,8 @@ from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from inspector.casework.desk import Desk
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from inspector.domain.party import Person
 
 PARTY, RECEIVER, OFFICER = "party", "receiver", "officer"
+WITNESS, INTERPRETER = "witness", "interpreter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Expected:
     name: str
     badge: str
     signature: Signature | None
+    blocks: bool = True  # whether the record cannot be locked without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,22 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
         if notice.kind == papers.RECORD:
             if there:
                 waiting.append(Expected(notice, PARTY, name, "", _by(signed, PARTY)))
+            waiting += _others(notice, signed)
             for badge in inspection.officers:
                 officer = officers[badge]
                 waiting.append(Expected(notice, OFFICER, officer.name, badge, _by(signed, OFFICER, badge)))
         elif notice.kind == papers.ORDER and there:
             waiting.append(Expected(notice, RECEIVER, name, "", _by(signed, RECEIVER)))
     return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
+
+
+def _others(notice: Notice, signed: list[Signature]) -> list[Expected]:
+    """The witness a record names, and whoever was asked to sign beside the party. Their signatures are
+    wanted (PROC art. 43), but nobody can be made to give them: they do not keep a record unlocked."""
+    found = {(one.role, one.name): one for one in signed if one.role in (WITNESS, INTERPRETER)}
+    named = (notice.facts.get("witness") or {}).get("name")
+    wanted = dict.fromkeys([*([(WITNESS, named)] if named else []), *found])
+    return [Expected(notice, role, name, "", found.get((role, name)), blocks=False) for role, name in wanted]
 
 
 def record(
@@ -79,6 +92,7 @@ def record(
     recording: str = "",
     witness: Person | None = None,
     opinion: str = "",
+    who: Person | None = None,
 ) -> Changed:
     """Write down what a person did with a notice. Refusing is lawful; it needs a reason and a recording."""
     signature = Signature(
@@ -92,10 +106,11 @@ def record(
         recording=recording,
         witness=witness,
         opinion=opinion,
+        who=who,
     )
     signature.check()
-    _check_witness(desk, witness)
-    return _put(desk, signature)
+    check_witness(desk, witness or (who if role == WITNESS else None))
+    return put(desk, signature)
 
 
 def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Changed:
@@ -106,12 +121,10 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
     if badge not in desk.workspace.get(Inspection, notice.inspection).officers:
         raise Refused("signature.not_inspecting", badge=badge)
     key = desk.workspace.signing_key(badge, secret)
-    at = desk.now()
-    over = canonical.canonical(
-        {"notice": notice.id, "facts": notice.facts_sha256, "pdf": notice.pdf_sha256, "at": at.isoformat()}
-    )
+    at, covers = desk.now(), tuple(pad for one in _of(desk, notice.id) for pad in one.pads)
+    over = _signed_over(notice, at, covers)
     mark = base64.b64encode(keys.sign(key, over)).decode()
-    return _put(
+    return put(
         desk,
         Signature(
             id=desk.new_id(),
@@ -123,23 +136,31 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
             at=at,
             mark=mark,
             mark_over=canonical.sha256(over),
+            covers=covers,
         ),
     )
 
 
+def _signed_over(notice: Notice, at: datetime, covers: Sequence[str]) -> bytes:
+    """What an officer's mark is made over: facts, PDF, moment, and what others wrote on the screen before."""
+    from inspector.trust import canonical
+
+    over = {
+        "notice": notice.id,
+        "facts": notice.facts_sha256,
+        "pdf": notice.pdf_sha256,
+        "at": at.isoformat(),
+        **({"pads": list(covers)} if covers else {}),
+    }
+    return canonical.canonical(over)
+
+
 def check_mark(desk: Desk, signature: Signature) -> bool:
     """Whether an officer's mark was made by that officer's key over exactly these facts and this PDF."""
-    from inspector.trust import canonical, keys
+    from inspector.trust import keys
 
     notice = desk.workspace.get(Notice, signature.notice)
-    over = canonical.canonical(
-        {
-            "notice": notice.id,
-            "facts": notice.facts_sha256,
-            "pdf": notice.pdf_sha256,
-            "at": signature.at.isoformat(),
-        }
-    )
+    over = _signed_over(notice, signature.at, signature.covers)
     mark = base64.b64decode(signature.mark)
     return any(keys.verify(certificate, over, mark) for certificate in _certificates(desk, signature.badge))
 
@@ -172,6 +193,7 @@ def missing(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
             "signature.missing",
             {"name": one.name, "role": one.role, "kind": one.notice.kind},
             reference=one.notice.id,
+            blocks=one.blocks,
         )
         for one in expected(desk, inspection_id)
         if one.signature is None
@@ -182,7 +204,7 @@ def pages_owed(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
     """Pages signed in ink that nobody has photographed yet: said, not in the way of the lock."""
     owed: list[Problem] = []
     for notice in papers.in_force(desk, inspection_id):
-        inked = [s for s in _of(desk, notice.id) if s.role != OFFICER and s.outcome in _INK]
+        inked = [s for s in _of(desk, notice.id) if s.role != OFFICER and s.outcome in _INK and not s.pads]
         pages = missing_pages(desk, notice) if inked else ()
         if pages:
             facts: dict[str, object] = {"kind": notice.kind, "pages": pages}
@@ -262,6 +284,9 @@ def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:
             "witness": signature.witness.name if signature.witness else "",
             "recording": _recording(desk, signature.recording),
             "opinion": signature.opinion,
+            "badge": signature.badge,
+            "reading": signature.reading,
+            "pads": [desk.workspace.get_blob(sha256) for sha256 in signature.pads],
         }
         for signature in _of(desk, notice_id)
     ]
@@ -279,14 +304,15 @@ def recordings(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
     return tuple(reversed(photos.of(desk, inspection_id)))
 
 
-def _put(desk: Desk, signature: Signature) -> Changed:
+def put(desk: Desk, signature: Signature) -> Changed:
     """One standing signature a person and notice: the earlier one is withdrawn with the same write."""
     with desk.change() as change:
         notice = change.get(Notice, signature.notice)
         _still_open(change.get(Inspection, notice.inspection))
         if notice.state is not NoticeState.ISSUED:
             raise Refused("signature.notice_superseded", number=notice.number)
-        earlier = _by(_of(desk, notice.id), signature.role, signature.badge)
+        named = signature.name if signature.role in (WITNESS, INTERPRETER) else ""
+        earlier = _by(_of(desk, notice.id), signature.role, signature.badge, named)
         if earlier:
             change.put(replace(earlier, withdrawn=True))
         change.put(signature)
@@ -298,7 +324,7 @@ def _still_open(inspection: Inspection) -> None:
         raise Refused("inspection.wrong_state", state=inspection.state.value)
 
 
-def _check_witness(desk: Desk, witness: Person | None) -> None:
+def check_witness(desk: Desk, witness: Person | None) -> None:
     """A witness is not an officer of the same inspection (domain reference 2.4)."""
     if witness and witness.name in {officer.name for officer in desk.officers().values()}:
         raise Refused("signature.witness_is_officer", name=witness.name)
@@ -309,6 +335,6 @@ def _of(desk: Desk, notice_id: str) -> list[Signature]:
     return [signature for signature in found if not signature.withdrawn]
 
 
-def _by(signatures: Iterable[Signature], role: str, badge: str = "") -> Signature | None:
-    found = [one for one in signatures if one.role == role and one.badge == badge]
+def _by(signatures: Iterable[Signature], role: str, badge: str = "", name: str = "") -> Signature | None:
+    found = [one for one in signatures if one.role == role and one.badge == badge and name in ("", one.name)]
     return found[-1] if found else None

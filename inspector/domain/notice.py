@@ -71,7 +71,7 @@ class Signature:
 
     id: str
     notice: str
-    role: str  # party, officer, witness, receiver
+    role: str  # party, receiver, officer, witness, interpreter
     name: str
     outcome: Outcome
     at: datetime
@@ -83,6 +83,10 @@ class Signature:
     mark: str = ""  # base64 of the officer's signature over the facts' bytes
     mark_over: str = ""  # SHA-256 the mark was made over
     withdrawn: bool = False
+    pads: tuple[str, ...] = ()  # SHA-256 of what was written on the screen, a picture a page; none: in ink
+    reading: str = ""  # "read" by the signer, or "heard": it was read out
+    covers: tuple[str, ...] = ()  # pads of others an officer's mark was made over as well
+    who: Person | None = None  # a witness or an interpreter who signs, as papers name him
 
     def check(self) -> None:
         """A refusal or an absence needs its reason and a recording or a witness (PROC 43)."""

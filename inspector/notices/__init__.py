@@ -21,7 +21,7 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | measures, attachments | W03 ? | list of text_zh, text_en; list of title_zh, title_en, number |
 | photos | W14, W03 ? | no, caption, proves, taken_at, place, maker, device, sha256, image |
 | opinion | W03 ? | kind (agrees, disagrees, refuses), text; without it boxes |
-| signatures | W03 W04 W14 ? | name, outcome, at, reason, recording?, witness? |
+| signatures | W03 W04 W14 ? | role, name, outcome, at, reason, recording?, witness?, badge?, pads? |
 | seal | W04 ? | presealed: issuer and date stand at the template's `presealed_mm` |
 | facts_zh, facts_en?, breached, basis, when, content | W04 | lists of zh, en; when: immediately or a day |
 | consequences_zh, consequences_en, contact | W04 ? | texts; name, phone |

@@ -230,6 +230,26 @@ class Photograph(Flowable):  # type: ignore[misc]
         canvas.rect(x, 0, width, height, stroke=1, fill=0)
 
 
+class Ink(Flowable):  # type: ignore[misc]
+    """What somebody wrote on the screen, as large as its place on the paper allows; see-through around it."""
+
+    def __init__(self, png: bytes, height: float) -> None:
+        super().__init__()
+        from reportlab.lib.utils import ImageReader
+
+        self.image, self.height = ImageReader(BytesIO(png)), height
+
+    def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
+        wide, high = self.image.getSize()
+        scale = min(width / wide, self.height / high)
+        self.width, self.size = width, (wide * scale, high * scale)
+        return width, self.height
+
+    def draw(self) -> None:
+        width, height = self.size
+        self.canv.drawImage(self.image, 0, (self.height - height) / 2, width, height, mask="auto")
+
+
 class PhotoPage(Flowable):  # type: ignore[misc]
     """The photographs of one page over their captions; they shrink until all of them fit."""
 

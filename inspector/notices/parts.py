@@ -12,6 +12,7 @@ from inspector.notices.flow import (
     SEAL,
     Anchored,
     Greys,
+    Ink,
     PageEnd,
     Photograph,
     PhotoPage,
@@ -120,7 +121,8 @@ class Composer:
             if "when" in row and not scope.holds(row["when"]):
                 continue
             shares = sum(cell["width"] for cell in row["cells"])
-            cells = [[self.text(fill(cell["text"], scope), self.styles[cell.get("style", "small")])]
+            cells = [self._given(cell, scope) or [
+                     self.text(fill(cell["text"], scope), self.styles[cell.get("style", "small")])]
                      for cell in row["cells"]]  # fmt: skip
             widths = [self.measure * cell["width"] / shares for cell in row["cells"]]
             ruling = Ruling("grid", across=4, above=part.get("above", 2), middle=True)
@@ -154,9 +156,25 @@ class Composer:
         shares = sum(cell["width"] for cell in cells)
         room = self.measure - part.get("keep_mm", 0) * mm
         widths = [room * cell["width"] / shares for cell in cells]
-        row = [[self.text(fill(cell["label"], scope), self.styles["signing"])] for cell in cells]
+        row = [[self.text(fill(cell["label"], scope), self.styles["signing"]), *self._given(cell, scope)]
+               for cell in cells]  # fmt: skip
         table = Table([row], widths, Ruling("none", above=3), least=[part["height_mm"] * mm])
         return [Rule(before=2, grey=0.35), *notes, table]
+
+    def _given(self, cell: Part, scope: Scope) -> list[Flowable]:
+        """What was signed on the screen or with an officer's key, where the ink would stand."""
+        made: list[Flowable] = []
+        for one in scope.items("signatures"):
+            if one.value("role") != cell.get("role") or one.value("outcome") != "signed":
+                continue
+            pads = one.value("pads") or []
+            if pads:
+                page = min(int(scope.value("page") or 1), len(pads))
+                made.append(Ink(pads[page - 1], cell.get("ink_mm", 10) * mm))
+            if pads or one.value("badge"):
+                said = "{name}　{at:stamp}" if pads else "{name}　{at:stamp}　以密钥签署"
+                made.append(self.text(fill([said], one), self.styles["given"]))
+        return made
 
     def _noted(self, note: Part, scope: Scope) -> list[list[Span]]:
         scopes = scope.items(note["each"]) if "each" in note else [scope]
@@ -272,6 +290,7 @@ def _styles(layout: Part) -> dict[str, Style]:
         "head": small.but(role="hei", align="centre"),
         "cell": small.but(align="left"),
         "signing": small.but(size=9.0, leading=13.0, align="left"),
+        "given": small.but(size=7.0, leading=9.0, align="left"),
         "signature": flat,
         "aside": flat.but(align="left"),
         "caption": small.but(align="left"),

@@ -84,7 +84,7 @@ def _render(
     sheet = _sheet(spec)
     digest = facts_sha256(facts)
     if outcomes:
-        facts = {**facts, "signatures": list(outcomes)}
+        facts = {**facts, "signatures": list(outcomes), **_said(outcomes)}
     composer = Composer(kind_, spec, facts, type_, draft=draft, measure=sheet.measure, images=images)
     story = composer.story()
     furniture = _furniture(composer, sheet, digest)
@@ -95,6 +95,19 @@ def _render(
                              name=str(facts.get("document", {}).get("id", "")))  # fmt: skip
     _check_glyphs(type_, marks)
     return Rendered(pdf, pages, digest, tuple(type_.lent), tuple(type_.missing))
+
+
+def _said(outcomes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What a party who signed on the screen said of the record, who interpreted, when a receiver signed."""
+    party = next((one for one in outcomes if one["role"] == "party" and one.get("reading")), None)
+    how = {"read": "我已阅看", "heard": "已向我宣读"}[party["reading"]] if party else ""
+    return {
+        "said": {"how": how, "opinion": party["opinion"] if party else ""},
+        "interpreter": any(one["role"] == "interpreter" for one in outcomes),
+        "received": next(
+            (one["at"] for one in outcomes if one["role"] == "receiver" and one.get("pads")), ""
+        ),
+    }
 
 
 def _check_glyphs(type_: Type, marks: bool) -> None:
@@ -117,17 +130,19 @@ def _furniture(composer: Any, sheet: Any, digest: str) -> Any:
     from inspector.notices.text import stack_height
 
     spec, document, draft = composer.layout, composer.facts.get("document", {}), composer.draft
-    strip = None
-    if "strip" in spec:
-        parts = composer.parts([spec["strip"]], composer.scope)
-        strip = Table([[parts]], [sheet.measure], Ruling("none", above=0))
+
+    def strip(page: int) -> Any:
+        parts = composer.parts([spec["strip"]], Scope({**composer.scope.facts, "page": page}))
+        return Table([[parts]], [sheet.measure], Ruling("none", above=0))
+
+    strips = strip if "strip" in spec else None
     imprint = [plain(words, Scope({**composer.scope.facts, "digest": f"{digest[:4]} {digest[4:8]}"}))
                for words in spec.get("imprint", [])]  # fmt: skip
     has_code = bool(spec.get("code", True))
     code = partial(_code, document, digest) if has_code and not draft else None
     return Furniture(
-        make=composer.text, folio=spec["folio"], strip=strip,
-        strip_height=stack_height([strip], sheet.measure) if strip else 0.0, code=code, has_code=has_code,
+        make=composer.text, folio=spec["folio"], strip=strips,
+        strip_height=stack_height([strip(1)], sheet.measure) if strips else 0.0, code=code, has_code=has_code,
         imprint=[words for words in imprint if words], watermark="草稿" if draft else "",
     )  # fmt: skip
 

@@ -40,7 +40,7 @@ class Furniture:
 
     make: Callable[[str, Style], Text]
     folio: str  # record, official, reading
-    strip: Flowable | None = None
+    strip: Callable[[int], Flowable] | None = None  # by page: each is signed for itself
     strip_height: float = 0.0
     code: Callable[[int], str] | None = None
     has_code: bool = True  # a draft has none, but keeps its room: the pages stay the same
@@ -229,8 +229,9 @@ def _draw_foot(canvas: Any, sheet: Sheet, furniture: Furniture, number: int, cou
         return
     base = sheet.bottom
     if furniture.strip is not None:
-        furniture.strip.wrap(sheet.measure, 0)
-        furniture.strip.drawOn(canvas, sheet.left, base + (CODE if furniture.has_code else 9 * mm))
+        strip = furniture.strip(number)
+        strip.wrap(sheet.measure, 0)
+        strip.drawOn(canvas, sheet.left, base + (CODE if furniture.has_code else 9 * mm))
     side = CODE + 3 * mm if furniture.has_code else 0
     line = base + 9 * mm
     canvas.setStrokeGray(0.35)
