@@ -100,9 +100,15 @@ def open_workspace(
     readonly: bool = False,
 ) -> Desk:
     """Open a workspace with an officer's own passphrase; read-only it opens damaged ones too."""
+    from inspector.casework import secrets
     from inspector.store import Workspace
+    from inspector.trust.recovery import looks_like_code
 
-    workspace = Workspace.open(folder, passphrase, badge=badge, new_id=new_id, readonly=readonly)
+    def attempt() -> Workspace:
+        return Workspace.open(folder, passphrase, badge=badge, new_id=new_id, readonly=readonly)
+
+    nobody_guesses = looks_like_code(passphrase)  # a recovery code has 160 bits: it never waits
+    workspace = attempt() if nobody_guesses else secrets.guarded(folder, badge or "", now(), attempt)
     return Desk(workspace, now, new_id, workspace.officer)
 
 

@@ -114,13 +114,14 @@ def record(
 
 
 def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Changed:
-    """An officer signs with his own secret, over the facts and over the very bytes that were issued."""
+    """An officer signs over the facts and the very bytes that were issued: by tour PIN or own passphrase."""
+    from inspector.casework import secrets
     from inspector.trust import canonical, keys
 
     notice = desk.workspace.get(Notice, notice_id)
     if badge not in desk.workspace.get(Inspection, notice.inspection).officers:
         raise Refused("signature.not_inspecting", badge=badge)
-    key = desk.workspace.signing_key(badge, secret)
+    key = secrets.signing_key(desk, badge, secret)
     at, covers = desk.now(), tuple(pad for one in _of(desk, notice.id) for pad in one.pads)
     over = _signed_over(notice, at, covers)
     mark = base64.b64encode(keys.sign(key, over)).decode()

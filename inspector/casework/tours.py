@@ -52,6 +52,7 @@ def begin(
                 started_at=now,
             )
         )
+    desk.workspace.forget_pins(*(badge for badge in desk.officers() if badge not in officers))
     return change.changed
 
 
@@ -68,6 +69,7 @@ def end(desk: Desk) -> Changed:
         raise Refused("tour.none")
     with desk.change() as change:
         change.put(replace(tour, ended_at=desk.now()))
+    desk.workspace.forget_pins()
     return change.changed
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from inspector.store.describing import Description
     from inspector.store.reading import Hit, Row, Version
+    from inspector.store.tries import Tries
     from inspector.store.verifying import Broken, Findings, Proved
     from inspector.store.window import WindowLock
     from inspector.store.workspace import Workspace
@@ -22,6 +23,7 @@ _HOMES = {
     "Hit": "reading",
     "Proved": "verifying",
     "Row": "reading",
+    "Tries": "tries",
     "Version": "reading",
     "WindowLock": "window",
     "Workspace": "workspace",
@@ -35,6 +37,7 @@ __all__ = [
     "Hit",
     "Proved",
     "Row",
+    "Tries",
     "Version",
     "WindowLock",
     "Workspace",

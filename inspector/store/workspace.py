@@ -23,6 +23,7 @@ from inspector.store.reading import Reading
 from inspector.store.writing import Change
 from inspector.trust import keys, slots
 from inspector.trust.keyring import Keyring
+from inspector.trust.pins import Pins, check_pin
 from inspector.trust.slots import Cost
 
 RECORDS, PHOTOS, HEAD = "records.db", "photos.db", "head.json"
@@ -42,6 +43,7 @@ class Workspace(Reading):
         self._keyring: Keyring | None = keyring
         self._signer: Callable[[bytes], bytes] | None = keys.signer(keyring.device_key)
         self._new_id = new_id
+        self._pins = Pins()
         self._records, self._blobs = self._files(readonly=readonly)
         own_public = keys.public_pem(keyring.device_key)
         self._head = HeadFile(folder / HEAD, keyring.device, own_public, self.sign_with_device)
@@ -124,6 +126,7 @@ class Workspace(Reading):
         self._records.close()
         self._blobs.close()
         self._keyring = self._signer = None
+        self._pins.forget()
 
     def __enter__(self) -> "Workspace":
         return self
@@ -185,6 +188,25 @@ class Workspace(Reading):
     def signing_key(self, badge: str, secret: str) -> bytes:
         """An officer's signing key, which only that officer's own secret opens."""
         return slots.unwrap(keyfile.read(self.folder).officer(badge).signing, secret)
+
+    def set_tour_pin(self, badge: str, secret: str, pin: str, *, until: datetime) -> None:
+        """Let six digits open this officer's signing key until then: in memory only, never on disk."""
+        check_pin(pin, badge)
+        key = self.signing_key(badge, secret)
+        cost = keyfile.read(self.folder).officer(badge).signing.cost
+        self._pins.set(badge, pin, key, until=until, cost=cost)
+
+    def signing_key_by_pin(self, badge: str, pin: str, *, now: datetime) -> bytes:
+        """The same signing key by the PIN of the tour; five wrong ones throw the PIN away."""
+        return self._pins.key(badge, pin, now)
+
+    def has_pin(self, badge: str, *, now: datetime) -> bool:
+        """Whether this officer has a PIN that still holds."""
+        return self._pins.holds(badge, now)
+
+    def forget_pins(self, *badges: str) -> None:
+        """Throw these officers' PINs away; without a badge everybody's."""
+        self._pins.forget(*badges)
 
     def sign_with_device(self, content: bytes) -> bytes:
         """The device's own signature."""

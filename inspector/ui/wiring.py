@@ -28,7 +28,6 @@ from inspector.ui.screens.importing import presenter as importing_presenter
 from inspector.ui.screens.importing.view import ImportView
 from inspector.ui.screens.settings import presenter as settings_presenter
 from inspector.ui.screens.settings.view import SettingsView
-from inspector.ui.screens.sign.tries import Tries
 from inspector.ui.screens.today import presenter as today_presenter
 from inspector.ui.screens.today.view import TodayView
 from inspector.ui.screens.tour import presenter as tour_presenter
@@ -55,7 +54,6 @@ class Wiring(QObject):
         self.desk, self.jobs = desk, jobs
         self.frame = Frame()
         self.printing = Printing(jobs)
-        self.tries = Tries()
         self._presenters: dict[str, object] = {}
         self._find = self._make_find()
         self.frame.add("today", self._make_today)

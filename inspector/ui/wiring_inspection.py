@@ -46,7 +46,7 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
     """The papers of a completed inspection."""
     view, presenter = sign_page.make(
         wiring.jobs,
-        sign_world.of(wiring.desk, inspection_id, wiring.printing, wiring.tries),
+        sign_world.of(wiring.desk, inspection_id, wiring.printing),
         on_locked=wiring.locked,
         on_reopened=lambda: wiring.reopened(inspection_id),
         show_party=lambda: wiring.show_party(inspection_id),

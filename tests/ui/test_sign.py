@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -202,31 +201,6 @@ def test_a_wrong_secret_is_told_and_wiped(desk):
     assert desk.signer(2).outcome is None
     assert desk.officer(2).secret.text() == ""
     assert desk.officer(2).secret.toolTip() == sentence_for("key.wrong_passphrase")
-
-
-def test_after_five_wrong_secrets_the_next_waits_and_the_wait_grows(desk):
-    key = desk.signer(2).key
-
-    def waits() -> object:
-        secret = desk.presenter.state.secret
-        assert secret is not None
-        return secret.facts.get("seconds")
-
-    for _ in range(4):
-        desk.presenter.outcomes.sign(key, "wrong")
-        assert waits() is None
-    desk.presenter.outcomes.sign(key, "wrong")
-    assert waits() == 30
-    desk.presenter.outcomes.sign(key, "clear water")
-    assert desk.signer(2).outcome is None, "nothing is tried while one has to wait"
-    desk.office.now += timedelta(seconds=31)
-    desk.presenter.outcomes.sign(key, "wrong")
-    assert waits() == 60
-    desk.presenter.outcomes.sign(desk.signer(3).key, "blue lantern")
-    assert desk.signer(3).outcome is Outcome.SIGNED, "the colleague does not wait"
-    desk.office.now += timedelta(seconds=61)
-    desk.presenter.outcomes.sign(key, "clear water")
-    assert desk.signer(2).outcome is Outcome.SIGNED
 
 
 def test_the_lock_lists_what_is_missing_and_goes_there(desk):

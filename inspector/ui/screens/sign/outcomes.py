@@ -151,13 +151,9 @@ class Outcomes:
         self.owner.show(secret=None if again else Secret(key))
 
     def sign(self, key: str, secret: str) -> None:
-        """An officer signs with his own secret; after five wrong ones the next must wait."""
+        """An officer signs with PIN or passphrase; wrong ones are counted where the keys are."""
         signer = self._of(key)
         if signer is None or not secret:
-            return
-        wait = self.owner.world.tries.wait(signer.badge, self.owner.world.now())
-        if wait:
-            self.owner.show(secret=Secret(key, code="key.wait", facts={"seconds": wait}))
             return
         self.owner.show(secret=Secret(key, busy=True))
         self.owner.jobs.write(
@@ -166,17 +162,10 @@ class Outcomes:
             failed=lambda error: self._not_signed(signer, error),
         )
 
-    def _signed(self, signer: Signer) -> None:
-        self.owner.world.tries.right(signer.badge)
+    def _signed(self, _signer: Signer) -> None:
         self.owner.show(secret=None)
 
     def _not_signed(self, signer: Signer, error: Exception) -> None:
-        now = self.owner.world.now()
-        if getattr(error, "code", "") == "key.wrong_passphrase":
-            self.owner.world.tries.wrong(signer.badge, now)
-            wait = self.owner.world.tries.wait(signer.badge, now)
-            if wait:
-                error = Refused("key.wait", seconds=wait)
         code, facts = getattr(error, "code", "program.fault"), getattr(error, "facts", {})
         self.owner.show(secret=Secret(signer.key, code=code, facts=facts))
 

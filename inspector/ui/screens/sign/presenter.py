@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from inspector.ui.screens.sign.outcomes import Outcomes
@@ -16,7 +16,6 @@ from inspector.ui.screens.sign.state import (
     is_reading,
     notice_of,
 )
-from inspector.ui.screens.sign.tries import Tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +62,6 @@ class World:
     lock: Callable[[], Changed]
     now: Callable[[], datetime]
     printing: Printing
-    tries: Tries = field(default_factory=Tries)
 
 
 class SignPresenter:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from inspector.ui.screens.sign.presenter import World
 from inspector.ui.screens.sign.state import Paper, Sheet, Signer
-from inspector.ui.screens.sign.tries import Tries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from inspector.ui.printing import Printing
 
 
-def of(desk: Desk, inspection_id: str, printing: Printing, tries: Tries | None = None) -> World:
-    """Everything bound to one inspection. Keep one `Tries` for the life of the window."""
+def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
+    """Everything bound to one inspection."""
     from inspector import evidence, notices
     from inspector.casework import inspections, papers, photos, signing
 
@@ -43,7 +42,6 @@ def of(desk: Desk, inspection_id: str, printing: Printing, tries: Tries | None =
         lock=partial(inspections.lock, desk, inspection_id),
         now=desk.now,
         printing=printing,
-        tries=tries or Tries(),
     )
 
 
