@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import facts
+from inspector.casework import annotating, facts
 from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -51,10 +51,12 @@ def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") ->
         "", desk.agency(), filled, inspection, number="", edition=inspection.edition + 1, issued_at=now
     )
     photos = _photos(desk, inspection.id)
+    if kind == PHOTO_SHEET:
+        annotating.make_copies(desk, inspection.id)
     gathered = {
         RECORD: lambda: facts.record(shared, filled, inspection, photos, measures=[]),
         ORDER: lambda: facts.order(shared, filled, inspection, filled.findings()),
-        PHOTO_SHEET: lambda: facts.record(shared, filled, inspection, photos, measures=[]),
+        PHOTO_SHEET: lambda: _sheet_facts(desk, shared, filled, inspection, photos),
     }
     if kind not in gathered:
         raise Refused("notice.unknown", kind=kind)
@@ -104,6 +106,8 @@ def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tup
     standing = next((n for n in in_force(desk, inspection_id) if n.kind == kind), None)
     if standing is not None:
         return standing.id, unchanged()
+    if kind == PHOTO_SHEET:
+        annotating.make_copies(desk, inspection_id)
     with desk.change() as change:
         inspection = change.get(Inspection, inspection_id)
         _may_issue(inspection, kind)
@@ -309,8 +313,15 @@ def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: 
         edition=inspection.edition,
         issued_at=desk.now(),
     )
-    gathered = facts.record(shared, filled, inspection, photos, measures=[])
+    gathered = _sheet_facts(desk, shared, filled, inspection, photos)
     return _issue(desk, change, PHOTO_SHEET, gathered, inspection.id, seal=SealMode.NONE, layout="full")
+
+
+def _sheet_facts(
+    desk: Desk, shared: facts.Facts, filled: Filling, inspection: Inspection, photos: Sequence[Evidence]
+) -> facts.Facts:
+    gathered = facts.record(shared, filled, inspection, photos, measures=[])
+    return {**gathered, "photos": annotating.on_paper(desk, inspection.id, gathered["photos"])}
 
 
 def _measures(filled: Filling) -> list[facts.Facts]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from inspector.domain.annotation import Annotation
 from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
 from inspector.domain.evidence import Evidence, SignedPage
@@ -42,6 +43,7 @@ KINDS: Mapping[str, type[Any]] = {
     "signed_page": SignedPage,
     "camera_clock": CameraClock,
     "late_frames": LateFrames,
+    "annotation": Annotation,
     "notice": Notice,
     "signature": Signature,
     "number_block": NumberBlock,
@@ -141,6 +143,11 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
     ),
     "late_frames": lambda value: Outline(
         parent=value.inspection, sort=value.at.isoformat(), title=value.device
+    ),
+    "annotation": lambda value: Outline(
+        parent=value.inspection,
+        state=value.evidence,
+        text=tuple(one.text for one in value.layers if one.text),
     ),
     "notice": _notice,
     "signature": lambda value: Outline(

@@ -1,9 +1,14 @@
 """证据: files taken in as they are. Their bytes are hashed, read for what they say, and never changed."""
 
+from inspector.evidence.annotating import annotated
 from inspector.evidence.exif import Shot
 from inspector.evidence.files import files_in
 from inspector.evidence.intake import Taken, intake
 from inspector.evidence.pictures import PIXELS, for_print, preview
 from inspector.evidence.sniffing import sniff
+from inspector.evidence.viewing import Raster, raster
 
-__all__ = ["PIXELS", "Shot", "Taken", "files_in", "for_print", "intake", "preview", "sniff"]
+__all__ = [
+    "PIXELS", "Raster", "Shot", "Taken", "annotated", "files_in", "for_print", "intake", "preview", "raster",
+    "sniff",
+]  # fmt: skip

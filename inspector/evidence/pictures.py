@@ -36,7 +36,7 @@ class NotDecodable(Exception):
 def preview(data: bytes, media_type: str, *, edge: int = 640) -> bytes | None:
     """A small JPEG, upright, with nothing of the original's metadata; None when the photo does not decode."""
     try:
-        return _jpeg(_upright(data, media_type, (edge, edge)), quality=82)
+        return jpeg(upright(data, media_type, (edge, edge)), quality=82)
     except NotDecodable:
         return None
 
@@ -45,14 +45,21 @@ def for_print(data: bytes, media_type: str, *, width_mm: float, height_mm: float
     """A JPEG, upright, no larger than the box on paper needs at this resolution."""
     box = (max(1, round(width_mm / _MM_PER_INCH * dpi)), max(1, round(height_mm / _MM_PER_INCH * dpi)))
     try:
-        return _jpeg(_upright(data, media_type, box), quality=88)
+        return jpeg(upright(data, media_type, box), quality=88)
     except NotDecodable as error:
         raise Trouble("photo.not_decodable", reason=error.flag) from error
 
 
 def grey(data: bytes, media_type: str, edge: int) -> "Image":
     """The photo upright in shades of grey, no edge longer than this: what codes are read from."""
-    return _upright(data, media_type, (edge, edge)).convert("L")
+    return upright(data, media_type, (edge, edge)).convert("L")
+
+
+def size_upright(data: bytes, media_type: str) -> tuple[int, int]:
+    """Width and height of the photo as it is looked at; nothing is decoded for it."""
+    with opened(data, media_type) as picture:
+        wide, high = picture.size
+        return (high, wide) if exif.orientation(picture) >= 5 else (wide, high)
 
 
 @contextmanager
@@ -130,7 +137,7 @@ def _refuse_endless_scans(data: bytes, picture: "Image") -> None:
         raise NotDecodable
 
 
-def _upright(data: bytes, media_type: str, box: tuple[int, int]) -> "Image":
+def upright(data: bytes, media_type: str, box: tuple[int, int]) -> "Image":
     """Decoded no larger than needed, turned as the camera was held, in sRGB, without transparency."""
     with opened(data, media_type) as picture:
         _refuse_endless_scans(data, picture)
@@ -206,7 +213,7 @@ def _turned(picture: "Image", orientation: int) -> "Image":
     return picture.transpose(turns[orientation]) if orientation in turns else picture
 
 
-def _jpeg(picture: "Image", *, quality: int) -> bytes:
+def jpeg(picture: "Image", *, quality: int) -> bytes:
     """Encoded from the pixels alone: no EXIF, no place, no embedded thumbnail comes along."""
     picture.info.clear()
     target = io.BytesIO()
