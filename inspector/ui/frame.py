@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.bars import StatusBar, TopBar
@@ -155,6 +155,14 @@ class Frame(Surface):
             bindings[f"Ctrl+{number}"] = partial(self._go_to_number, number)
         for key, act in bindings.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that what lies beside the page has no use for is the page's."""
+        screen, focus = self.current(), QApplication.focusWidget()
+        parts = (self.rail, self.status, self.toast, self.trouble)
+        beside = focus in (None, self) or any(part.isAncestorOf(focus) for part in parts)
+        if not (screen is not None and beside and screen.press(event)):
+            super().keyPressEvent(event)
 
     def focus_page(self) -> None:
         """Put typing where the page that is shown wants it."""

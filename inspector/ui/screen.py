@@ -86,6 +86,10 @@ class Screen(Surface):
         """The keys of this screen and what they do, for F1."""
         return []
 
+    def press(self, event: QKeyEvent) -> bool:
+        """A key pressed beside the page; whether the page had a use for it."""
+        return False
+
     def leave(self) -> None:
         """The page is taken off: save what is pending, stop what runs."""
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from inspector.ui.components import Button, TopBar, column
 from inspector.ui.frame import Frame
@@ -13,12 +14,17 @@ class Page(Screen):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name, self.left = name, False
+        self.pressed: list[int] = []
         self.top = TopBar(search=True)
         self.button = Button(name)
         self.setLayout(column(self.button, None))
 
     def leave(self) -> None:
         self.left = True
+
+    def press(self, event) -> bool:
+        self.pressed.append(event.key())
+        return True
 
 
 @pytest.fixture
@@ -94,3 +100,31 @@ def test_a_count_is_read_out(frame):
 def test_a_trouble_stands_over_the_page_until_it_is_read(frame):
     frame.show_trouble("磁盘已满")
     assert frame.trouble.isVisible()
+
+
+def test_tab_passes_the_status_bar_by(frame, qtbot):
+    frame.status.say("saved", "已保存")
+    seen = set()
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.add(QApplication.focusWidget())
+    assert frame.current().button in seen
+    assert not any(frame.status.isAncestorOf(one) for one in seen)
+
+
+def test_a_press_on_the_status_bar_leaves_typing_where_it_was(frame, qtbot):
+    frame.status.say("saved", "已保存")
+    qtbot.mouseClick(frame.status.segments["saved"], Qt.MouseButton.LeftButton)
+    assert frame.current().button.hasFocus()
+
+
+def test_the_keys_of_a_page_work_from_beside_it(frame, qtbot):
+    next(iter(frame.rail.items.values())).setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
+    assert frame.current().pressed == [Qt.Key.Key_F9]
+
+
+def test_no_key_of_the_page_works_below_the_keys_sheet(frame, qtbot):
+    qtbot.keyClick(frame, Qt.Key.Key_F1)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
+    assert frame.current().pressed == []

@@ -114,6 +114,7 @@ class StatusBar(Surface):
         self._lines: dict[str, Hairline] = {}
         self._more = Button("", "ellipsis", kind="quiet", tone="muted", name=self.tr("More of the status"))
         self._more.clicked.connect(self._show_rest)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(6, 0, 2, 0)
         self._line.setSpacing(0)
@@ -136,6 +137,7 @@ class StatusBar(Surface):
             "printer": "printer", "numbers": "hash", "cover": "lock",
         }  # fmt: skip
         segment = Segment(icons[key])
+        segment.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it tells is no stop on the way; F12 covers
         segment.clicked.connect(lambda: self.pressed.emit(key))
         line = Hairline(upright=True)
         line.setFixedHeight(16)

@@ -246,12 +246,19 @@ class InspectionView(Screen):
             "Alt+2": partial(self._answer_doubt, self.hands.printed_so, leads_on=True),
             "Ctrl+H": self.hands.history_asked.emit,
         }
+        self._acts = {QKeySequence(key): act for key, act in acts.items()}
         for owner in (self, self.top):
             for key, act in acts.items():
                 context = Qt.ShortcutContext.WidgetWithChildrenShortcut
                 shortcut = QShortcut(QKeySequence(key), owner, context=context)
                 shortcut.setAutoRepeat(key != "F7")  # held down it would answer sections nobody has seen
                 shortcut.activated.connect(act)
+
+    def press(self, event: QKeyEvent) -> bool:
+        act = self._acts.get(QKeySequence(event.keyCombination()))
+        if act is not None:
+            act()
+        return act is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._take(event):
