@@ -80,6 +80,7 @@ class Section:
     photos: int
     seeks: bool = True  # whether any of its answers can mean a finding
     result: str = ""  # the result in one line (O14), where this section tells it
+    left: int = 0  # what still has to be answered, or answered otherwise
 
 
 @dataclass(frozen=True, slots=True)

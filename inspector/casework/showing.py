@@ -75,6 +75,7 @@ def _section(filled: Filling, number: str, reference: str, language: str, broken
         photos=sum(count for ref, count in filled.photos.items() if filled.section_of(ref) == reference),
         seeks=any("finding" in filled.item(ref) for ref in asked),
         result=next((_told(filled, ref, language) for ref in asked if _tells_result(filled, ref)), ""),
+        left=broken,
     )
 
 

@@ -53,6 +53,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left</source>
+      <translation>
+        <numerusform>%n left</numerusform>
+        <numerusform>%n left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left for you to fill in</source>
+      <translation>
+        <numerusform>%n left for you to fill in</numerusform>
+        <numerusform>%n left for you to fill in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n photo(s) missing</source>
       <translation>
         <numerusform>%n photo missing</numerusform>

@@ -640,6 +640,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left</source>
+      <translation>
+        <numerusform>还差 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left for you to fill in</source>
+      <translation>
+        <numerusform>还有 %n 项要您填写</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n photo(s) missing</source>
       <translation>
         <numerusform>照片还差 %n 张</numerusform>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.button import Control
-from inspector.ui.components.canvas import RIGHT, Canvas
+from inspector.ui.components.canvas import CENTRE, RIGHT, Canvas
 from inspector.ui.components.layouts import held
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class SectionItem:
     name: str
     truth: str = ""
     state: str = "unchecked"
+    left: int = 0  # begun, and so many still to fill in
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,16 @@ class SectionRow(RowControl):
         self.two_lines(
             canvas, 36, room, item.name, item.truth, first_role=role, second_role=truth_role, weight=weight
         )
-        canvas.icon(icon, self.width() - 32, self.height() / 2, 20, tone)
+        if item.left:
+            _count(canvas, QRectF(self.width() - 34, self.height() / 2 - 10, 24, 20), item.left)
+        else:
+            canvas.icon(icon, self.width() - 32, self.height() / 2, 20, tone)
+
+
+def _count(canvas: Canvas, box: QRectF, count: int) -> None:
+    """How many are left, where a section that is begun has its mark."""
+    canvas.frame(box, theme.colour("warn_soft"), radius=10)
+    canvas.text(box, str(count), fonts.font(fonts.SMALL, fonts.MEDIUM), "warn", CENTRE)
 
 
 class SectionList(RowList):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QWidget
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.layouts import clear, column
+from inspector.ui.screens.inspection import words
 
 if TYPE_CHECKING:
     from inspector.ui.screens.inspection.hands import Hands
@@ -29,6 +30,8 @@ class PageFoot(kit.FootBar):
         for cap in self._caps:
             self.line.addWidget(cap)
         self.line.addStretch(1)
+        self.left = kit.Badge()
+        self.line.addWidget(self.left)
         self.line.addWidget(self._next)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -39,9 +42,12 @@ class PageFoot(kit.FootBar):
         self._caps[0].set_key("Tab" if isinstance(now, QPlainTextEdit) else "Enter")
 
     def draw(self, state: InspectionState) -> None:
-        words = (self.tr("next field"), self.tr("pick"), self.tr("photo"))
-        for cap, text in zip(self._caps, words, strict=True):
+        said = (self.tr("next field"), self.tr("pick"), self.tr("photo"))
+        for cap, text in zip(self._caps, said, strict=True):
             cap.set_text(text)
+        left = 0 if state.page.opening else state.page.left
+        self.left.say(words.Counted().left_for_you(left) if left else "", "pencil", "warn")
+        self.left.setVisible(bool(left))
         self._next.set_text(state.following)
         self._next.setVisible(bool(state.following))
         self._fit()
@@ -51,7 +57,8 @@ class PageFoot(kit.FootBar):
 
     def _fit(self) -> None:
         """Where there is no room the words about keys leave, from the right."""
-        room = self.width() - self._next.sizeHint().width() - theme.MARGIN - 2 * theme.PAD
+        taken = self._next.sizeHint().width() + (0 if self.left.isHidden() else self.left.sizeHint().width())
+        room = self.width() - taken - theme.MARGIN - 3 * theme.PAD
         for cap in self._caps:
             room -= cap.sizeHint().width() + theme.PAD
             cap.setVisible(room >= 0)

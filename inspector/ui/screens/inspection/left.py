@@ -40,7 +40,7 @@ class LeftColumn(kit.Surface):
         upright.addWidget(self.problems)
 
     def draw(self, state: InspectionState) -> None:
-        items = [kit.SectionItem(s.key, s.number, s.name, s.truth, s.state) for s in state.sections]
+        items = [kit.SectionItem(s.key, s.number, s.name, s.truth, s.state, s.left) for s in state.sections]
         self.sections.setAccessibleName(self.tr("Sections"))
         self.sections.set_items(items, state.page.key)
         self.problems.show_points(state.points)

@@ -61,7 +61,8 @@ def read_sections(sections: tuple[Section, ...], filled: Filling) -> tuple[Secti
         half = section.state == "doubt" and not section.doubts
         truth = words.truth(section, shown_at=shown_at if position == 0 else "")
         state = "unchecked" if half else section.state
-        lines.append(SectionLine(section.reference, section.number, section.title, truth, state))
+        left = section.left if section.answered else 0
+        lines.append(SectionLine(section.reference, section.number, section.title, truth, state, left))
     return tuple(lines)
 
 
@@ -112,6 +113,7 @@ def read_page(filled: Filling, section: Section, language: str, refusals: Mappin
         opening=first and filled.shows_certificates() and not filled.certificates_shown_at,
         clears=any(isinstance(one, Question) and one.nothing_found and not one.value for one in items),
         photos=section.photos,
+        left=section.left,
         licence=codes.asks_for_licence(filled, section.reference),
     )
 

@@ -29,6 +29,7 @@ class SectionLine:
     name: str
     truth: str
     state: str  # done, doubt, finding, unchecked
+    left: int = 0  # of a section one has begun with: what still has to be filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Page:
     opening: bool = False
     clears: bool = False
     photos: int = 0
+    left: int = 0  # what still has to be filled in here
     licence: bool = False  # a business licence could answer something here
 
 

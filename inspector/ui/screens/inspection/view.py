@@ -168,7 +168,7 @@ class InspectionView(Screen):
         if new or before.page.key != state.page.key or _differ(before, state, "sections", "points", "photos"):
             self.left.draw(state)
             self.line.draw(state)
-        if new or before.following != state.following:
+        if new or _foot_of(before) != _foot_of(state):
             self.foot.draw(state)
 
     def _walk(self) -> None:
@@ -436,6 +436,10 @@ class InspectionView(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticking.stop()
+
+
+def _foot_of(state: InspectionState) -> tuple[str, int, bool]:
+    return state.following, state.page.left, state.page.opening
 
 
 def _differ(one: InspectionState, other: InspectionState, *names: str) -> bool:

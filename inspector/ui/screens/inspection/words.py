@@ -28,6 +28,12 @@ class Counted(QObject):
     def findings(self, count: int) -> str:
         return self.tr("%n finding(s)", "", count)
 
+    def left(self, count: int) -> str:
+        return self.tr("%n left", "", count)
+
+    def left_for_you(self, count: int) -> str:
+        return self.tr("%n left for you to fill in", "", count)
+
     def doubts(self, count: int) -> str:
         return self.tr("%n in doubt", "", count)
 
@@ -129,8 +135,9 @@ def truth(section: Section, *, shown_at: str = "") -> str:
     counted = fill(
         QCoreApplication.translate("Inspection", "%1 of %2 answered"), section.answered, section.asked
     )
+    left = Counted().left(section.left) if section.left and section.answered else ""
     if section.findings:
-        return Counted().findings(section.findings)
+        return " · ".join(filter(None, (Counted().findings(section.findings), left)))
     if section.doubts:
         doubts = Counted().doubts(section.doubts)
         return f"{counted} · {doubts}"
@@ -141,7 +148,7 @@ def truth(section: Section, *, shown_at: str = "") -> str:
     if section.state == "done" and section.seeks:
         return QCoreApplication.translate("Inspection", "Nothing found")
     if section.answered:
-        return counted
+        return left or counted
     return QCoreApplication.translate("Inspection", "Not checked")
 
 
