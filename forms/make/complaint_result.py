@@ -9,6 +9,7 @@ from finding import description
 from sheets import Row, about, calculate, cases, group, listed, literal, q, say, stopped, when
 
 ACTED = "${outcome} = 'suspected' or ${outcome} = 'admitted'"
+OVER = "${outcome} = 'settled' or ${outcome} = 'withdrawn'"  # the parties end it: nothing is judged
 MEASURES = {
     "remove": ("撤展", "remove from show"),
     "cover": ("遮盖", "cover"),
@@ -40,7 +41,8 @@ def outcome() -> list[Row]:
           findings={"suspected": ("other", "X S"), "admitted": ("other", "X S")},
           rule=(". != 'admitted' or ${answer} = 'admits'", "被投诉人没有承认侵权的，不能选“被投诉人承认”。", "Only where the respondent admits it in its answer."),
           says=tuple(cases({k: literal(v[i]) for k, v in told.items()}) for i in (0, 1))),
-        description("outcome_reasons", least=50, item="K18", zh="处理理由", en="Reasons",
+        description("outcome_reasons", least=f"if({OVER}, 10, 50)", item="K18", zh="处理理由", en="Reasons",
+                    message=("处理理由不少于50字；和解、撤回的，写明经过，不少于10字。", "At least 50 characters; where it was settled or withdrawn, say how, in 10."),
                     says=(when(". != ''", say("理由：{text}", text=stopped(".", "。"))), when(". != ''", say("Reasons: {text}", text=stopped(".", "."))))),
         q("text", "approved_by", "审批人", "Signed off by", required=True, item="K18",
           rule=(". != ${officer1_name}", "审批人不能是经办人。", "Not the officer who handles it.")),

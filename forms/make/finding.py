@@ -8,18 +8,20 @@ from sheets import Pair, Row, choices_of, q, repeat, say, stopped, when
 def description(
     name: str,
     *,
-    least: int = 20,
+    least: int | str = 20,
     zh: str = "情况描述",
     en: str = "Description",
     relevant: str = "",
     item: str = "",
     hint: Pair = ("", ""),
     says: Pair = ("", ""),
+    message: Pair = ("", ""),
 ) -> Row:
-    """What was seen or said, long enough that somebody else can picture it."""
+    """What was seen or said, long enough that somebody else can picture it; `least` may be an expression."""
+    told = message if any(message) else (f"{zh}不少于{least}字。", f"At least {least} characters.")
     named = {"item": item} if item else {}
     return q("text", name, zh, en, required=True, appearance="multiline", relevant=relevant, hint=hint, says=says,
-             rule=(f"string-length(normalize-space(.)) >= {least}", f"{zh}不少于{least}字。", f"At least {least} characters."),
+             rule=(f"string-length(normalize-space(.)) >= {least}", *told),
              **named)  # fmt: skip
 
 

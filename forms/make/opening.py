@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from sheets import Row, about, calculate, checked, group, q
 
 HERE = "${present_kind} != '' and ${present_kind} != 'absent'"
+LATE = (
+    "${certificates_shown_at} != '' and ${first_answer_at} != '' and "
+    "decimal-date-time(${certificates_shown_at}) > decimal-date-time(${first_answer_at}) + 10 div 1440"
+)
 GONE = "${present_kind} = 'absent' or ${present_kind} = 'refuses'"
 
 
@@ -34,17 +38,16 @@ def opening(first: Iterable[str], *, remote: bool = False) -> list[Row]:
 
 
 def _told(relevant: str) -> list[Row]:
-    shown = (
-        ". <= now() and (${first_answer_at} = '' or "
-        "decimal-date-time(.) <= decimal-date-time(${first_answer_at}) + 10 div 1440)"
-    )
     return [
         q("select_one yn", "certificates_shown", "是否出示执法证件", "Certificates shown", required=True,
           item="O06", basis="APL.55.1 PROC.22", relevant=relevant,
           rule=(". = 'yes'", "未出示执法证件的，不能完成检查。", "Without showing certificates the inspection cannot be completed.")),
         q("dateTime", "certificates_shown_at", "出示时间", "Shown at", required=True, item="O06",
           basis="APL.55.1", relevant="${certificates_shown} = 'yes'",
-          rule=(shown, "出示证件应当先于检查，且不能是将来的时间。", "Certificates come before the first answer, and never in the future.")),
+          rule=(". <= now()", "不能是将来的时间。", "Never in the future.")),
+        q("text", "certificates_late", "证件晚于检查开始十分钟以上出示的原因", "Why the certificates were shown more than ten minutes after the check began",
+          required=True, item="O06", basis="APL.55.1", consequence="S", relevant=LATE,
+          hint=("时间有误的，请改上面的出示时间；确系晚出示的，原因记入笔录", "If the time is wrong, change it above; if they were late, the reason goes into the record")),
         q("select_one yn", "rights_told", "是否告知陈述、申辩和申请回避的权利", "Rights told (statement, defence, recusal)",
           required=True, item="O07", basis="PROC.21", relevant=relevant,
           rule=(". = 'yes'", "未告知权利的，不能完成检查。", "Without telling the rights the inspection cannot be completed.")),

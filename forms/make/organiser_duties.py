@@ -93,7 +93,7 @@ def screening() -> list[Row]:
     }  # fmt: skip
     return [
         q("select_one screened", "screened", "招展时是否审查参展项目知识产权状况", "IP state of exhibits screened when recruiting", required=True,
-          item="A05", basis="EXM.4", order_basis="EXM.4", nothing_found="all", photos="1", notice="W04", findings={"none": (DUTY, "R")},
+          item="A05", basis="EXM.4", order_basis="EXM.4", photos="1", notice="W04", findings={"none": (DUTY, "R")},
           hint=("展品、展板和宣传资料", "Exhibits, boards, leaflets"),
           says=tuple(cases({k: say(v[i]) for k, v in told.items()}) for i in (0, 1))),
         q("text", "screening_method", "审查方式", "How it was done", required=True, item="A05",

@@ -73,6 +73,8 @@ def staff() -> list[Row]:
     return [
         q("select_multiple station_staff", "station_staff", "工作站人员构成", "Staff of the workstation", item="A08", basis="EXM.7",
           required=True, relevant=SET_UP, appearance="minimal", findings={"no_ip_dept": (DUTY, "G")},
+          hint=("展期三天以上的，须有知识产权部门人员；确无派驻的，选“无知识产权部门人员”",
+                "For three days or more somebody of an IP department has to be there; if not, pick that nobody is"),
           rule=(f"not({both}) and not({neither})", "展期三天以上的，请选知识产权部门人员；确无派驻的，选“无知识产权部门人员”，两者不能并选。",
                 "For three days or more pick the IP department, or that nobody of it is there; not both."), says=(zh, en)),
         q("text", "station_names", "人员姓名", "Their names", relevant=SET_UP, item="A08"),

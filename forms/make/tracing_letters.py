@@ -65,7 +65,7 @@ def handover() -> list[Row]:
     return group(
         "handover", "移交与复函", "Letters",
         about("移交给谁，用什么函，发出没有，复函没有。", "To whom, by which letter, sent when, answered or not."),
-        q("select_one handed_to", "handed_to", "移交对象", "Handed to", required=True, item="E03", basis="PROC.14 PROC.45", nothing_found="kept",
+        q("select_one handed_to", "handed_to", "移交对象", "Handed to", required=True, item="E03", basis="PROC.14 PROC.45",
           says=(cases({"kept": literal(kept[0])}), cases({"kept": literal(kept[1])}))),
         q("text", "handed_organ", "接收单位", "Receiving organ", required=True, item="E03", relevant=AWAY,
           rule=("string-length(normalize-space(.)) >= 4", "请写接收单位全称。", "Give its full name.")),

@@ -138,13 +138,23 @@ def record(
             "recusal": "" if filled.is_remote else filled.value_of("recusal") or "no",
             "recusal_text": filled.value_of("recusal_reason"),
         },
-        "facts": [*paragraphs(filled), *clock_note(inspection)],
+        "facts": [*paragraphs(filled), *late_note(filled), *clock_note(inspection)],
         "measures": measures,
         "photos": [photo(number, evidence, filled) for number, evidence in enumerate(photos, 1)],
         "attachments": [],
         "opinion": {"kind": filled.value_of("opinion"), "text": filled.value_of("opinion_text")},
         "signatures": [],
     }
+
+
+def late_note(filled: Filling) -> list[Facts]:
+    """Certificates shown more than ten minutes after the check began: the record says why (APL art. 55)."""
+    why = filled.value_of("certificates_late")
+    if not why:
+        return []
+    zh = f"执法证件在检查开始十分钟以后出示，原因：{why.rstrip('。.')}。"
+    en = f"The certificates were shown more than ten minutes after the check began, because: {why.rstrip('。.')}."
+    return [note(zh, en)]
 
 
 def clock_note(inspection: Inspection) -> list[Facts]:

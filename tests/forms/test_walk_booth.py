@@ -1,5 +1,6 @@
 """What is particular to the booth: its keys, what it proposes, what each of its sentences says."""
 
+from inspector.casework import facts
 from inspector.xlsform import Form, Question
 from tests.forms.walker import Walk
 from tests.forms.walks.booth_inspection import clean, counterfeit, patent_order, wording_order
@@ -59,17 +60,21 @@ def test_the_officer_may_change_what_is_proposed(booth: Form) -> None:
     assert (walk.value("disposition"), walk.value("result")) == ("R", "pending")
 
 
-def test_certificates_come_before_the_first_answer(booth: Form) -> None:
+def test_certificates_shown_late_ask_for_the_reason_and_the_record_tells_it(booth: Form) -> None:
     walk = Walk(booth)
     walk.pick("registered", "yes")
     walk.press(12 * 60 * 3)
     walk.certificates()
-    assert "certificates_shown_at" in walk.violations()
+    assert "certificates_late" in walk.violations()
+    assert facts.late_note(walk.filled) == []
+    walk.type("certificates_late", "先劝开围观人员。")
+    assert not {"certificates_late", "certificates_shown_at"} & walk.violations()
+    assert "原因：先劝开围观人员。" in str(facts.late_note(walk.filled)[0]["zh"])
     prompt = Walk(booth)
     prompt.certificates()
     prompt.press(12 * 60 * 3)
     prompt.pick("registered", "yes")
-    assert "certificates_shown_at" not in prompt.violations()
+    assert "certificates_late" not in prompt.violations()
 
 
 def test_a_patent_claim_is_noted_and_is_no_finding(booth: Form) -> None:

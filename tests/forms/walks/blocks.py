@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 from tests.forms.walks import Answer, Rule
+
+if TYPE_CHECKING:
+    from tests.forms.walker import Walk
 
 _HERE = (("present_kind", "staff"),)
 _ORDERED = (("disposition", "R"), ("order_when", "date"))
@@ -53,3 +59,11 @@ def sampled(name: str) -> tuple[Rule, ...]:
 def link(name: str, *after: Answer) -> Rule:
     """The rule of a web address."""
     return Rule(name, good="https://mall.example/rules", bad="mall.example rules", after=after)
+
+
+def certificates_late(walk: Walk) -> None:
+    """After a whole walk: the certificates were shown an hour after its last answer."""
+    walk.now += timedelta(hours=1)
+    walk.answer("present_kind", "staff")
+    walk.answer("certificates_shown", "yes")
+    walk.answer("certificates_shown_at", walk.now.isoformat(timespec="milliseconds"))

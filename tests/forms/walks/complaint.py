@@ -233,6 +233,7 @@ RULES = (
     Rule("opinion_at", good=at("11:20"), bad=at("23:00"), after=_PATENT),
     Rule("outcome", good="suspected", bad="admitted", after=(*_TOLD, ("answer", "denies"))),
     Rule("outcome_reasons", good=DENIED, bad=LIKE, after=_ACCEPTED),
+    Rule("outcome_reasons", good="投诉人书面撤回投诉。", bad="已撤回", after=(*_ACCEPTED, ("outcome", "withdrawn"))),
     Rule("approved_by", good="郑伟", bad="李明", after=_ACCEPTED),
     Rule("approved_at", good=at("13:50"), bad=at("23:00"), after=_ACCEPTED),
     Rule("executed_at", good=at("14:10"), bad=at("23:00"), after=_EXECUTED),

@@ -38,6 +38,7 @@ def clean(walk: Walk) -> None:
     walk.nothing_found(3)
     walk.type("letters_in", "320")
     walk.nothing_found(4)
+    walk.pick("screened", "all")
     walk.type("screening_method", "查验权利证明和授权文件")
     walk.nothing_found(5)
     walk.pick("station_staff", "ip_dept", "organiser", "patent", "trademark")

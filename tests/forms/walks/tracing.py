@@ -21,7 +21,7 @@ def settled(walk: Walk) -> None:
     walk.type("source_text", "展板使用“国家级驰名商标”字样，已责令改正")
     walk.nothing_found(2)
     walk.type("home_region", "440306")
-    walk.nothing_found(3)
+    walk.pick("handed_to", "kept")
     walk.pick("corrected", "done")
     walk.type("corrected_note", "展板已更换，企业网站和宣传册已删除该用语，当事人提交了照片")
     walk.nothing_found(4, 5, 6)
