@@ -47,6 +47,7 @@ class Question:
     nothing_found: str
     unit: str = ""  # yuan: an amount of money
     bounds: tuple[str, str, str] = ("", "", "")  # of a range: start, end, step
+    least: int = 0  # of a text: how many characters the checklist asks for
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from inspector.casework import basis
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 RESULT = "O14"  # the item that tells the result in one line (domain reference 3.0)
 SEARCHED = 9  # choices beyond these are found by typing
+_LENGTH = re.compile(r"string-length\(\s*normalize-space\(\s*\.\s*\)\s*\)\s*>=\s*(\d+|if\(.*\))")
 Messages = dict[str, "Mapping[str, str]"]  # reference -> message by language
 
 
@@ -125,6 +127,7 @@ def _question(
         nothing_found=node.extra.get("nothing-found", ""),
         unit=node.extra.get("unit", ""),
         bounds=_bounds(node),
+        least=_least(filled, node, reference),
     )
 
 
@@ -155,6 +158,14 @@ def _other_words(filled: Filling, reference: str, language: str) -> dict[str, st
             for one in filled.session.choices(reference, other):
                 words[one.value] = f"{words.get(one.value, '')} {one.label}".strip()
     return words
+
+
+def _least(filled: Filling, node: Asked, reference: str) -> int:
+    """How long a text has to be: told while one writes, not afterwards."""
+    found = _LENGTH.fullmatch(node.rules.constraint.strip()) if node.type == "text" else None
+    if found is None:
+        return 0
+    return int(found[1]) if found[1].isdigit() else int(float(filled.session.evaluate(found[1], reference)))
 
 
 def _bounds(node: Asked) -> tuple[str, str, str]:

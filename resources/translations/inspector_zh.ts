@@ -1500,6 +1500,17 @@
     </message>
   </context>
   <context>
+    <name>LengthLine</name>
+    <message>
+      <source>%2 characters written</source>
+      <translation>已写 %2 字</translation>
+    </message>
+    <message>
+      <source>At least %1 characters, %2 written</source>
+      <translation>至少 %1 字，已写 %2 字</translation>
+    </message>
+  </context>
+  <context>
     <name>LicenceCard</name>
     <message>
       <source>Close</source>

@@ -3,9 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.casework.filling import Filling
-from tests.forms import shipped, walker, walks
 from tests.ui.inspecting import M, R, opened, under_way  # noqa: F401  fixtures
+from tests.ui.shipped_under import put_under
 
 S = "/data/complaint_body/"
 
@@ -13,17 +12,7 @@ S = "/data/complaint_body/"
 @pytest.fixture
 def organiser(begun):
     """The organiser's checklist under the screen, with the days of the exhibition answered."""
-    form = shipped.form("organiser_before")
-    scene = walks.of(form.id).SCENE
-    old = begun.presenter.filled
-    begun.presenter.filled = Filling(
-        old.inspection, form, target=scene.target, tour=walker.tour(scene), campaign=walker.CAMPAIGN,
-        officers=walker.OFFICERS, answers={}, photos={}, now=begun.hall.clock(),
-    )  # fmt: skip
-    for name, value in (("show_opens", "2026-11-20"), ("show_closes", "2026-11-24")):
-        begun.presenter.filled.answer(f"/data/exhibition/{name}", value, begun.hall.clock())
-    begun.presenter.filled.show_certificates(begun.hall.clock())
-    return begun
+    return put_under(begun, "organiser_before", show_opens="2026-11-20", show_closes="2026-11-24")
 
 
 def test_f7_leads_to_the_first_question_it_cannot_answer(organiser):

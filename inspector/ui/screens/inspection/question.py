@@ -14,6 +14,7 @@ from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
 from inspector.ui.screens.inspection.editors import Editor
 from inspector.ui.screens.inspection.kinds import editor_for, same_kind
+from inspector.ui.screens.inspection.length import LengthLine, counts, is_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +103,7 @@ class QuestionBlock(QWidget):
         self._to_tray: kit.Button | None = None
         self._doubt: DoubtLine | None = None
         self._violation: kit.Paragraph | None = None
+        self._length: LengthLine | None = None
         self._head = heading(self._number, self._label)
         self._line = kit.row(gap=12, spread=True)
         self._line.addWidget(self.editor, 1)
@@ -127,7 +129,8 @@ class QuestionBlock(QWidget):
         self._show_basis(self.tr("; ").join(question.basis))
         self._show_photos(question, photos)
         self._show_doubt(question)
-        self._show_violation(question.violation)
+        self._show_length(question)
+        self._show_violation("" if is_short(question) else question.violation)
 
     def _show_hint(self, hint: str) -> None:
         if hint and self._hint is None:
@@ -181,6 +184,14 @@ class QuestionBlock(QWidget):
             self._body.insertWidget(self._body.indexOf(self._line) + 1, self._doubt)
         if self._doubt is not None:
             self._doubt.show_doubt(question)
+
+    def _show_length(self, question: Question) -> None:
+        if counts(question) and self._length is None:
+            self._length = LengthLine()
+            self._body.insertSpacing(self._body.indexOf(self._line) + 1, 4)
+            self._body.insertWidget(self._body.indexOf(self._line) + 2, self._length)
+        if self._length is not None:
+            self._length.show_question(question)
 
     def _show_violation(self, violation: str) -> None:
         if violation and self._violation is None:

@@ -15,6 +15,7 @@ from inspector.ui.components.layouts import clear, column
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import pasting
 from inspector.ui.screens.inspection.kinds import editor_for
+from inspector.ui.screens.inspection.length import LengthLine, is_short
 from inspector.ui.screens.inspection.money import show_amount
 from inspector.ui.screens.inspection.question import DoubtLine, connect, heading, retire
 
@@ -127,6 +128,7 @@ class OpenRow(QWidget):
         self._labels: dict[str, kit.Label] = {}
         self._doubts: dict[str, DoubtLine] = {}
         self._wrong: dict[str, kit.Paragraph] = {}
+        self._lengths: dict[str, LengthLine] = {}
         body = column(gap=8)
         body.setContentsMargins(PAD, 8, 4, 8)
         body.addLayout(self._in_line(cells, hands, now, None if counted else self._acts(hands)))
@@ -218,6 +220,8 @@ class OpenRow(QWidget):
         for cell in cells:
             self._doubts[cell.reference] = DoubtLine(cell.reference, hands)
             self._wrong[cell.reference] = kit.Paragraph("", fonts.SMALL, role="danger")
+            self._lengths[cell.reference] = LengthLine()
+            body.addWidget(self._lengths[cell.reference])
             body.addWidget(self._doubts[cell.reference])
             body.addWidget(self._wrong[cell.reference])
 
@@ -229,8 +233,10 @@ class OpenRow(QWidget):
         for cell in cells:
             self.editors[cell.reference].show_question(cell)
             self._doubts[cell.reference].show_doubt(cell)
-            self._wrong[cell.reference].set_text(cell.violation)
-            self._wrong[cell.reference].setVisible(bool(cell.violation))
+            self._lengths[cell.reference].show_question(cell)
+            wrong = "" if is_short(cell) else cell.violation
+            self._wrong[cell.reference].set_text(wrong)
+            self._wrong[cell.reference].setVisible(bool(wrong))
             if cell.reference in self._labels:
                 self._labels[cell.reference].set_text(cell.label)
 
