@@ -152,8 +152,9 @@ def late_note(filled: Filling) -> list[Facts]:
     why = filled.value_of("certificates_late")
     if not why:
         return []
-    zh = f"执法证件在检查开始十分钟以后出示，原因：{why.rstrip('。.')}。"
-    en = f"The certificates were shown more than ten minutes after the check began, because: {why.rstrip('。.')}."
+    why = why.rstrip("。.")
+    zh = f"执法证件在检查开始十分钟以后出示，原因：{why}。"
+    en = f"The certificates were shown more than ten minutes after the check began, because: {why}."
     return [note(zh, en)]
 
 

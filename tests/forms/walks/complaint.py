@@ -200,6 +200,7 @@ def late(walk: Walk) -> None:
 WALKS = {"denied": denied, "admitted": admitted, "refused": refused, "supplement": supplement, "late": late}
 _RECEIVED = (("received_at", at("09:05")),)
 _ACCEPTED = (*_RECEIVED, ("bars", "none"), ("statement", "yes"), ("complete_at", at("09:20")))
+_WITHDRAWN = (*_ACCEPTED, ("outcome", "withdrawn"))
 _TOLD = (*_ACCEPTED, ("respondent_told_at", at("10:20")))
 _MARK = (("right_kind", "trademark"),)
 _AGENT = (("complainant_role", "agent"), ("agent_papers", "yes"))
@@ -233,7 +234,7 @@ RULES = (
     Rule("opinion_at", good=at("11:20"), bad=at("23:00"), after=_PATENT),
     Rule("outcome", good="suspected", bad="admitted", after=(*_TOLD, ("answer", "denies"))),
     Rule("outcome_reasons", good=DENIED, bad=LIKE, after=_ACCEPTED),
-    Rule("outcome_reasons", good="投诉人书面撤回投诉。", bad="已撤回", after=(*_ACCEPTED, ("outcome", "withdrawn"))),
+    Rule("outcome_reasons", good="投诉人书面撤回投诉。", bad="已撤回", after=_WITHDRAWN),
     Rule("approved_by", good="郑伟", bad="李明", after=_ACCEPTED),
     Rule("approved_at", good=at("13:50"), bad=at("23:00"), after=_ACCEPTED),
     Rule("executed_at", good=at("14:10"), bad=at("23:00"), after=_EXECUTED),
