@@ -1,7 +1,7 @@
 """The people and firms of an inspection: party, officer, witness, assistant, contact."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -56,8 +56,9 @@ class Officer:
     issuer: str = ""
     valid_to: date | None = None
     role: str = "inspector"  # a row of domain/roles.py
-    certificate: str = ""  # PEM of the officer's signing certificate
+    certificate: str = ""  # PEM of the officer's signing certificate; the public key while it is awaited
+    left_at: datetime | None = None
 
     def may_inspect(self, on: date) -> bool:
         """An expired certificate blocks (domain reference 3.12 rule 1)."""
-        return self.valid_to is None or self.valid_to >= on
+        return self.left_at is None and (self.valid_to is None or self.valid_to >= on)

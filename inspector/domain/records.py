@@ -13,6 +13,7 @@ from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
 from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.inspection import Addendum, Inspection
+from inspector.domain.key_event import KeyEvent
 from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature
 from inspector.domain.party import Officer
 from inspector.domain.phrase import Phrase
@@ -50,6 +51,7 @@ KINDS: Mapping[str, type[Any]] = {
     "roll_line": RollLine,
     "form_version": FormVersion,
     "phrase": Phrase,
+    "key_event": KeyEvent,
 }
 KIND_OF: Mapping[type[Any], str] = {value: kind for kind, value in KINDS.items()}
 
@@ -163,6 +165,7 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         sort=value.shortcut or value.title[:40],
         title=value.title[:80],
     ),
+    "key_event": lambda value: Outline(parent=value.badge, state=value.what.value, sort=value.at.isoformat()),
     "form_version": lambda value: Outline(
         parent=value.form,
         state="withdrawn" if value.withdrawn else "published",

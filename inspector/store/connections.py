@@ -29,7 +29,7 @@ class Connections:
         self.path = path
         self.lock = threading.RLock()
         self.readonly = readonly
-        self._key = key
+        self.key = key
         self._pages_in_log = pages_in_log
         self._writer: Records | None = None
         self._own = threading.local()
@@ -41,7 +41,7 @@ class Connections:
         held: _Held | None = getattr(self._own, "held", None)
         if held is None or self._closed:
             self._refuse_when_closed()
-            held = _Held(connect(self.path, self._key, query_only=True, readonly=self.readonly))
+            held = _Held(connect(self.path, self.key, query_only=True, readonly=self.readonly))
             self._own.held = held
             self._readers.add(held)
         return held.connection
@@ -55,7 +55,7 @@ class Connections:
             from inspector.store.migrations import Records
 
             with troubles(self.path):
-                connection = connect(self.path, self._key)
+                connection = connect(self.path, self.key)
                 connection.execute(f"PRAGMA wal_autocheckpoint={self._pages_in_log}")
                 self._writer = Records(connection)
         return self._writer
@@ -68,12 +68,12 @@ class Connections:
 
     def copy_to(self, target: Path) -> None:
         """A copy as of now, under the same key; writers and readers go on meanwhile."""
-        with closing(connect(self.path, self._key, readonly=self.readonly)) as connection:
+        with closing(connect(self.path, self.key, readonly=self.readonly)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
 
-    def beside(self, path: Path) -> Connection:
-        """A copy of this file, opened."""
-        return connect(path, self._key)
+    def beside(self, path: Path, *, in_log: bool = True) -> Connection:
+        """A copy of this file, opened; one that is nobody's yet needs no log beside it."""
+        return connect(path, self.key, in_log=in_log)
 
     def close(self) -> None:
         with self.lock:
@@ -83,7 +83,7 @@ class Connections:
             if self._writer is not None:
                 self._writer.conn.close()
                 self._writer = None
-            self._key = b""
+            self.key = b""
 
     def _refuse_when_closed(self) -> None:
         if self._closed:

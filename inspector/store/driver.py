@@ -43,12 +43,17 @@ _SYSTEM = {
 }
 
 
-def connect(path: Path, key: bytes, *, query_only: bool = False, readonly: bool = False) -> Connection:
+def connect(
+    path: Path, key: bytes, *, query_only: bool = False, readonly: bool = False, in_log: bool = True
+) -> Connection:
     """A connection with the raw key. `readonly` also works on a disk that cannot be written."""
     with troubles(path):
         connection = _connect_readonly(path, key) if readonly else _keyed(str(path), key)
         try:
-            if not readonly:
+            if not readonly and not in_log:
+                connection.execute("PRAGMA journal_mode=OFF")
+                connection.execute("PRAGMA synchronous=OFF")
+            elif not readonly:
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA synchronous=FULL")
             if query_only:

@@ -15,7 +15,7 @@ from inspector.store.connections import Connections
 from inspector.store.driver import Connection, DatabaseError
 from inspector.store.keyfile import KeyFile
 from inspector.store.values import origin_of
-from inspector.trust.authority import issued_by
+from inspector.trust.authority import is_certificate, issued_by
 from inspector.trust.canonical import sha256
 
 Progress = Callable[[int, int], None]
@@ -86,8 +86,11 @@ def _head(findings: Findings, loss: Trouble | None) -> None:
 
 
 def _certificates(findings: Findings, file: KeyFile) -> None:
-    issued = {file.device: file.device_certificate}
-    issued.update({officer.badge: officer.certificate for officer in file.officers})
+    everyone = {file.device: file.device_certificate}
+    everyone.update({officer.badge: officer.certificate for officer in file.officers})
+    issued = {holder: certificate for holder, certificate in everyone.items() if is_certificate(certificate)}
+    if len(issued) < len(everyone):
+        findings.exempt.append("certificate_awaited")
     authorities = (file.authority_certificate, *file.former_authorities)
     broken = [
         Broken("certificate", holder, "keys.json", "certificate.not_issued_here")

@@ -10,8 +10,10 @@ from pathlib import Path
 from inspector.domain.campaign import Agency
 from inspector.domain.chain import Head
 from inspector.domain.errors import Refused, Trouble
+from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.domain.party import Officer
-from inspector.store import care, keyfile, schema, verifying
+from inspector.store import care, keyfile, rekeying, schema, verifying
+from inspector.store.access import Access
 from inspector.store.blobs import Blobs, Source
 from inspector.store.connections import Connections
 from inspector.store.describing import KEYS, Description
@@ -33,8 +35,17 @@ LOSSES = "journal.losses"
 class Workspace(Reading):
     """An open workspace. `loss` says what the head file misses in the journal, None when it is whole."""
 
-    def __init__(self, folder: Path, keyring: Keyring, new_id: Callable[[], str], *, readonly: bool) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        keyring: Keyring,
+        new_id: Callable[[], str],
+        *,
+        readonly: bool,
+        access: Access | None = None,
+    ) -> None:
         self.folder = folder
+        self.access = access or Access(folder)
         self.records_path = folder / RECORDS
         self.readonly = readonly
         self.officer = keyring.badge
@@ -111,8 +122,14 @@ class Workspace(Reading):
         folder: Path, keyring: Keyring, *, new_id: Callable[[], str], readonly: bool = False
     ) -> "Workspace":
         """Open with keys that are unlocked already."""
-        workspace = Workspace(folder, keyring, new_id, readonly=readonly)
+        access = Access(folder)
+        if rekeying.unsettled(folder):
+            access.alone()
+            rekeying.settle(folder)
+            access.share()
+        workspace = Workspace(folder, keyring, new_id, readonly=readonly, access=access)
         try:
+            workspace._check_key()
             workspace._check_files()
             workspace._check_schema()
             workspace._check_head()
@@ -127,6 +144,7 @@ class Workspace(Reading):
         self._blobs.close()
         self._keyring = self._signer = None
         self._pins.forget()
+        self.access.close()
 
     def __enter__(self) -> "Workspace":
         return self
@@ -238,26 +256,41 @@ class Workspace(Reading):
         )
         return self._keep_officer(file, keyring, made, officer, now)
 
-    def change_passphrase(self, badge: str, old: str, new: str) -> None:
-        """Wrap the officer's keys with another passphrase."""
-        file = keyfile.read(self.folder)
-        rewrapped = keyfile.rewrap(file.officer(badge), old, new)
-        with file_troubles(self.folder / KEYS):
-            keyfile.write(self.folder, file.with_officer(rewrapped), self._keys().workspace_key)
+    def change_passphrase(self, badge: str, old: str, new: str, now: datetime) -> None:
+        """Wrap the officer's keys with another passphrase; the PIN ends."""
+        hints = tuple(agency.name for agency in self.rows("agency"))
+        rewrapped = keyfile.rewrap(keyfile.read(self.folder).officer(badge), old, new, hints)
+        with self.change(badge, now) as change:
+            change.put(self._event(KeyChange.CHOSEN, now, badge))
+            self._write_keys(keyfile.read(self.folder).with_officer(rewrapped))
+        self._pins.forget(badge)
 
     def replace_passphrase(self, badge: str, new: str, now: datetime) -> Officer:
         """A forgotten passphrase: new slots, a new signing key; the administrator's by recovery code."""
         file, keyring = keyfile.read(self.folder), self._keys()
         known = file.officer(badge)
-        if keyring.badge == "" and known.administrator:
+        administrator = known.administrator
+        if keyring.badge == "" and (administrator or not file.administrator):
             agency: Agency = self.rows("agency")[0]
             file, keyring = keyfile.with_new_authority(file, keyring, agency.name, now)
+            administrator = True
         officer = next(officer for officer in self.rows("officer") if officer.badge == badge)
-        cost, administrator = known.slot.cost, known.administrator
+        cost = known.slot.cost
         made = keyfile.make_officer(officer, new, keyring, now=now, cost=cost, administrator=administrator)
         certified = self._keep_officer(file, keyring, made, officer, now)
         self._keyring = keyring
+        self._pins.forget(badge)
         return certified
+
+    @property
+    def administrator(self) -> str:
+        """The badge of who holds the authority's key; empty when it is lost."""
+        return keyfile.read(self.folder).administrator
+
+    @property
+    def administers(self) -> bool:
+        """Whether this workspace was opened by who can issue certificates."""
+        return self._keys().authority is not None
 
     # --- care
 
@@ -336,6 +369,19 @@ class Workspace(Reading):
                 keyfile.write(self.folder, file.with_officer(made), keyring.workspace_key)
         return certified
 
+    def _event(self, what: KeyChange, at: datetime, badge: str = "", **more: str) -> KeyEvent:
+        return KeyEvent(self._new_id(), what, at, badge, by=self.officer, **more)
+
+    def _write_keys(self, file: KeyFile) -> None:
+        with file_troubles(self.folder / KEYS):
+            keyfile.write(self.folder, file, self._keys().workspace_key)
+
+    def _check_key(self) -> None:
+        """The keys may have been changed by another process since they were unlocked."""
+        present = keyfile.read(self.folder).key_id
+        if present and present != keyfile.key_id(self._keys().workspace_key):
+            raise Refused("store.keys_changed")
+
     def _check_files(self) -> None:
         for path in (self.records_path, self.folder / PHOTOS):
             if not path.exists() or path.stat().st_size == 0:
@@ -396,8 +442,8 @@ class Workspace(Reading):
 
 
 def _made_in(folder: Path) -> list[Path]:
-    names = (RECORDS, PHOTOS, HEAD, KEYS)
-    return [path for path in folder.iterdir() if path.name.startswith(names) or path.name == "head.lock"]
+    names = (RECORDS, PHOTOS, HEAD, KEYS, "head.lock", "access.lock")
+    return [path for path in folder.iterdir() if path.name.startswith(names)]
 
 
 def _silent(_done: int, _all: int) -> None:

@@ -62,9 +62,17 @@ def new_authority(name: str, now: datetime) -> Authority:
     return Authority(key, _signed(builder, key))
 
 
+def is_certificate(pem: str) -> bool:
+    """Or only the public key of one that is awaited."""
+    return "BEGIN CERTIFICATE" in pem
+
+
 def describe(certificate: str) -> str:
-    """`self_issued` by a workspace of its own, or `agency`: issued by an authority from outside."""
+    """`self_issued` by a workspace of its own, `agency`: by an authority from outside, or `awaited`."""
     from cryptography import x509
+
+    if not is_certificate(certificate):
+        return "awaited"
 
     issuer = x509.load_pem_x509_certificate(certificate.encode()).issuer
     units = issuer.get_attributes_for_oid(x509.NameOID.ORGANIZATIONAL_UNIT_NAME)

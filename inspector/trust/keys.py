@@ -13,6 +13,8 @@ from inspector.domain.errors import Refused
 
 KEY_BYTES = 32
 _NONCE = 12
+_POINT = 65  # an uncompressed point of P-256
+_X962 = serialization.Encoding.X962
 _ALGORITHM = ec.ECDSA(hashes.SHA256())
 
 
@@ -90,6 +92,28 @@ def open_sealed(key: bytes, sealed: bytes, *, about: bytes = b"") -> bytes:
         return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], about)
     except (InvalidTag, ValueError):
         raise Refused("key.does_not_open") from None
+
+
+def seal_to(pem: str, content: bytes, *, about: bytes = b"") -> bytes:
+    """Seal for the owner of this public key alone: ECDH with a key made for it, HKDF, AES-256-GCM."""
+    once = ec.generate_private_key(ec.SECP256R1())
+    point = once.public_key().public_bytes(_X962, serialization.PublicFormat.UncompressedPoint)
+    return point + seal(_agreed(once, public_of(pem), point), content, about=about)
+
+
+def open_sealed_to(key: bytes, sealed: bytes, *, about: bytes = b"") -> bytes:
+    """What was sealed to the owner of this private key."""
+    point = sealed[:_POINT]
+    try:
+        once = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
+    except ValueError:
+        raise Refused("key.does_not_open") from None
+    return open_sealed(_agreed(load(key), once, point), sealed[_POINT:], about=about)
+
+
+def _agreed(key: ec.EllipticCurvePrivateKey, public: ec.EllipticCurvePublicKey, point: bytes) -> bytes:
+    shared = key.exchange(ec.ECDH(), public)
+    return HKDF(hashes.SHA256(), KEY_BYTES, salt=point, info=b"sealed to").derive(shared)
 
 
 def derive(key: bytes, purpose: str) -> bytes:

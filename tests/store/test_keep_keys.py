@@ -57,8 +57,8 @@ def test_a_workspace_is_not_founded_on_a_weak_passphrase(tmp_path: Path) -> None
 def test_a_changed_passphrase_opens_and_the_old_one_does_not(workspace: Workspace, folder: Path) -> None:
     signing_key = workspace.signing_key("A0002", SECOND_PASSPHRASE)
     with pytest.raises(Refused, match="wrong_passphrase"):
-        workspace.change_passphrase("A0002", PASSPHRASE, THIRD_PASSPHRASE)
-    workspace.change_passphrase("A0002", SECOND_PASSPHRASE, THIRD_PASSPHRASE)
+        workspace.change_passphrase("A0002", PASSPHRASE, THIRD_PASSPHRASE, NOW)
+    workspace.change_passphrase("A0002", SECOND_PASSPHRASE, THIRD_PASSPHRASE, NOW)
     workspace.close()
     with pytest.raises(Refused, match="wrong_passphrase"):
         reopen(folder, SECOND_PASSPHRASE)
