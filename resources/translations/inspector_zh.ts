@@ -68,6 +68,49 @@
     </message>
   </context>
   <context>
+    <name>Beside</name>
+    <message>
+      <source>An interpreter signs every page, a witness once.</source>
+      <translation>翻译人员逐页签名，见证人签一次。</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Interpreter</source>
+      <translation>翻译人员</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>On the screen</source>
+      <translation>在屏幕上签</translation>
+    </message>
+    <message>
+      <source>Signed in ink</source>
+      <translation>已在纸上签</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Unit, language</source>
+      <translation>单位、语种</translation>
+    </message>
+    <message>
+      <source>Who else signs?</source>
+      <translation>还有谁签名？</translation>
+    </message>
+    <message>
+      <source>Witness</source>
+      <translation>见证人</translation>
+    </message>
+  </context>
+  <context>
     <name>Booths</name>
     <message>
       <source>Draft</source>
@@ -1745,6 +1788,13 @@
     </message>
   </context>
   <context>
+    <name>OnScreen</name>
+    <message>
+      <source>Take back</source>
+      <translation>收回</translation>
+    </message>
+  </context>
+  <context>
     <name>OpenRow</name>
     <message>
       <source>Copy this row</source>
@@ -2435,6 +2485,10 @@
       <translation>第 %1 版</translation>
     </message>
     <message>
+      <source>interpreter</source>
+      <translation>翻译人员</translation>
+    </message>
+    <message>
       <source>officer</source>
       <translation>检查人员</translation>
     </message>
@@ -2449,6 +2503,10 @@
     <message>
       <source>receives</source>
       <translation>签收</translation>
+    </message>
+    <message>
+      <source>witness</source>
+      <translation>见证人</translation>
     </message>
   </context>
   <context>
@@ -2564,6 +2622,10 @@
       <translation>给对方看</translation>
     </message>
     <message>
+      <source>sign on the screen</source>
+      <translation>在屏幕上签名</translation>
+    </message>
+    <message>
       <source>take in photographs of signed pages</source>
       <translation>归档签名页照片</translation>
     </message>
@@ -2574,6 +2636,14 @@
   </context>
   <context>
     <name>SignerBlock</name>
+    <message>
+      <source>%1 on screen</source>
+      <translation>屏上签 %1</translation>
+    </message>
+    <message>
+      <source>On screen</source>
+      <translation>屏上签名</translation>
+    </message>
     <message>
       <source>Opinion of the party</source>
       <translation>当事人意见</translation>
@@ -2596,6 +2666,10 @@
     <message>
       <source>Signatures</source>
       <translation>签名</translation>
+    </message>
+    <message>
+      <source>Somebody else signs</source>
+      <translation>还有人签名</translation>
     </message>
     <message>
       <source>Still missing</source>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -354,3 +355,97 @@ def test_a_page_that_was_left_draws_nothing_more(desk):
     before = desk.view.state
     desk.presenter.outcomes.give(desk.signer(0).key, Outcome.SIGNED)
     assert desk.view.state is before
+
+
+def _drag(pad, at: QPoint) -> None:
+    """QTest moves the mouse without a button held down."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    where, everywhere = QPointF(at), QPointF(pad.mapToGlobal(at))
+    moved = QMouseEvent(QEvent.Type.MouseMove, where, everywhere, Qt.MouseButton.NoButton, left, none)
+    QApplication.sendEvent(pad, moved)
+
+
+def _write(desk, wide: int = 200) -> None:
+    """With the mouse: down, across, up."""
+    pad = desk.view.on_screen.pad
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
+    for step in range(1, 6):
+        _drag(pad, QPoint(40 + wide * step // 5, 60 + 8 * step))
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(40 + wide, 100))
+
+
+def test_the_party_signs_every_page_on_the_screen(window):
+    desk = Desk(window, pages=2)
+    desk.press("Alt+S")
+    sheet = desk.view.on_screen
+    assert sheet.isVisible()
+    assert not sheet.go_on.isEnabled(), "nothing is written yet"
+    _write(desk)
+    sheet.go_on.click()
+    assert desk.signer(0).outcome is None, "the second page is not signed yet"
+    assert desk.presenter.state.pad.page == 2
+    assert sheet.pad.strokes == []
+    sheet.reading.pick("heard")
+    sheet.opinion.set_text("数量有误")
+    sheet.opinion.edited.emit("数量有误")
+    _write(desk)
+    sheet.go_on.click()
+    assert desk.signer(0).outcome is Outcome.SIGNED
+    assert desk.signer(0).pads == 2
+    assert desk.view.on_screen is None
+    assert desk.office.drawn["reading"] == "heard"
+    assert desk.office.drawn["opinion"] == "数量有误"
+    assert all(png.startswith(b"\x89PNG") for png in desk.office.drawn["drawn"])
+
+
+def test_a_slip_of_the_finger_is_no_signature(desk):
+    desk.press("Alt+S")
+    QTest.mouseClick(desk.view.on_screen.pad, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    assert not desk.view.on_screen.go_on.isEnabled()
+    assert desk.view.on_screen.pad.png() is None
+
+
+def test_escape_takes_the_screen_back_and_keeps_nothing(desk):
+    desk.press("Alt+S")
+    _write(desk)
+    desk.press("Esc")
+    assert desk.view.on_screen is None
+    assert desk.signer(0).outcome is None
+    assert desk.block(0).group.holds_focus()
+
+
+def test_no_key_of_the_page_below_reaches_anything_while_the_party_signs(desk):
+    desk.press("Alt+S")
+    desk.press("Ctrl+L", "Alt+R", "3")
+    assert desk.view.question is None
+    assert not desk.presenter.state.reopening
+    assert desk.signer(0).outcome is None
+
+
+def test_the_picture_carries_its_strokes(desk):
+    import json
+
+    from PySide6.QtGui import QImage
+
+    desk.press("Alt+S")
+    _write(desk)
+    image = QImage.fromData(desk.view.on_screen.pad.png())
+    strokes = json.loads(image.text("strokes"))
+    assert len(strokes) == 1
+    assert len(strokes[0]) >= 6
+    assert image.pixelColor(0, 0).alpha() == 0, "nothing around the ink"
+
+
+def test_an_interpreter_signs_beside_the_party(desk):
+    desk.view.ask_beside()
+    desk.press("1")
+    desk.type("Wu Fan")
+    desk.view.beside.pad.click()
+    assert desk.presenter.state.pad.role == "interpreter"
+    _write(desk)
+    desk.view.on_screen.go_on.click()
+    while desk.view.on_screen is not None:
+        _write(desk)
+        desk.view.on_screen.go_on.click()
+    assert desk.office.drawn["name"] == "Wu Fan"
+    assert desk.office.drawn["who"].role == "interpreter"

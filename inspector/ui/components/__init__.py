@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inspector.ui.components.label import Label, Paragraph
     from inspector.ui.components.layouts import Flow, FlowLayout, Scroll, clear, column, row
     from inspector.ui.components.lookup import Lookup
+    from inspector.ui.components.pad import Pad
     from inspector.ui.components.rail import Logo, Rail, RailItem
     from inspector.ui.components.rows import (
         Evidence,
@@ -52,6 +53,7 @@ _HOMES = {
     "label": "Label Paragraph",
     "layouts": "Flow FlowLayout Scroll clear column row",
     "lookup": "Lookup",
+    "pad": "Pad",
     "rail": "Logo Rail RailItem",
     "rows": "Evidence EvidenceList EvidenceRow LineRow Problem ProblemsList RowControl "
     "SectionItem SectionList draw_thumb",
@@ -76,8 +78,8 @@ __all__ = [
     "Cell", "Choice", "ChoiceGroup", "ChoiceRow", "ClockChip", "Column", "Control", "Count",
     "DateField", "DoubtBar", "EmptyState", "Evidence", "EvidenceList", "EvidenceRow", "Field",
     "Flow", "FlowLayout", "FootBar", "Glyph", "Hairline", "KeyCap", "Label", "Labelled", "LineEdit",
-    "LineRow", "Logo", "Lookup", "Overlay", "Paragraph", "Problem", "ProblemsList", "ProgressBar", "Question",
-    "Rail", "RailItem", "RowControl", "RowsModel", "Scroll", "SearchButton", "SectionItem",
+    "LineRow", "Logo", "Lookup", "Overlay", "Pad", "Paragraph", "Problem", "ProblemsList", "ProgressBar",
+    "Question", "Rail", "RailItem", "RowControl", "RowsModel", "Scroll", "SearchButton", "SectionItem",
     "SectionList", "Segment", "Select", "SentenceBlock", "StatusBar", "Surface", "Table",
     "TextArea", "Thumb", "Toast", "TopBar", "Tray", "clear", "column", "composing", "draw_thumb",
     "read_date", "row", "state_word",

@@ -49,6 +49,8 @@ def cases() -> list[Case]:
         Case("sign-scans", scans, SIZES[:1]),
         Case("sign-no-printer", no_printer, SIZES[:1]),
         Case("sign-locked", locked, SIZES[:1]),
+        Case("sign-on-screen", on_screen, (*SIZES[:2], "900x700")),
+        Case("sign-beside", beside, SIZES[:1]),
     ]
 
 
@@ -97,7 +99,7 @@ def first_sheet() -> Sheet:
         state=State.COMPLETED, edition=2, completed_at=datetime(2026, 11, 6, 14, 47, tzinfo=ZONE),
     )  # fmt: skip
     signers = (
-        Signer(record, "W03", "party", "周敏"),
+        Signer(record, "W03", "party", "周敏", pages=2),
         Signer(order, "W04", "receiver", "周敏"),
         Signer(record, "W03", "officer", "李明", "粤A04217"),
         Signer(record, "W03", "officer", "陈思", "粤A04388"),
@@ -129,6 +131,7 @@ class MadeUp:
         self.now = NOW
         self.secrets = {"粤A04217": "clear water", "粤A04388": "blue lantern"}
         self.left: list[str] = []
+        self.drawn: dict[str, object] = {}
         self.pdfs: dict[str, bytes] = {}  # other bytes than the renderer's
 
     def world(self, printing: Printing) -> World:
@@ -141,6 +144,7 @@ class MadeUp:
             evidence=lambda _: jpeg(),
             record=self.record,
             withdraw=self.withdraw,
+            sign_on_screen=self.sign_on_screen,
             officer_signs=self.officer_signs,
             issue=lambda kind: (kind, Changed()),
             printed=self.note_printed,
@@ -165,6 +169,14 @@ class MadeUp:
 
         Signature("s", notice, role, name, outcome, self.now, **given).check()  # type: ignore[arg-type]
         return self._put(notice, role, "", signature=f"{role}-s", outcome=outcome, at=self.now, **given)
+
+    def sign_on_screen(
+        self, notice: str, role: str, name: str, drawn: tuple[bytes, ...], **said: object
+    ) -> Changed:
+        self.drawn = {"name": name, "drawn": drawn, **said}
+        return self._put(
+            notice, role, "", signature=f"{role}-s", outcome=Outcome.SIGNED, at=self.now, pads=len(drawn)
+        )
 
     def withdraw(self, signature: str) -> Changed:
         one = next(one for one in self.sheet.signers if one.signature == signature)
@@ -272,6 +284,34 @@ def signing() -> QWidget:
     order = office.sheet.papers[1].id
     presenter.show(prints={order: Progress(order, "printing", 2, 2, 1, 2)})
     return framed(view)
+
+
+def on_screen() -> QWidget:
+    """The party has the screen and has begun to write."""
+    view, presenter, office = page()
+    window = framed(view)
+    presenter.drawing.begin(office.sheet.signers[0].key)
+    pad = view.on_screen.pad
+    for stroke in SIGNATURE:
+        pad.strokes.append([(x, y, at * 12, 0.5) for at, (x, y) in enumerate(stroke)])
+    pad.changed.emit()
+    return window
+
+
+def beside() -> QWidget:
+    """Who else signs?"""
+    view, _, _ = page()
+    window = framed(view)
+    view.ask_beside()
+    return window
+
+
+SIGNATURE = (
+    ((90, 60), (140, 58), (196, 52)),
+    ((142, 30), (144, 80), (138, 140), (120, 170)),
+    ((146, 90), (170, 120), (204, 150)),
+    ((240, 50), (300, 44), (330, 60), (300, 100), (250, 130), (310, 120), (360, 140)),
+)
 
 
 def refusal() -> QWidget:

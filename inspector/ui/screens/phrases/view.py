@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.bars import TopBar
+from inspector.ui.components.keys import key_within
 from inspector.ui.components.layouts import clear, column
 from inspector.ui.language import fill
 from inspector.ui.screen import Screen
@@ -56,8 +56,7 @@ class PhrasesView(Screen):
         written.setLayout(column(self._editor(), None, gap=0))
         self._columns.addWidget(kit.Scroll(written), 1)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            save = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            save.activated.connect(self._save)
+            key_within(self, key, self._save)
         self.retranslate()
 
     def _editor(self) -> QWidget:

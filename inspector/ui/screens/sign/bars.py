@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector.ui import fonts, theme
@@ -13,6 +12,7 @@ from inspector.ui.components.blocks import Glyph
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import ChoiceGroup
 from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.keys import key_within
 from inspector.ui.components.label import Paragraph
 from inspector.ui.components.layouts import column, row
 from inspector.ui.components.surface import Surface
@@ -76,9 +76,7 @@ class ReopenBar(Surface):
         upright.setContentsMargins(theme.MARGIN, 12, theme.PAD, 12)
         self.setLayout(upright)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        QShortcut(
-            QKeySequence("Esc"), self, self.closed.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        key_within(self, "Esc", self.closed.emit)
         self.hide()
 
     def draw(self, state: State) -> None:

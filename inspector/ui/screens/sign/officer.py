@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.badge import Avatar, Badge
 from inspector.ui.components.button import Button
 from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.keys import key_within
 from inspector.ui.components.label import Label
 from inspector.ui.components.layouts import row
 from inspector.ui.language import fill
@@ -62,8 +62,7 @@ class OfficerBlock(QWidget):
         upright.addLayout(line)
         upright.addWidget(self._asking)
         self._asking.hide()
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Esc"), self._asking, lambda: self.asked.emit(self.key), context=within)
+        key_within(self._asking, "Esc", lambda: self.asked.emit(self.key))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def draw(self, signer: Signer, state: State, tone: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from inspector.ui.screens.sign.drawing import Drawing
 from inspector.ui.screens.sign.outcomes import Outcomes
 from inspector.ui.screens.sign.printer import Prints
 from inspector.ui.screens.sign.scans import Scans
@@ -53,6 +54,7 @@ class World:
     evidence: Callable[[str], bytes | None]
     record: Callable[..., Changed]
     withdraw: Callable[[str], Changed]
+    sign_on_screen: Callable[..., Changed]
     officer_signs: Callable[[str, str, str], Changed]  # notice, badge, secret
     issue: Callable[[str], tuple[str, Changed]]  # kind
     printed: Callable[..., Changed]
@@ -86,6 +88,7 @@ class SignPresenter:
         self.is_closed = False
         self._print_first = False
         self.outcomes = Outcomes(self)
+        self.drawing = Drawing(self)
         self.prints = Prints(self)
         self.scans = Scans(self)
         jobs.changed.connect(self._something_changed)

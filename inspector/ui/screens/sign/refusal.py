@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -14,6 +14,7 @@ from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.choice import ChoiceGroup
 from inspector.ui.components.controls import Select
 from inspector.ui.components.field import Field, Labelled
+from inspector.ui.components.keys import key_within
 from inspector.ui.components.label import Paragraph
 from inspector.ui.components.layouts import row
 from inspector.ui.components.rows import draw_thumb
@@ -91,8 +92,7 @@ class RefusalBlock(Surface):
         self.recording.picked.connect(lambda value: self.edited.emit({"recording": value}))
         self.camera.edited.connect(lambda text: self.edited.emit({"camera": text}))
         for key, told in (("Return", self.confirmed), ("Enter", self.confirmed), ("Esc", self.dropped)):
-            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(key), self, told.emit, context=within)
+            key_within(self, key, told.emit)
         self.record.clicked.connect(self.confirmed)
         self.withdraw.clicked.connect(self.withdrawn)
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from inspector.domain.notice import Outcome
 from inspector.ui import fonts, theme
 from inspector.ui.components.badge import Badge
+from inspector.ui.components.button import Button
 from inspector.ui.components.choice import ChoiceGroup
 from inspector.ui.components.field import Field
+from inspector.ui.components.keys import key_within
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import clear, row
 from inspector.ui.components.rows import Problem, ProblemsList
@@ -37,6 +39,7 @@ class SignerBlock(QWidget):
     confirmed = Signal(str)
     opined = Signal(str, str)
     recording_wanted = Signal(str)
+    pad_asked = Signal(str)
     needs_room = Signal(object)
 
     def __init__(self, signer: Signer) -> None:
@@ -46,6 +49,8 @@ class SignerBlock(QWidget):
         self._role = Label("", fonts.SMALL, role="muted", elide=True)
         self._at = Label("", fonts.SMALL, role="muted")
         self.group = ChoiceGroup("", columns=2, clearable=True)
+        self.pad = Button("", "pencil", kind="quiet", tone="accent")
+        self.pad.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Alt+S; Tab goes to the next signer
         self.opinion = Field("")
         self.opinion.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the next signer; Alt+O here
         self._summary = Surface("warn_soft", radius=theme.CONTROL_RADIUS)
@@ -63,17 +68,20 @@ class SignerBlock(QWidget):
         head = row(self._name, self._role, spread=True)
         head.addStretch(1)
         head.addWidget(self._at)
+        head.addWidget(self.pad)
         upright = QVBoxLayout(self)
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(theme.GAP)
         upright.addLayout(head)
         for part in (self.group, self._summary, self.why, self.opinion):
             upright.addWidget(part)
+        key_within(self, "Alt+S", lambda: self.pad_asked.emit(self.key))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         self.group.picked.connect(lambda value: self.given.emit(self.key, Outcome(value)))
         self.group.cleared.connect(lambda: self.taken_back.emit(self.key))
+        self.pad.clicked.connect(lambda: self.pad_asked.emit(self.key))
         self.why.edited.connect(lambda fields: self.edited.emit(self.key, fields))
         self.why.confirmed.connect(lambda: self.confirmed.emit(self.key))
         self.why.dropped.connect(lambda: self.taken_back.emit(self.key))
@@ -94,11 +102,19 @@ class SignerBlock(QWidget):
         self.group.choose(*([chosen.value] if chosen else []))
         self.group.setEnabled(state.is_open)
         self._draw_why(signer, state)
+        self._draw_pad(signer, state)
         inked = signer.outcome is not None and signer.outcome not in NEEDS_WHY
         worth_showing = bool(signer.opinion) or state.is_open
         self.opinion.setVisible(draft is None and inked and signer.role == "party" and worth_showing)
         self.opinion.setEnabled(state.is_open)
         self.opinion.set_text(signer.opinion)
+
+    def _draw_pad(self, signer: Signer, state: State) -> None:
+        """The other way to sign; or how many pages were signed that way."""
+        self.pad.setVisible(signer.key not in state.drafts and (state.is_open or bool(signer.pads)))
+        self.pad.setEnabled(state.is_open)
+        signed = fill(self.tr("%1 on screen"), words.pages(signer.pads))
+        self.pad.set_text(signed if signer.pads else self.tr("On screen"))
 
     def _draw_why(self, signer: Signer, state: State) -> None:
         draft = state.drafts.get(signer.key)
@@ -146,6 +162,8 @@ class SignersPanel(Surface):
     recording_wanted = Signal(str)
     secret_asked = Signal(str)
     signed = Signal(str, str)
+    pad_asked = Signal(str)
+    beside_asked = Signal()
     shown = Signal(object)  # a widget that should be scrolled to
 
     def __init__(self) -> None:
@@ -163,13 +181,18 @@ class SignersPanel(Surface):
         upright.setSpacing(12)
         upright.addLayout(row(self._head, None, self._ink))
         upright.addWidget(self.missing)
+        self.beside = Button("", "user-plus", kind="quiet", tone="muted")
+        self.beside.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.beside.clicked.connect(self.beside_asked)
         upright.addLayout(self._column)
+        upright.addLayout(row(self.beside))
         upright.addStretch(1)
         QShortcut(QKeySequence("Alt+O"), self).activated.connect(self._focus_opinion)
 
     def draw(self, state: State) -> None:
         signers = state.sheet.signers if state.sheet else ()
         self._draw_missing(state)
+        self.beside.setVisible(state.is_open)
         if list(self.blocks) != [one.key for one in signers]:
             self._make(signers)
         focus = QApplication.focusWidget()
@@ -228,7 +251,7 @@ class SignersPanel(Surface):
         for one, ours in (
             (block.given, self.given), (block.taken_back, self.taken_back), (block.edited, self.edited),
             (block.withdrawn, self.withdrawn), (block.confirmed, self.confirmed), (block.opined, self.opined),
-            (block.recording_wanted, self.recording_wanted),
+            (block.recording_wanted, self.recording_wanted), (block.pad_asked, self.pad_asked),
         ):  # fmt: skip
             one.connect(ours)
         block.needs_room.connect(self.shown)
@@ -271,6 +294,7 @@ class SignersPanel(Surface):
     def retranslate(self) -> None:
         self._head.set_text(self.tr("Signatures"))
         self._ink.say(self.tr("The ink original counts"))
+        self.beside.set_text(self.tr("Somebody else signs"))
         self.missing.setAccessibleName(self.tr("Still missing"))
         for block in self.blocks.values():
             block.retranslate()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inspector.ui.printing import Progress
 
 OFFICER = "officer"
+BESIDE = ("witness", "interpreter")  # who sign a record beside party and officers
 WITH_READING = ("W03", "W04")  # kinds that have an English reading copy
 HANDED_OUT = "copy 0"  # how the journal marks a PDF that was handed out instead of printed
 _READING = ":en"
@@ -69,10 +70,14 @@ class Signer:
     recording: str = ""
     witness: Person | None = None
     opinion: str = ""
+    pages: int = 1  # how many are signed one by one
+    pads: int = 0  # how many were signed on the screen
+    who: Person | None = None
 
     @property
     def key(self) -> str:
-        return f"{self.notice}/{self.role}/{self.badge}"
+        named = self.name if self.role in BESIDE else ""
+        return f"{self.notice}/{self.role}/{self.badge}{named}"
 
     @property
     def is_officer(self) -> bool:
@@ -126,6 +131,22 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Pad:
+    """Somebody has the screen to sign on: which page, how it was read, what is objected."""
+
+    notice: str
+    role: str
+    name: str
+    pages: int = 1
+    page: int = 1
+    reading: str = "read"  # or "heard"
+    opinion: str = ""
+    who: Person | None = None
+    busy: bool = False
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Secret:
     """An officer's secret is being asked for."""
 
@@ -170,6 +191,7 @@ class State:
     page: int = 1
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     secret: Secret | None = None
+    pad: Pad | None = None
     prints: Mapping[str, Progress] = field(default_factory=dict)
     printers: tuple[str, ...] = ()
     printer: str = ""
@@ -193,9 +215,13 @@ class State:
         return reading_key(self.shown) if self.reading else self.shown
 
     @property
+    def papers(self) -> tuple[Paper, ...]:
+        """Those in force."""
+        return tuple(one for one in self.sheet.papers if one.in_force) if self.sheet else ()
+
+    @property
     def unprinted(self) -> tuple[Paper, ...]:
-        papers = self.sheet.papers if self.sheet else ()
-        return tuple(one for one in papers if one.in_force and not one.was_printed)
+        return tuple(one for one in self.papers if not one.was_printed)
 
 
 @dataclass(frozen=True, slots=True)

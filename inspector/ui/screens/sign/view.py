@@ -22,6 +22,8 @@ from inspector.ui.printing import image_of
 from inspector.ui.screen import Screen
 from inspector.ui.screens.sign import words
 from inspector.ui.screens.sign.bars import ReopenBar, WrongBar
+from inspector.ui.screens.sign.beside import Beside
+from inspector.ui.screens.sign.on_screen import OnScreen
 from inspector.ui.screens.sign.papers import PapersPanel
 from inspector.ui.screens.sign.prints import PrintPanel
 from inspector.ui.screens.sign.signers import SignerBlock, SignersPanel
@@ -54,6 +56,10 @@ class SignView(Screen):
     print_all = Signal()
     print_page = Signal()
     left_page = Signal()
+    pad_paged = Signal(bytes)
+    pad_said = Signal(dict)
+    pad_taken_back = Signal()
+    beside_given = Signal(str, str, str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,6 +82,7 @@ class SignView(Screen):
         self.wrong = WrongBar()
         self.reopening = ReopenBar()
         self.question: Question | None = None
+        self.on_screen: OnScreen | None = None
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -124,6 +131,7 @@ class SignView(Screen):
         self.prints.print_all_asked.connect(self.print_all)
         self.prints.page_asked.connect(self.print_page)
         self.signers.shown.connect(self._scroll_to)
+        self.signers.beside_asked.connect(self.ask_beside)
         self.switch.picked.connect(self._show_fold)
         for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.print_all)
@@ -141,6 +149,7 @@ class SignView(Screen):
         self._draw_page(state)
         self.prints.draw(state)
         self.signers.draw(state)
+        self._draw_pad(state)
         self._chain = in_order(self, self._chain)
 
     def _draw_top(self, state: State) -> None:
@@ -183,7 +192,36 @@ class SignView(Screen):
         self.reading.set_key("" if narrow else "Alt+E", works=False)
 
     def show_picture(self, picture: Picture) -> None:
-        self.preview.show_picture(picture.document, picture.page, picture.dots, image_of(picture.image))
+        image = image_of(picture.image)
+        for preview in (self.preview, *([self.on_screen.preview] if self.on_screen else [])):
+            preview.show_picture(picture.document, picture.page, picture.dots, image)
+
+    def _draw_pad(self, state: State) -> None:
+        """The screen belongs to whoever signs on it, and comes back when that is done."""
+        if state.pad is None:
+            if self.on_screen is not None:
+                self.on_screen.shut()
+                self.on_screen = None
+                self.signers.focus_next(state)
+            return
+        if self.on_screen is None:
+            self.on_screen = OnScreen(self.window())
+            self.on_screen.preview.wanted.connect(self.preview.wanted)
+            for ours, theirs in (
+                (self.pad_paged, self.on_screen.paged), (self.pad_said, self.on_screen.said),
+                (self.pad_taken_back, self.on_screen.taken_back),
+            ):  # fmt: skip
+                theirs.connect(ours)
+            self.on_screen.open()
+        self.on_screen.draw(state.pad, state.sheet.paper(state.pad.notice) if state.sheet else None)
+
+    def ask_beside(self) -> None:
+        """Who signs beside the party and the officers."""
+        sheet = Beside(self.window())
+        sheet.given.connect(self.beside_given)
+        sheet.closed.connect(sheet.deleteLater)
+        self.beside = sheet
+        sheet.open()
 
     def show_thumb(self, notice: str, image: Image) -> None:
         self.papers.list.show_thumb(notice, image)
@@ -302,6 +340,7 @@ class SignView(Screen):
             ("F6", self.tr("take in photographs of signed pages")),
             ("Alt+E", self.tr("English reading copy and back")),
             ("Alt+O", self.tr("opinion of the party")),
+            ("Alt+S", self.tr("sign on the screen")),
             ("Ctrl+N", self.tr("add a paper")),
             ("Alt+R", self.tr("Reopen")),
             ("F4", self.tr("show the party")),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inspector.casework.page import Problem
-    from inspector.ui.screens.sign.state import Paper, Sheet, State
+    from inspector.ui.screens.sign.state import Pad, Paper, Sheet, State
 
 _OUTCOMES: dict[Outcome, tuple[str, object]] = {
     Outcome.SIGNED: ("ok", QT_TRANSLATE_NOOP("Sign", "Signed")),
@@ -26,6 +26,8 @@ _ROLES: dict[str, object] = {
     "party": QT_TRANSLATE_NOOP("Sign", "person in charge"),
     "receiver": QT_TRANSLATE_NOOP("Sign", "receives"),
     "officer": QT_TRANSLATE_NOOP("Sign", "officer"),
+    "witness": QT_TRANSLATE_NOOP("Sign", "witness"),
+    "interpreter": QT_TRANSLATE_NOOP("Sign", "interpreter"),
 }
 # What goes into the record is Chinese; the English beside it is for whoever reads the screen.
 REASONS: dict[Outcome, tuple[tuple[str, str], ...]] = {
@@ -48,6 +50,22 @@ REOPENINGS = (
     ("补充检查内容", "more was inspected"),
 )
 OPINION = "以上笔录已阅，与事实一致。"
+# What a signer on the screen puts his name to: content of the record, so it is never translated away.
+READINGS = (("read", "我已阅看 I have read it"), ("heard", "已向我宣读 It was read to me"))
+_SENTENCES = {
+    "read": (
+        "以上笔录我已阅看，与现场情况一致。",
+        "I have read this record and it agrees with the facts.",
+    ),
+    "heard": (
+        "以上笔录已向我宣读，与现场情况一致。",
+        "This record was read to me and it agrees with the facts.",
+    ),
+    "receiver": ("本文书已收到。", "I have received this notice."),
+    "witness": ("以上情况我在场见证。", "I was present and witnessed the above."),
+    "interpreter": ("本人已如实翻译以上笔录。", "I have translated this record truthfully."),
+}
+_OBJECTED = ("我有下列意见：%1", "I object: %1")
 
 
 def _say(text: object) -> str:
@@ -69,6 +87,15 @@ def role(of: str) -> str:
 
 def reasons(of: Outcome) -> list[Choice]:
     return [Choice(zh, pick(zh, en), "warn") for zh, en in REASONS.get(of, ())]
+
+
+def sentence(pad: Pad) -> tuple[str, str]:
+    """The sentence above the signature, in Chinese and English; an objection takes the agreement's place."""
+    zh, en = _SENTENCES[pad.reading if pad.role == "party" else pad.role]
+    if pad.role == "party" and pad.opinion.strip():
+        zh = zh.split("，")[0] + "，" + fill(_OBJECTED[0], pad.opinion.strip())
+        en = en.split(" and ")[0] + ". " + fill(_OBJECTED[1], pad.opinion.strip())
+    return zh, en
 
 
 def reopenings() -> list[Choice]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
     """Everything bound to one inspection."""
     from inspector import evidence, notices
-    from inspector.casework import inspections, papers, photos, signing
+    from inspector.casework import inspections, pads, papers, photos, signing
 
     return World(
         load=partial(sheet, desk, inspection_id),
@@ -33,6 +33,7 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
         evidence=partial(photos.preview, desk),
         record=partial(signing.record, desk),
         withdraw=partial(signing.withdraw, desk),
+        sign_on_screen=partial(pads.sign, desk),
         officer_signs=partial(signing.officer_signs, desk),
         issue=partial(papers.issue, desk, inspection_id),
         printed=partial(papers.printed, desk),
@@ -79,12 +80,15 @@ def _paper(desk: Desk, notice: Notice) -> Paper:
 
 
 def _signer(one: Expected) -> Signer:
-    signed = one.signature
+    from inspector.casework import pads
+
+    signed, pages = one.signature, pads.pages_to_sign(one.notice, one.role)
     known = {
         "signature": signed.id, "outcome": signed.outcome, "at": signed.at, "reason": signed.reason,
         "recording": signed.recording, "witness": signed.witness, "opinion": signed.opinion,
+        "pads": len(signed.pads), "who": signed.who,
     } if signed else {}  # fmt: skip
-    return Signer(one.notice.id, one.notice.kind, one.role, one.name, one.badge, **known)  # type: ignore[arg-type]
+    return Signer(one.notice.id, one.notice.kind, one.role, one.name, one.badge, pages=pages, **known)  # type: ignore[arg-type]
 
 
 def _scan_back(desk: Desk, path: Path) -> tuple[Any, Changed]:
