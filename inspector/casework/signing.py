@@ -166,6 +166,23 @@ def check_mark(desk: Desk, signature: Signature) -> bool:
     return any(keys.verify(certificate, over, mark) for certificate in _certificates(desk, signature.badge))
 
 
+def made_over(desk: Desk, signature: Signature) -> tuple[bytes, str]:
+    """The bytes a mark was made over and the certificate of the key that made it, for somebody to check."""
+    from inspector.trust import canonical, keys
+
+    notice = desk.workspace.get(Notice, signature.notice)
+    over = canonical.canonical(
+        {
+            "notice": notice.id,
+            "facts": notice.facts_sha256,
+            "pdf": notice.pdf_sha256,
+            "at": signature.at.isoformat(),
+        }
+    )
+    mark, known = base64.b64decode(signature.mark), _certificates(desk, signature.badge)
+    return over, next((one for one in known if keys.verify(one, over, mark)), known[-1] if known else "")
+
+
 def _certificates(desk: Desk, badge: str) -> tuple[str, ...]:
     """Every certificate an officer has had: a forgotten passphrase makes a new one, old marks stay good."""
     from inspector.store.values import value_of

@@ -12,6 +12,7 @@ from inspector.domain.annotation import Annotation
 from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
 from inspector.domain.evidence import Evidence, SignedPage
+from inspector.domain.export import Export
 from inspector.domain.inspection import Addendum, Inspection
 from inspector.domain.key_event import KeyEvent
 from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature
@@ -52,6 +53,7 @@ KINDS: Mapping[str, type[Any]] = {
     "form_version": FormVersion,
     "phrase": Phrase,
     "key_event": KeyEvent,
+    "export": Export,
 }
 KIND_OF: Mapping[type[Any], str] = {value: kind for kind, value in KINDS.items()}
 
@@ -166,6 +168,9 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         title=value.title[:80],
     ),
     "key_event": lambda value: Outline(parent=value.badge, state=value.what.value, sort=value.at.isoformat()),
+    "export": lambda value: Outline(
+        parent=value.subject, state=value.state, sort=f"{value.kind}{value.at.isoformat()}", title=value.name
+    ),
     "form_version": lambda value: Outline(
         parent=value.form,
         state="withdrawn" if value.withdrawn else "published",

@@ -61,6 +61,7 @@ class Version:
     body: bytes
     sha256: str
     sequence: int
+    link: str = ""  # of the chain
 
     def value(self) -> Any:
         return value_of(self.kind, self.body)
@@ -163,10 +164,38 @@ class Reading(ABC):
     def versions(self, record_id: str) -> list[Version]:
         """The record's history, oldest first."""
         query = (
-            "SELECT version_id, record_id, kind, parent, author, device, at, body, sha256, sequence"
+            "SELECT version_id, record_id, kind, parent, author, device, at, body, sha256, sequence, link"
             " FROM version WHERE record_id = ? ORDER BY position"
         )
         return [Version(*row) for row in self._all(query, (record_id,))]
+
+    def below(self, record_id: str) -> list[str]:
+        """The record and everything that belongs to it, however deep: evidence, papers, their signatures."""
+        kinds = tuple(KIND_OF.values())  # named, so that the index by kind and parent is used
+        query = (
+            "WITH RECURSIVE of_it (id) AS (VALUES (?) UNION SELECT r.record_id FROM of_it"
+            f" JOIN record r ON r.parent = of_it.id AND r.kind IN ({','.join('?' * len(kinds))}))"
+            " SELECT r.record_id FROM of_it JOIN record r ON r.record_id = of_it.id ORDER BY r.number"
+        )
+        return [id for (id,) in self._all(query, (record_id, *kinds))]
+
+    def kind(self, record_id: str) -> str:
+        """Its kind; empty when there is no such record."""
+        rows = self._all("SELECT kind FROM record WHERE record_id = ?", (record_id,))
+        return str(rows[0][0]) if rows else ""
+
+    def devices(self) -> list[str]:
+        """The devices whose journals this workspace's own is made of: a restored copy goes on as another."""
+        rows = self._all("SELECT device FROM version GROUP BY device ORDER BY min(position)")
+        return [device for (device,) in rows]
+
+    def links(self, device: str, *, after: int = 0, up_to: int | None = None) -> list[tuple[int, str, str]]:
+        """A run of a device's chain: sequence, SHA-256 of the version, link."""
+        query = (
+            "SELECT sequence, sha256, link FROM version"
+            " WHERE device = ? AND sequence > ? AND sequence <= ? ORDER BY sequence"
+        )
+        return self._all(query, (device, after, up_to if up_to is not None else 1 << 62))
 
     def drafted(self, record_id: str) -> dict[str, str]:
         """What was answered since the record's last version."""

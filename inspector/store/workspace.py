@@ -181,6 +181,9 @@ class Workspace(Reading):
     def open_blob(self, sha256: str) -> Iterator[bytes]:
         return self._blobs.open(sha256)
 
+    def blob_size(self, sha256: str) -> int:
+        return self._blobs.size(sha256)
+
     def has_blob(self, sha256: str) -> bool:
         return self._blobs.has(sha256)
 
@@ -243,6 +246,12 @@ class Workspace(Reading):
     @property
     def authority_certificate(self) -> str:
         return self._keys().authority_certificate
+
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """Certificates of the authority and of those before it, the one in office first."""
+        file = keyfile.read(self.folder)
+        return (file.authority_certificate, *file.former_authorities)
 
     def add_officer(
         self, officer: Officer, passphrase: str, now: datetime, cost: Cost | None = None

@@ -1,0 +1,108 @@
+"""What leaves this computer appears at its place whole or not at all, and a full or pulled stick is said so.
+
+It is written under a hidden name beside its place, so that it never lies anywhere its owner did not choose; what a
+killed program left there is removed by the next export to the same place.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from inspector.domain.errors import Refused, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_ENDING = ".unfinished"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_GONE = {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ENOENT, errno.ESTALE}
+
+
+@contextmanager
+def folder(target: Path) -> Iterator[Path]:
+    """A folder to fill; it takes its name when the block ends well."""
+    with _troubles(target):
+        unfinished = _begin(target)
+        unfinished.mkdir()
+        try:
+            yield unfinished
+            for inner in sorted((one for one in unfinished.rglob("*") if one.is_dir()), reverse=True):
+                _sync(inner)
+            _sync(unfinished)
+            unfinished.rename(target)  # a folder that appeared meanwhile is not replaced: it is not empty
+        except BaseException:
+            _clear(unfinished)
+            raise
+        _sync(target.parent)
+
+
+@contextmanager
+def file(target: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
+    """A file to write and read again; it takes its name when the block ends well."""
+    with _troubles(target):
+        unfinished = _begin(target, replace=replace)
+        try:
+            with unfinished.open("x+b") as opened:
+                yield opened
+                opened.flush()
+                os.fsync(opened.fileno())
+            if target.exists() and not replace:
+                raise Refused("export.exists", name=target.name)
+            unfinished.replace(target)
+        except BaseException:
+            _clear(unfinished)
+            raise
+        _sync(target.parent)
+
+
+def _begin(target: Path, *, replace: bool = False) -> Path:
+    if target.exists() and not replace:
+        raise Refused("export.exists", name=target.name)
+    if not target.parent.is_dir():
+        raise Trouble("export.no_folder", folder=str(target.parent))
+    for left in target.parent.glob(f".{_escaped(target.name)}.*{_ENDING}"):
+        _clear(left)
+    return target.with_name(f".{target.name}.{os.getpid()}{_ENDING}")
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
+
+
+def _clear(left: Path) -> None:
+    with suppress(OSError):  # the stick may be gone already
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _sync(place: Path) -> None:
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems of sticks know no sync of a folder
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _troubles(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Trouble(_code(error), name=target.name, reason=error.strerror or str(error)) from error
+
+
+def _code(error: OSError) -> str:
+    if error.errno in _FULL:
+        return "export.full"
+    if error.errno in _READONLY:
+        return "export.readonly"
+    return "export.gone" if error.errno in _GONE else "export.failed"

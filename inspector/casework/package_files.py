@@ -1,0 +1,269 @@
+"""What goes into an evidence package of one inspection, and under which name."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from inspector import RESOURCES
+from inspector.casework import signing
+from inspector.domain.campaign import Target
+from inspector.domain.evidence import Evidence
+from inspector.domain.export import Export
+from inspector.domain.inspection import Inspection
+from inspector.domain.notice import FormVersion, Notice, Signature
+from inspector.evidence.package import Entry, Names, safe_name
+
+if TYPE_CHECKING:
+    from inspector.casework.desk import Desk
+    from inspector.store import Version
+
+_ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf"}
+_GUIDE = RESOURCES / "package" / "VERIFY.md"
+
+
+@dataclass
+class Gathered:
+    """Every file, what the manifest says beside them, and what the workspace itself does not have any more."""
+
+    entries: list[Entry] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+    size: int = 0
+
+
+@dataclass
+class _Shelf:
+    """Blobs as they are laid in: each once, and those that are gone are noted."""
+
+    desk: Desk
+    withheld: frozenset[str]
+    entries: list[Entry] = field(default_factory=list)
+    laid: set[str] = field(default_factory=set)
+    absent: list[str] = field(default_factory=list)
+    size: int = 0
+
+    def lay(self, path: str, role: str, sha256: str, facts: dict[str, Any]) -> None:
+        if sha256 in self.withheld:
+            return
+        self.laid.add(sha256)
+        workspace = self.desk.workspace
+        if not workspace.has_blob(sha256):
+            self.absent.append(sha256)
+            return
+        self.size += workspace.blob_size(sha256)
+        self.entries.append(Entry(path, role, lambda: workspace.open_blob(sha256), sha256, facts))
+
+
+def gather(desk: Desk, inspection_id: str, export: Export) -> Gathered:
+    """Everything of the inspection: originals, papers of every edition, journal, certificates, guide."""
+    records = _records(desk, inspection_id)
+    versions = {id: desk.workspace.versions(id) for id in records}
+    values = {id: [one.value() for one in history] for id, history in versions.items()}
+    shelf = _Shelf(desk, _withheld(export, values))
+    _originals(shelf, values)
+    _documents(shelf, values)
+    _derivatives(shelf, values)
+    marks = list(_marks(desk, values))
+    journal = list(_journal(desk, versions))
+    texts = [*marks, *journal, *_certificates(desk, values), *_guide()]
+    size = shelf.size + sum(len(one.source) for one in texts if isinstance(one.source, bytes))
+    facts = {
+        "program": metadata.version("inspector"),
+        "inspection": _described(desk, inspection_id),
+        "export": _exported(export),
+        "journal": [_run(desk, device) for device in desk.workspace.devices()],
+        "withheld": [_held(one) for id in export.withheld for one in values.get(id, [])[-1:]],
+        "absent": sorted(set(shelf.absent)),
+    }
+    return Gathered([*shelf.entries, *texts], facts, tuple(sorted(set(shelf.absent))), size)
+
+
+def _records(desk: Desk, inspection_id: str) -> list[str]:
+    """The inspection with all that belongs to it, and what it stands on: target, tour, campaign, people, form."""
+    workspace = desk.workspace
+    inspection = workspace.get(Inspection, inspection_id)
+    target = workspace.get(Target, inspection.target)
+    people = [officer.id for badge, officer in desk.officers().items() if badge in _badges(desk, inspection)]
+    forms = [
+        one.id
+        for one in workspace.rows(FormVersion, parent=inspection.form)
+        if one.version == inspection.form_version
+    ]
+    ground = (desk.agency().id, *people, *forms, inspection.campaign, inspection.tour)
+    about = (target.concerns,) if target.concerns else ()
+    found = (*ground, *about, target.id, *workspace.below(inspection_id))
+    return [id for id in dict.fromkeys(found) if workspace.has(id)]
+
+
+def _badges(desk: Desk, inspection: Inspection) -> set[str]:
+    """Whoever inspected, and whoever wrote something into the record."""
+    written = (one.author for id in desk.workspace.below(inspection.id) for one in desk.workspace.versions(id))
+    return {*inspection.officers, *written}
+
+
+def _withheld(export: Export, values: dict[str, list[Any]]) -> frozenset[str]:
+    """The hashes of what stays here: original, preview and whatever was drawn over it."""
+    kept = set(export.withheld)
+    held = [
+        value
+        for id, history in values.items()
+        for value in history
+        if id in kept or getattr(value, "evidence", "") in kept
+    ]
+    return frozenset(sha256 for value in held for sha256 in _hashes(value).values())
+
+
+def _hashes(value: Any) -> dict[str, str]:
+    """The blobs a value names, by field."""
+    from inspector.store.values import BLOB_FIELDS
+
+    return {field: sha256 for field in BLOB_FIELDS if (sha256 := getattr(value, field, ""))}
+
+
+def _of(values: dict[str, list[Any]], kind: type[Any]) -> Iterator[Any]:
+    """Records of a kind as last saved."""
+    return (history[-1] for history in values.values() if isinstance(history[-1], kind))
+
+
+def _originals(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
+    names = Names("originals")
+    for one in sorted(_of(values, Evidence), key=lambda one: (one.order, one.imported_at)):
+        facts = {
+            "record": one.id,
+            "name": one.name,
+            "media_type": one.media_type,
+            "source": one.source,
+            "taken_at": one.taken_at.isoformat() if one.taken_at else "",
+            "imported_at": one.imported_at.isoformat(),
+            "maker": one.maker,
+            "checker": one.checker,
+            "caption": one.caption,
+            "proves": one.proves,
+            "flags": list(one.flags),
+            "removed": one.removed,
+        }
+        shelf.lay(names.give(one.name), "original", one.sha256, facts)
+
+
+def _documents(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
+    """The PDFs that were issued, superseded ones too; each says how many digital signatures it holds."""
+    names = Names("documents")
+    for one in sorted(_of(values, Notice), key=lambda one: (one.edition, one.kind)):
+        workspace = shelf.desk.workspace
+        there = workspace.has_blob(one.pdf_sha256)
+        facts = {
+            "record": one.id,
+            "kind": one.kind,
+            "number": one.number,
+            "edition": one.edition,
+            "state": one.state.value,
+            "pages": one.pages,
+            "issued_at": one.issued_at.isoformat(),
+            "digital_signatures": workspace.get_blob(one.pdf_sha256).count(b"/ByteRange") if there else 0,
+        }
+        path = names.give(f"{one.kind}-{one.number or 'record'}-edition{one.edition}.pdf")
+        shelf.lay(path, "document", one.pdf_sha256, facts)
+
+
+def _derivatives(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
+    """Whatever else a version names: previews, annotated copies, the checklist. Their sort is their bytes'."""
+    from inspector import evidence
+
+    preview, other = Names("derivatives"), Names("checklist")
+    for id, history in values.items():
+        for value in history:
+            for name, sha256 in _hashes(value).items():
+                if sha256 in shelf.laid:
+                    continue
+                if name == "xform_sha256":
+                    path = other.give(f"{value.form}-{value.version}.xml")
+                    shelf.lay(path, "checklist", sha256, {"record": id})
+                    continue
+                start = next(shelf.desk.workspace.open_blob(sha256), b"") if _there(shelf, sha256) else b""
+                ending = _ENDINGS.get(evidence.sniff(start), ".bin")
+                kind = "preview" if name == "preview_sha256" else type(value).__name__.lower()
+                shelf.lay(preview.give(f"{kind}{ending}"), "derivative", sha256, {"record": id, "field": name})
+
+
+def _there(shelf: _Shelf, sha256: str) -> bool:
+    return sha256 not in shelf.withheld and shelf.desk.workspace.has_blob(sha256)
+
+
+def _marks(desk: Desk, values: dict[str, list[Any]]) -> Iterator[Entry]:
+    """Each officer's own signature with exactly the bytes it was made over and the key that made it."""
+    names = Names("marks")
+    for signature in _of(values, Signature):
+        if not signature.mark:
+            continue
+        stem = names.give(f"{signature.badge}-{signature.name}")
+        facts = {"record": signature.id, "notice": signature.notice, "badge": signature.badge}
+        over, certificate = signing.made_over(desk, signature)
+        yield Entry(f"{stem}.json", "mark", over, facts=facts)
+        yield Entry(f"{stem}.sig", "mark", base64.b64decode(signature.mark), facts=facts)
+        yield Entry(f"{stem}.pem", "certificate", certificate.encode(), facts=facts)
+
+
+def _journal(desk: Desk, versions: dict[str, list[Version]]) -> Iterator[Entry]:
+    """The exact bytes of every version, and every link of the chains they stand in."""
+    for record, history in versions.items():
+        for one in history:
+            path = f"journal/{safe_name(one.device)}/{one.sequence:07d}.json"
+            facts = {"record": record, "kind": one.kind, "sequence": one.sequence, "author": one.author}
+            yield Entry(path, "version", one.body, one.sha256, facts)
+    for device in desk.workspace.devices():
+        lines = (f"{number}\t{sha256}\t{link}\n" for number, sha256, link in desk.workspace.links(device))
+        yield Entry(f"journal/{safe_name(device)}/chain.tsv", "chain", "".join(lines).encode())
+
+
+def _run(desk: Desk, device: str) -> dict[str, Any]:
+    head = desk.workspace.head(device)
+    return {"device": device, "sequence": head.sequence, "link": head.link}
+
+
+def _certificates(desk: Desk, values: dict[str, list[Any]]) -> Iterator[Entry]:
+    """The device's, every officer's, and the authorities that issued them."""
+    authorities = "".join(desk.workspace.authorities)
+    yield Entry("certificates/authority.pem", "certificate", authorities.encode())
+    yield Entry("certificates/device.pem", "certificate", desk.workspace.device_certificate.encode())
+    from inspector.domain.party import Officer
+
+    names = Names("certificates")
+    for officer in _of(values, Officer):
+        if officer.certificate:
+            facts = {"record": officer.id, "badge": officer.badge, "name": officer.name}
+            path = f"{names.give(officer.badge)}.pem"
+            yield Entry(path, "certificate", officer.certificate.encode(), facts=facts)
+
+
+def _guide() -> Iterable[Entry]:
+    return (Entry("VERIFY.md", "guide", _GUIDE.read_bytes()),)
+
+
+def _described(desk: Desk, inspection_id: str) -> dict[str, Any]:
+    inspection = desk.workspace.get(Inspection, inspection_id)
+    target = desk.workspace.get(Target, inspection.target)
+    return {
+        "record": inspection.id,
+        "number": inspection.number,
+        "state": inspection.state.value,
+        "edition": inspection.edition,
+        "agency": desk.agency().name,
+        "officers": list(inspection.officers),
+        "target": target.title,
+        "party": target.party.name,
+        "opened_at": inspection.opened_at.isoformat(),
+        "completed_at": inspection.completed_at.isoformat() if inspection.completed_at else "",
+        "locked_at": inspection.locked_at.isoformat() if inspection.locked_at else "",
+    }
+
+
+def _exported(export: Export) -> dict[str, Any]:
+    return {"record": export.id, "at": export.at.isoformat(), "by": export.by, "to": export.to}
+
+
+def _held(one: Evidence) -> dict[str, Any]:
+    return {"record": one.id, "sha256": one.sha256, "size": one.size, "reason": "confidential"}
