@@ -1,7 +1,7 @@
 """What leaves this computer appears at its place whole or not at all, and a full or pulled stick is said so.
 
-It is written under a hidden name beside its place, so that it never lies anywhere its owner did not choose; what a
-killed program left there is removed by the next export to the same place.
+It is written under a hidden name beside its place, so that it never lies anywhere its owner did not choose;
+what a killed program left there is removed by the next export to the same place.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
@@ -12,22 +11,37 @@ from inspector import RESOURCES
 from inspector.casework import signing
 from inspector.domain.campaign import Target
 from inspector.domain.evidence import Evidence
-from inspector.domain.export import Export
 from inspector.domain.inspection import Inspection
 from inspector.domain.notice import FormVersion, Notice, Signature
+from inspector.domain.party import Officer
+from inspector.domain.records import KIND_OF
 from inspector.evidence.package import Entry, Names, safe_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from inspector.casework.desk import Desk
+    from inspector.domain.export import Export
     from inspector.store import Version
 
 _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf"}
 _GUIDE = RESOURCES / "package" / "VERIFY.md"
 
 
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """One version of a record: its value, and every blob its bytes mention."""
+
+    value: Any
+    blobs: Mapping[str, bool]  # SHA-256, and whether it must be in the store
+
+
+_Values = dict[str, list[_Saved]]
+
+
 @dataclass
 class Gathered:
-    """Every file, what the manifest says beside them, and what the workspace itself does not have any more."""
+    """Every file, what the manifest says beside them, and what the workspace itself has lost."""
 
     entries: list[Entry] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
@@ -62,13 +76,14 @@ def gather(desk: Desk, inspection_id: str, export: Export) -> Gathered:
     """Everything of the inspection: originals, papers of every edition, journal, certificates, guide."""
     records = _records(desk, inspection_id)
     versions = {id: desk.workspace.versions(id) for id in records}
-    values = {id: [one.value() for one in history] for id, history in versions.items()}
+    values = {id: [_saved(one) for one in history] for id, history in versions.items()}
     shelf = _Shelf(desk, _withheld(export, values))
     _originals(shelf, values)
     _documents(shelf, values)
     _derivatives(shelf, values)
     marks = list(_marks(desk, values))
     journal = list(_journal(desk, versions))
+    latest = {id: history[-1].value for id, history in values.items()}
     texts = [*marks, *journal, *_certificates(desk, values), *_guide()]
     size = shelf.size + sum(len(one.source) for one in texts if isinstance(one.source, bytes))
     facts = {
@@ -76,14 +91,14 @@ def gather(desk: Desk, inspection_id: str, export: Export) -> Gathered:
         "inspection": _described(desk, inspection_id),
         "export": _exported(export),
         "journal": [_run(desk, device) for device in desk.workspace.devices()],
-        "withheld": [_held(one) for id in export.withheld for one in values.get(id, [])[-1:]],
+        "withheld": [_held(latest[id]) for id in export.withheld if id in latest],
         "absent": sorted(set(shelf.absent)),
     }
     return Gathered([*shelf.entries, *texts], facts, tuple(sorted(set(shelf.absent))), size)
 
 
 def _records(desk: Desk, inspection_id: str) -> list[str]:
-    """The inspection with all that belongs to it, and what it stands on: target, tour, campaign, people, form."""
+    """The inspection with all that belongs to it, and what it stands on: target, tour, people, form."""
     workspace = desk.workspace
     inspection = workspace.get(Inspection, inspection_id)
     target = workspace.get(Target, inspection.target)
@@ -101,35 +116,38 @@ def _records(desk: Desk, inspection_id: str) -> list[str]:
 
 def _badges(desk: Desk, inspection: Inspection) -> set[str]:
     """Whoever inspected, and whoever wrote something into the record."""
-    written = (one.author for id in desk.workspace.below(inspection.id) for one in desk.workspace.versions(id))
+    written = (
+        one.author for id in desk.workspace.below(inspection.id) for one in desk.workspace.versions(id)
+    )
     return {*inspection.officers, *written}
 
 
-def _withheld(export: Export, values: dict[str, list[Any]]) -> frozenset[str]:
+def _saved(version: Version) -> _Saved:
+    from inspector.store.values import blobs_named
+
+    value = version.value()
+    return _Saved(value, blobs_named(value, version.body))
+
+
+def _withheld(export: Export, values: _Values) -> frozenset[str]:
     """The hashes of what stays here: original, preview and whatever was drawn over it."""
     kept = set(export.withheld)
     held = [
-        value
+        saved
         for id, history in values.items()
-        for value in history
-        if id in kept or getattr(value, "evidence", "") in kept
+        for saved in history
+        if id in kept or getattr(saved.value, "evidence", "") in kept
     ]
-    return frozenset(sha256 for value in held for sha256 in _hashes(value).values())
+    return frozenset(sha256 for saved in held for sha256 in saved.blobs)
 
 
-def _hashes(value: Any) -> dict[str, str]:
-    """The blobs a value names, by field."""
-    from inspector.store.values import BLOB_FIELDS
-
-    return {field: sha256 for field in BLOB_FIELDS if (sha256 := getattr(value, field, ""))}
-
-
-def _of(values: dict[str, list[Any]], kind: type[Any]) -> Iterator[Any]:
+def _of(values: _Values, kind: type[Any]) -> Iterator[Any]:
     """Records of a kind as last saved."""
-    return (history[-1] for history in values.values() if isinstance(history[-1], kind))
+    latest = (history[-1].value for history in values.values())
+    return (value for value in latest if isinstance(value, kind))
 
 
-def _originals(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
+def _originals(shelf: _Shelf, values: _Values) -> None:
     names = Names("originals")
     for one in sorted(_of(values, Evidence), key=lambda one: (one.order, one.imported_at)):
         facts = {
@@ -149,7 +167,7 @@ def _originals(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
         shelf.lay(names.give(one.name), "original", one.sha256, facts)
 
 
-def _documents(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
+def _documents(shelf: _Shelf, values: _Values) -> None:
     """The PDFs that were issued, superseded ones too; each says how many digital signatures it holds."""
     names = Names("documents")
     for one in sorted(_of(values, Notice), key=lambda one: (one.edition, one.kind)):
@@ -169,31 +187,34 @@ def _documents(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
         shelf.lay(path, "document", one.pdf_sha256, facts)
 
 
-def _derivatives(shelf: _Shelf, values: dict[str, list[Any]]) -> None:
-    """Whatever else a version names: previews, annotated copies, the checklist. Their sort is their bytes'."""
+def _derivatives(shelf: _Shelf, values: _Values) -> None:
+    """Whatever else a version names: previews, annotated copies, signatures on the screen, the checklist."""
+    names, forms = Names("derivatives"), Names("checklist")
+    for record, history in values.items():
+        for saved in history:
+            for sha256, required in saved.blobs.items():
+                if sha256 in shelf.laid or not (required or shelf.desk.workspace.has_blob(sha256)):
+                    continue
+                facts = {"record": record, "kind": KIND_OF[type(saved.value)]}
+                if isinstance(saved.value, FormVersion):
+                    path = forms.give(f"{saved.value.form}-{saved.value.version}.xml")
+                    shelf.lay(path, "checklist", sha256, facts)
+                else:
+                    path = names.give(_called(shelf, saved.value, sha256))
+                    shelf.lay(path, "derivative", sha256, facts)
+
+
+def _called(shelf: _Shelf, value: Any, sha256: str) -> str:
+    """preview.jpg, signature.png: what it is, with the ending its bytes call for."""
     from inspector import evidence
 
-    preview, other = Names("derivatives"), Names("checklist")
-    for id, history in values.items():
-        for value in history:
-            for name, sha256 in _hashes(value).items():
-                if sha256 in shelf.laid:
-                    continue
-                if name == "xform_sha256":
-                    path = other.give(f"{value.form}-{value.version}.xml")
-                    shelf.lay(path, "checklist", sha256, {"record": id})
-                    continue
-                start = next(shelf.desk.workspace.open_blob(sha256), b"") if _there(shelf, sha256) else b""
-                ending = _ENDINGS.get(evidence.sniff(start), ".bin")
-                kind = "preview" if name == "preview_sha256" else type(value).__name__.lower()
-                shelf.lay(preview.give(f"{kind}{ending}"), "derivative", sha256, {"record": id, "field": name})
+    there = sha256 not in shelf.withheld and shelf.desk.workspace.has_blob(sha256)
+    start = next(shelf.desk.workspace.open_blob(sha256), b"") if there else b""
+    is_preview = sha256 == getattr(value, "preview_sha256", "")
+    return f"{'preview' if is_preview else KIND_OF[type(value)]}{_ENDINGS.get(evidence.sniff(start), '.bin')}"
 
 
-def _there(shelf: _Shelf, sha256: str) -> bool:
-    return sha256 not in shelf.withheld and shelf.desk.workspace.has_blob(sha256)
-
-
-def _marks(desk: Desk, values: dict[str, list[Any]]) -> Iterator[Entry]:
+def _marks(desk: Desk, values: _Values) -> Iterator[Entry]:
     """Each officer's own signature with exactly the bytes it was made over and the key that made it."""
     names = Names("marks")
     for signature in _of(values, Signature):
@@ -224,13 +245,11 @@ def _run(desk: Desk, device: str) -> dict[str, Any]:
     return {"device": device, "sequence": head.sequence, "link": head.link}
 
 
-def _certificates(desk: Desk, values: dict[str, list[Any]]) -> Iterator[Entry]:
+def _certificates(desk: Desk, values: _Values) -> Iterator[Entry]:
     """The device's, every officer's, and the authorities that issued them."""
     authorities = "".join(desk.workspace.authorities)
     yield Entry("certificates/authority.pem", "certificate", authorities.encode())
     yield Entry("certificates/device.pem", "certificate", desk.workspace.device_certificate.encode())
-    from inspector.domain.party import Officer
-
     names = Names("certificates")
     for officer in _of(values, Officer):
         if officer.certificate:
@@ -239,7 +258,7 @@ def _certificates(desk: Desk, values: dict[str, list[Any]]) -> Iterator[Entry]:
             yield Entry(path, "certificate", officer.certificate.encode(), facts=facts)
 
 
-def _guide() -> Iterable[Entry]:
+def _guide() -> tuple[Entry, ...]:
     return (Entry("VERIFY.md", "guide", _GUIDE.read_bytes()),)
 
 

@@ -1,10 +1,10 @@
-"""An evidence package of one inspection, for a court, a lawyer or another agency: a deliberate act, journalled."""
+"""An evidence package of one inspection, for a court, a lawyer, another agency: a deliberate act."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from inspector.casework import outgoing, package_files
 from inspector.domain.errors import Refused
@@ -68,7 +68,7 @@ def make(
     with_confidential: bool | None = None,
     progress: Callable[[int, int], object] = lambda _done, _all: None,
 ) -> Handed:
-    """Write the package to a folder, or to a file whose name ends with .zip. What is confidential is asked for.
+    """Write the package to a folder, or to a file that ends with .zip. What is confidential is asked for.
 
     `progress` hears of bytes; when it raises, nothing is left behind.
     """

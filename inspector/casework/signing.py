@@ -168,17 +168,9 @@ def check_mark(desk: Desk, signature: Signature) -> bool:
 
 def made_over(desk: Desk, signature: Signature) -> tuple[bytes, str]:
     """The bytes a mark was made over and the certificate of the key that made it, for somebody to check."""
-    from inspector.trust import canonical, keys
+    from inspector.trust import keys
 
-    notice = desk.workspace.get(Notice, signature.notice)
-    over = canonical.canonical(
-        {
-            "notice": notice.id,
-            "facts": notice.facts_sha256,
-            "pdf": notice.pdf_sha256,
-            "at": signature.at.isoformat(),
-        }
-    )
+    over = _signed_over(desk.workspace.get(Notice, signature.notice), signature.at, signature.covers)
     mark, known = base64.b64decode(signature.mark), _certificates(desk, signature.badge)
     return over, next((one for one in known if keys.verify(one, over, mark)), known[-1] if known else "")
 

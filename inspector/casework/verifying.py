@@ -1,4 +1,4 @@
-"""Verify: what is proved of a workspace or a PDF, and what is not."""
+"""Verify: what is proved of a workspace or a single file, and what is not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.casework import signing
+from inspector.domain.evidence import Evidence
 from inspector.domain.notice import Notice, NoticeState, Signature
 
 if TYPE_CHECKING:
@@ -77,32 +78,72 @@ def damaged(folder: Path, trouble: Trouble) -> Report:
     return Report(str(folder), broken=(Statement("verify.broken", facts),))
 
 
-def pdf(desk: Desk | None, path: Path) -> Report:
-    """Whether a PDF is byte for byte one that was issued here."""
+def file(desk: Desk | None, path: Path) -> Report:
+    """Whether a single file is byte for byte a paper issued here, an original, or a copy made of one."""
     data = path.read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
     if desk is None:
         return Report(str(path), unproved=(Statement("verify.no_workspace", {"sha256": sha256}),))
     notices: list[Notice] = desk.workspace.rows(Notice)
     issued = next((notice for notice in notices if notice.pdf_sha256 == sha256), None)
-    if issued is None:
-        return Report(str(path), broken=(_altered(notices, data, sha256),))
+    if issued is not None:
+        return _issued(path, issued)
+    known = desk.workspace.naming(sha256)
+    if known:
+        return Report(str(path), proved=tuple(_kept(desk, sha256, id) for id in known))
+    return Report(str(path), broken=(_altered(desk, notices, path.name, data, sha256),))
+
+
+def _issued(path: Path, issued: Notice) -> Report:
     facts = {"kind": issued.kind, "number": issued.number, "edition": issued.edition, "at": issued.issued_at}
     unproved = () if issued.state is NoticeState.ISSUED else (Statement("verify.superseded", facts),)
     return Report(str(path), proved=(Statement("verify.issued_here", facts),), unproved=unproved)
 
 
-def _altered(notices: list[Notice], data: bytes, sha256: str) -> Statement:
-    """Name the notice an altered PDF pretends to be, by its QR code or by the id in the file."""
-    for notice in notices:
-        if notice.id.encode() in data:
-            facts = {"what": "pdf", "id": notice.id, "where": notice.number or notice.kind, "reason": "bytes"}
-            return Statement("verify.broken", facts)
-    claimed = _by_code(notices, data)
+def _kept(desk: Desk, sha256: str, record: str) -> Statement:
+    """What a record of this workspace says the file is."""
+    kind = desk.workspace.kind(record)
+    if kind == "evidence":
+        one = desk.workspace.get(Evidence, record)
+        what = "original" if one.sha256 == sha256 else "derivative"
+        facts = {"what": what, "name": one.name, "at": one.imported_at, "record": record}
+        return Statement("verify.kept_here", facts)
+    return Statement("verify.named_here", {"what": kind, "record": record, "sha256": sha256})
+
+
+def _altered(desk: Desk, notices: list[Notice], name: str, data: bytes, sha256: str) -> Statement:
+    """Name what an altered file pretends to be: by a paper's id or QR code, by likeness, by its name."""
+    claimed = next((notice for notice in notices if notice.id.encode() in data), None)
+    if claimed is None and data.startswith(b"%PDF"):
+        claimed = _by_code(notices, data)
     if claimed is not None:
-        facts = {"what": "pdf", "id": claimed.id, "where": claimed.number or claimed.kind, "reason": "bytes"}
-        return Statement("verify.broken", facts)
+        return _broken("pdf", claimed.id, claimed.number or claimed.kind)
+    like = _like(desk, data)
+    for notice in notices:
+        if notice.pdf_sha256 == like:
+            return _broken("pdf", notice.id, notice.number or notice.kind)
+    for one in desk.workspace.rows(Evidence):
+        if like in (one.sha256, one.preview_sha256) or (not like and name.endswith(one.name)):
+            return _broken("original" if like != one.preview_sha256 else "derivative", one.id, one.name)
+    if like:
+        return _broken("derivative", like, name)
     return Statement("verify.not_issued_here", {"sha256": sha256})
+
+
+def _broken(what: str, id: str, where: str) -> Statement:
+    return Statement("verify.broken", {"what": what, "id": id, "where": where, "reason": "bytes"})
+
+
+def _like(desk: Desk, data: bytes) -> str:
+    """The file here that has this length and nearly these bytes; empty when there is none."""
+    for sha256 in desk.workspace.blobs_of_size(len(data)):
+        same = sum(map(int.__eq__, desk.workspace.get_blob(sha256), data))
+        if same >= len(data) * _NEARLY:
+            return sha256
+    return ""
+
+
+_NEARLY = 0.9
 
 
 def _by_code(notices: list[Notice], data: bytes) -> Notice | None:

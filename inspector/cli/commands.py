@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.cli import care, checklists, papers, phrases, versions, workspaces
+from inspector.cli import care, checklists, handing, papers, phrases, verify, versions, workspaces
 from inspector.cli import inspect as inspecting
 from inspector.cli.speaking import USAGE, Speaking
 
@@ -40,6 +40,8 @@ for command in (
     *checklists.COMMANDS,
     *inspecting.COMMANDS,
     *papers.COMMANDS,
+    *handing.COMMANDS,
+    *verify.COMMANDS,
     *phrases.COMMANDS,
     *care.COMMANDS,
 ):

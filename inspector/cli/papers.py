@@ -1,4 +1,4 @@
-"""notice kinds, preview, issue, render, scan; verify."""
+"""notice kinds, preview, issue, render, scan."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.cli.speaking import NOT_VERIFIED, options, sentence, speak
-from inspector.domain.errors import Refused, Trouble
+from inspector.cli.speaking import options, speak
+from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
     from inspector.casework.desk import Desk
-    from inspector.casework.verifying import Report
     from inspector.cli.world import World
 
 
@@ -134,57 +133,4 @@ def _running(desk: Desk) -> str:
     return tour.id
 
 
-def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:
-    from inspector.casework import verifying
-
-    folders = [path for path in paths if path.is_dir()]
-    if folders:
-        world.workspace = world.workspace or folders[0]
-    if not (folders or world.folder().is_dir()):
-        return [verifying.pdf(None, path) for path in paths]
-    try:
-        with world.desk(only_reads=True) as desk:
-            return [_report(desk, path) for path in paths]
-    except Trouble as trouble:
-        if trouble.code not in _DAMAGED:
-            raise
-        return [verifying.damaged(world.folder(), trouble)]
-
-
-_DAMAGED = ("store.damaged", "store.keys_damaged", "store.not_encrypted")
-
-
-def _report(desk: Desk, path: Path) -> Report:
-    from inspector.casework import verifying
-
-    if path.is_dir():
-        if path.resolve() != desk.workspace.folder.resolve():
-            raise Refused("verify.other_workspace", path=str(path))
-        return verifying.workspace(desk)
-    return verifying.pdf(desk, path)
-
-
-def _lines(report: Report) -> list[str]:
-    marks = (("✓", report.proved), ("✗", report.broken), ("?", report.unproved), ("–", report.exempt))
-    lines = [report.path]
-    for mark, statements in marks:
-        for statement in statements:
-            said = sentence(statement.code, dict(statement.facts))
-            lines.append(f"  {mark} {said['zh']}  {said['en']}")
-    return lines
-
-
-@click.command("verify")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@options
-def verify_paths(world: World, paths: tuple[Path, ...]) -> None:
-    """What is proved of a workspace or a PDF, and what is not. Ends with 4 when something does not hold."""
-    reports = _reports(world, paths)
-    holds = all(report.holds for report in reports)
-    lines = [line for report in reports for line in _lines(report)]
-    speak(world, {"ok": holds, "reports": reports}, *lines)
-    if not holds:
-        raise click.exceptions.Exit(NOT_VERIFIED)
-
-
-COMMANDS = (notice, verify_paths)
+COMMANDS = (notice,)

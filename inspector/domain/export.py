@@ -9,8 +9,8 @@ BEGUN, DONE = "begun", "done"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One export. It is written down before the first byte leaves, and again when all of it has left: one that
-    was broken off stays as begun."""
+    """One export. It is written down before the first byte leaves, and again when all of it has left: one
+    that was broken off stays as begun."""
 
     id: str
     kind: str  # package, batch

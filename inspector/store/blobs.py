@@ -83,6 +83,11 @@ class Blobs:
             rows = self._reader().execute("SELECT sha256 FROM blob ORDER BY number").fetchall()
             return [sha256 for (sha256,) in rows]
 
+    def of_size(self, size: int) -> list[str]:
+        with troubles(self.path):
+            query = "SELECT sha256 FROM blob WHERE size = ? AND sha256 IS NOT NULL"
+            return [sha256 for (sha256,) in self._reader().execute(query, (size,)).fetchall()]
+
     def sweep(self, named: Callable[[], set[str]], now: datetime) -> int:
         """Remove what no record named for an hour since a sweep first saw it; answers how many."""
         at, limit = instant(now)[0], instant(now - _GRACE)[0]

@@ -179,6 +179,11 @@ class Reading(ABC):
         )
         return [id for (id,) in self._all(query, (record_id, *kinds))]
 
+    def naming(self, sha256: str) -> list[str]:
+        """The records a version of which needs this blob: its original, preview or PDF."""
+        query = "SELECT record_id FROM blob_reference WHERE sha256 = ? AND required ORDER BY record_id"
+        return [id for (id,) in self._all(query, (sha256,))]
+
     def kind(self, record_id: str) -> str:
         """Its kind; empty when there is no such record."""
         rows = self._all("SELECT kind FROM record WHERE record_id = ?", (record_id,))

@@ -184,6 +184,9 @@ class Workspace(Reading):
     def blob_size(self, sha256: str) -> int:
         return self._blobs.size(sha256)
 
+    def blobs_of_size(self, size: int) -> list[str]:
+        return self._blobs.of_size(size)
+
     def has_blob(self, sha256: str) -> bool:
         return self._blobs.has(sha256)
 

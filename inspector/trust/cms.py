@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from inspector.trust import keys
+from inspector.trust.certificates import verified
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,19 +52,9 @@ def read(raw: bytes) -> Signed | None:
         whole = _whole(found, expected, signature) == raw
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         return None
-    if not whole or not _made_by(certificate, expected.dump(), signature):
+    if not whole or not verified(certificate, expected.dump(), signature):
         return None
     return Signed(certificate, at, digest.hex())
-
-
-def _made_by(certificate: str, content: bytes, signature: bytes) -> bool:
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.x509 import InvalidVersion
-
-    try:
-        return keys.verify(certificate, content, signature)
-    except (InvalidVersion, UnsupportedAlgorithm):  # a certificate that was changed
-        return False
 
 
 def _loaded(certificate: str) -> Any:

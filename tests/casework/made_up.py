@@ -181,12 +181,12 @@ def founders() -> tuple[setup.Founder, ...]:
     return tuple(setup.Founder(NAMES[badge], badge, secret) for badge, secret in SECRETS.items())
 
 
-def make(folder: Path, clock: Clock, *, cost: Cost | None = None) -> Desk:
-    """A new workspace with the small checklist in place of the shipped ones."""
+def make(folder: Path, clock: Clock, *, cost: Cost | None = None, seed: int = 1) -> Desk:
+    """A new workspace with the small checklist in place of the shipped ones; another seed, another device."""
     new = setup.NewWorkspace("历下示例市场监督管理局", "Lixia Example Administration", "济历", founders())
     with tempfile.TemporaryDirectory() as forms, patch.object(setup, "FORMS", Path(forms)):
         checklist.write(Path(forms) / "booth_inspection.xlsx")
-        desk, _ = setup.new_workspace(folder, new, now=clock, new_id=Ids(1), cost=cost or Cost.for_tests())
+        desk, _ = setup.new_workspace(folder, new, now=clock, new_id=Ids(seed), cost=cost or Cost.for_tests())
     return desk
 
 

@@ -65,7 +65,7 @@ def test_an_issued_pdf_is_proved_with_its_number(hall: Hall, tmp_path: Path) -> 
     order = hall.notice(hall.completed("12.2A36", *FINDING), "W04")
     path = tmp_path / "order.pdf"
     path.write_bytes(papers.pdf(hall.desk, order.id))
-    report = verifying.pdf(hall.desk, path)
+    report = verifying.file(hall.desk, path)
     assert report.holds
     assert report.proved[0].facts["number"] == order.number
 
@@ -77,7 +77,7 @@ def test_a_changed_byte_of_a_pdf_is_broken_and_named(hall: Hall, tmp_path: Path,
     content[int(len(content) * place)] ^= 1
     path = tmp_path / "order.pdf"
     path.write_bytes(content)
-    report = verifying.pdf(hall.desk, path)
+    report = verifying.file(hall.desk, path)
     assert not report.holds
     assert ("pdf", order.id) in _broken(report)
 
@@ -87,7 +87,7 @@ def test_a_superseded_pdf_is_proved_and_said_to_be_superseded(hall: Hall, tmp_pa
     path = tmp_path / "old.pdf"
     path.write_bytes(papers.pdf(hall.desk, hall.notice(inspection, "W03").id))
     inspections.reopen(hall.desk, inspection, "改一字")
-    report = verifying.pdf(hall.desk, path)
+    report = verifying.file(hall.desk, path)
     assert report.holds
     assert [one.code for one in report.unproved] == ["verify.superseded"]
 
@@ -96,7 +96,7 @@ def test_a_superseded_pdf_is_proved_and_said_to_be_superseded(hall: Hall, tmp_pa
 def test_a_strange_file_is_not_issued_here(hall: Hall, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "strange.pdf"
     path.write_bytes(content)
-    report = verifying.pdf(hall.desk, path)
+    report = verifying.file(hall.desk, path)
     assert not report.holds
     assert report.broken[0].code == "verify.not_issued_here"
 
@@ -104,7 +104,7 @@ def test_a_strange_file_is_not_issued_here(hall: Hall, tmp_path: Path, content: 
 def test_without_a_workspace_verify_says_what_it_cannot_prove(tmp_path: Path) -> None:
     path = tmp_path / "some.pdf"
     path.write_bytes(b"%PDF")
-    report = verifying.pdf(None, path)
+    report = verifying.file(None, path)
     assert [one.code for one in report.unproved] == ["verify.no_workspace"]
 
 

@@ -1,7 +1,7 @@
-"""A zip archive of one exact form: stored, no extra fields, one fixed date. So every byte of it can be checked.
+"""A zip archive of one exact form: stored, no extra fields, one fixed date, so that every byte is checked.
 
-A usual archive holds dates, versions and lengths twice, and nobody notices when one of them is changed. This one can
-be written again from its names and contents, and compared (`checking.py`). Any program unpacks it.
+A usual archive holds dates, versions and lengths twice, and nobody notices when one of them is changed. This
+one is written again from its names and contents and compared (`opening.py`). Any program unpacks it.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _places(members: Sequence[Member]) -> Iterator[int]:
 
 
 class ZipSink:
-    """Files one after the other into an open file; `close` writes the list. Up to 4 GiB: beyond it a folder."""
+    """Files one after the other into an open file; `close` writes the list. Beyond 4 GiB it is a folder."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from inspector.domain.chain import Head, follow
 from inspector.domain.errors import Trouble
 from inspector.evidence.package.writing import ALGORITHMS, FORMAT, MANIFEST, SIGNATURE, SUMS, sums_of
-from inspector.trust import canonical, cms, keys
-from inspector.trust.authority import issued_by
+from inspector.trust import canonical, cms
+from inspector.trust.certificates import issued, verified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -110,7 +110,7 @@ def _signature(package: Opened, found: Found, hashes: dict[str, str]) -> None:
     device = _text(package, found, "certificates/device.pem").decode(errors="replace")
     if device != found.signed.certificate:
         found.fault("certificate", "device", SIGNATURE, "package.signed_by_another")
-    elif not any(_issued(device, authority) for authority in found.authorities):
+    elif not any(issued(device, authority) for authority in found.authorities):
         found.fault("certificate", "device", "certificates/device.pem", "certificate.not_issued_here")
     found.part("package signature", 1, before)
 
@@ -183,7 +183,7 @@ def _marks(package: Opened, found: Found) -> None:
         stem, count = name[:-4], count + 1
         parts = [_text(package, found, f"{stem}{ending}") for ending in (".pem", ".json", ".sig")]
         pem = parts[0].decode(errors="replace")
-        if not (_verified(pem, parts[1], parts[2]) and any(_issued(pem, one) for one in found.authorities)):
+        if not (verified(pem, parts[1], parts[2]) and any(issued(pem, one) for one in found.authorities)):
             found.fault("signature", stem, name, "mark")
     found.part("marks", count, before)
 
@@ -222,23 +222,3 @@ def _hash_or(package: Opened, name: str) -> str:
         return _hash(package, name)
     except Trouble:
         return ""
-
-
-def _issued(certificate: str, authority: str) -> bool:
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.x509 import InvalidVersion
-
-    try:
-        return issued_by(certificate, authority)
-    except (InvalidVersion, UnsupportedAlgorithm):
-        return False
-
-
-def _verified(certificate: str, content: bytes, signature: bytes) -> bool:
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.x509 import InvalidVersion
-
-    try:
-        return keys.verify(certificate, content, signature)
-    except (InvalidVersion, UnsupportedAlgorithm):
-        return False

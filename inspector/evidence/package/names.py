@@ -3,7 +3,7 @@
 import unicodedata
 from pathlib import PurePosixPath
 
-_FORBIDDEN = frozenset('<>:"/\\|?*%\'`$;&!#')  # of Windows, and what a shell would act on
+_FORBIDDEN = frozenset("<>:\"/\\|?*%'`$;&!#")  # of Windows, and what a shell would act on
 _LONGEST = 80  # bytes of a name, so that a number before it and a deep folder around it still fit
 
 

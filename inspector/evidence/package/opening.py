@@ -37,7 +37,14 @@ class Opened:
             with stream:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            OSError,
+        ) as error:
             raise Trouble("package.unreadable", name=name, reason=str(error)) from error
 
     def read(self, name: str) -> bytes:
@@ -51,7 +58,7 @@ def looks_like_package(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return path.suffix.lower() == ".zip" or file.read(4) == b"PK\x03\x04" and _has_ours(path)
+        return path.suffix.lower() == ".zip" or (file.read(4) == b"PK\x03\x04" and _has_ours(path))
 
 
 def _has_ours(path: Path) -> bool:

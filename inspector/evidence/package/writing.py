@@ -1,11 +1,10 @@
-"""Writes a package: its files first, then the manifest, then SHA256SUMS over all of them, then the signature."""
+"""Writes a package: its files first, then the manifest, SHA256SUMS over all of them, then the signature."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from inspector.domain.errors import Trouble
@@ -14,6 +13,7 @@ from inspector.trust import canonical, cms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
 MANIFEST, SUMS, SIGNATURE, TIMESTAMP = "manifest.json", "SHA256SUMS", "signature.p7s", "timestamp.tsr"
 FORMAT = 1
