@@ -18,7 +18,7 @@ _IN_MEMORY = 64 * 1024 * 1024
 _GRACE = timedelta(hours=1)  # between a blob and the record that names it
 _PAGES_IN_LOG = 8192  # 32 MiB: a batch of photos is brought home when idle
 
-_SCHEMA = (
+SCHEMA = (
     """CREATE TABLE blob (
         number INTEGER PRIMARY KEY, sha256 TEXT UNIQUE, size INTEGER NOT NULL, orphan_since TEXT
     ) STRICT""",
@@ -42,7 +42,7 @@ class Blobs:
         with self.connections.lock, troubles(self.path):
             writer = self.connections.writer()
             with writer.atomic():
-                for statement in _SCHEMA:
+                for statement in SCHEMA:
                     writer.execute(statement)
             writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

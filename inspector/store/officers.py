@@ -10,6 +10,7 @@ from inspector.domain.errors import Refused
 from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.domain.party import Officer
 from inspector.store import copies, keyfile, rekeying
+from inspector.store.moving import never, nothing
 from inspector.store.workspace import Workspace
 from inspector.trust import keys
 from inspector.trust.canonical import canonical
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from inspector.store.rekeying import Progress, Stopped
+    from inspector.store.moving import Progress, Stopped
 
 
 def readmit(
@@ -110,8 +111,8 @@ def change_keys(
     leaving: str = "",
     now: datetime,
     new_id: Callable[[], str],
-    progress: Progress = lambda done, total: None,
-    stopped: Stopped = lambda: False,
+    progress: Progress = nothing,
+    stopped: Stopped = never,
 ) -> None:
     """Another workspace key for both files, when an officer leaves or a key may be known to a stranger.
 

@@ -5,26 +5,21 @@ old key opens the old files, after it the new key opens the new ones. Whoever op
 """
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
-from inspector.domain.errors import Refused, Trouble
-from inspector.store import keyfile
-from inspector.store.blobs import CHUNK
+from inspector.domain.errors import Trouble
+from inspector.store import keyfile, moving
 from inspector.store.connections import Connections
 from inspector.store.driver import Connection, connect, file_troubles, troubles
-from inspector.store.files import OWN_FILE, sync_folder
+from inspector.store.files import OWN_FILE, sync_file, sync_folder
+from inspector.store.moving import Progress, Stopped
 from inspector.trust import keys
 
 RECORDS, PHOTOS = "records.db", "photos.db"
 _MARK = ".rekeyed-"
-_AT_ONCE = 64 * 1024 * 1024  # bytes of photos between two looks at the stop button
 _TABLES = "SELECT name FROM main.sqlite_master WHERE type = 'table'"
 _SPARE = 32 * 1024 * 1024
-
-Progress = Callable[[int, int], None]
-Stopped = Callable[[], bool]
 
 
 def files(folder: Path, key_id: str) -> tuple[Path, Path]:
@@ -51,7 +46,7 @@ def write_files(
         _photos(photos, new_photos, keys.derive(workspace_key, "photos"), progress, stopped)
         for path in (new_records, new_photos):
             path.chmod(OWN_FILE)
-            _synced(path)
+            sync_file(path)
         sync_folder(folder)
 
 
@@ -101,49 +96,17 @@ def _records(records: Connections, target: Path, key: bytes) -> None:
 
 
 def _photos(photos: Connections, target: Path, key: bytes, progress: Progress, stopped: Stopped) -> None:
-    with closing(connect(photos.path, photos.key)) as old:
-        old.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(target), f"x'{key.hex()}'"))
-        old.execute("PRAGMA fresh.journal_mode=OFF")
-        old.execute("PRAGMA fresh.synchronous=OFF")
+    with moving.beside(photos.path, photos.key, target, key, new=True) as old:
         if {name for (name,) in old.execute(_TABLES)} != {"blob", "chunk"}:
             raise RuntimeError("photos.db has a table that is not moved")
-        tables = "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC"
-        for (statement,) in old.execute(tables).fetchall():
-            old.execute(_into(statement, "fresh"))
-        _move(old, progress, stopped)
-        old.execute("DETACH DATABASE fresh")
-        with closing(_plain(target, key)) as new:
-            _sound(new, target)
-            _same(old, new, "SELECT count(*), sum(size), sum(number) FROM blob", target)
-            _same(old, new, "SELECT count(*), sum(length(content)), sum(blob) FROM chunk", target)
-
-
-def _move(old: Connection, progress: Progress, stopped: Stopped) -> None:
-    """Blob by blob, in bunches: the window can draw, and somebody may stop it."""
-    sizes: Sequence[tuple[int, int]] = old.execute(
-        "SELECT number, size FROM main.blob ORDER BY number"
-    ).fetchall()
-    total, done, bunch = sum(size for _, size in sizes), 0, 0
-    old.execute("BEGIN")
-    for number, size in sizes:
-        if stopped():
-            raise Refused("rekey.stopped")
-        old.execute("INSERT INTO fresh.blob SELECT * FROM main.blob WHERE number = ?", (number,))
-        old.execute("INSERT INTO fresh.chunk SELECT * FROM main.chunk WHERE blob = ?", (number,))
-        done, bunch = done + size, bunch + max(size, CHUNK // 64)
-        if bunch >= _AT_ONCE:
-            old.execute("COMMIT")
-            old.execute("BEGIN")
-            bunch = 0
-        progress(done, total)
-    old.execute("COMMIT")
-
-
-def _into(statement: str, schema: str) -> str:
-    for kind in ("CREATE TABLE ", "CREATE UNIQUE INDEX ", "CREATE INDEX "):
-        if statement.startswith(kind):
-            return kind + f"{schema}." + statement.removeprefix(kind)
-    raise AssertionError(statement)
+        moving.move(old, moving.sizes(old), progress, stopped, "rekey.stopped")
+    with (
+        closing(connect(photos.path, photos.key, query_only=True)) as old,
+        closing(_plain(target, key)) as new,
+    ):
+        _sound(new, target)
+        _same(old, new, "SELECT count(*), sum(size), sum(number) FROM blob", target)
+        _same(old, new, "SELECT count(*), sum(length(content)), sum(blob) FROM chunk", target)
 
 
 def _plain(path: Path, key: bytes) -> Connection:
@@ -161,16 +124,6 @@ def _same(old: Connection, new: Connection, query: str, path: Path) -> None:
     before, after = (one.execute(query).fetchall() for one in (old, new))
     if before != after:
         raise Trouble("store.damaged", file=path.name, detail=f"{before} became {after}")
-
-
-def _synced(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-        with suppress(AttributeError, OSError):
-            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(descriptor)
 
 
 def _megabytes(count: int) -> int:

@@ -131,7 +131,7 @@ def test_stopping_leaves_everything_as_it_was(filled: Path) -> None:
     whole(filled)
 
 
-STEPS = ("_records", "_photos", "_sound", "_synced", "write", "settle", "replace")
+STEPS = ("_records", "_photos", "_sound", "sync_file", "write", "settle", "replace")
 
 
 @pytest.mark.parametrize("step", STEPS)
