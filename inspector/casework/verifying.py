@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -151,9 +150,7 @@ def _by_code(notices: list[Notice], data: bytes) -> Notice | None:
     from inspector.domain.errors import Refused, Trouble
 
     try:
-        page = io.BytesIO()
-        papers.page_images(data, dpi=150, pages=[1])[0].save(page, "PNG")
-        code = papers.read_page(page.getvalue()).code
+        code = papers.read_paper(data)
     except (Refused, Trouble):
         return None
     return next((notice for notice in notices if notice.id == code.notice), None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-_BROKEN = frozenset({"not_decodable", "truncated", "too_large", "not_a_photo"})
+_BROKEN = frozenset({"not_decodable", "decoder_died", "truncated", "too_large", "not_a_photo"})
 
 
 class Shows(StrEnum):

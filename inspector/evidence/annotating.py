@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from inspector import RESOURCES
+from inspector import RESOURCES, apart
 from inspector.domain import annotation as rules
 from inspector.domain.annotation import Layer, LayerKind
-from inspector.domain.errors import Trouble
 from inspector.evidence import pictures
 
 if TYPE_CHECKING:
@@ -29,15 +28,13 @@ _FACES = ("NotoSansSC-Medium", "NotoSans-Bold", "NotoSerifSC-Bold")
 _MISSING = "〓"
 
 
+@apart.decoded
 def annotated(
     data: bytes, media_type: str, layers: Sequence[Layer], *, sha256: str, edge: int = EDGE
 ) -> tuple[bytes, bytes]:
     """The annotated copy and its preview, both JPEG; `sha256` is the original's, written at the foot."""
-    try:
-        size = pictures.size_upright(data, media_type)
-        picture = pictures.upright(data, media_type, _cheap(size, edge)).convert("RGB")
-    except pictures.NotDecodable as error:
-        raise Trouble("photo.not_decodable", reason=error.flag) from error
+    size = pictures.size_upright(data, media_type)
+    picture = pictures.upright(data, media_type, _cheap(size, edge)).convert("RGB")
     _draw_all(picture, layers, size)
     quarter = next((one.turn % 4 for one in reversed(layers) if one.kind is LayerKind.TURN), 0)
     picture = _with_foot(_turned(picture, quarter), sha256)

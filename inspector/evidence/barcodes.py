@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from inspector.evidence.pictures import NotDecodable, grey
+from inspector import apart
+from inspector.evidence import pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,9 +40,15 @@ class Barcode:
 def read(data: bytes, media_type: str) -> tuple[Barcode, ...]:
     """Every code in a photo, codes of goods first; none where the photo does not decode."""
     try:
-        picture = grey(data, media_type, _FINE)
-    except NotDecodable:
+        return codes(data, media_type)
+    except apart.NotDecodable:
         return ()
+
+
+@apart.decoded
+def codes(data: bytes, media_type: str) -> tuple[Barcode, ...]:
+    """The same; NotDecodable where the photo does not decode."""
+    picture = pictures.grey(data, media_type, _FINE)
     found: dict[Barcode, None] = {}
     for attempt in _attempts(picture):
         found |= dict.fromkeys(_read(attempt))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from inspector.apart import NotDecodable
 from inspector.domain.errors import Refused, Trouble
-from inspector.evidence import exif, pictures
+from inspector.evidence import looking
 from inspector.evidence.sniffing import HEAD, PHOTOS, is_accepted, sniff
 
 _PIECE = 1024 * 1024
@@ -33,7 +34,7 @@ class Taken:
     serial: str = ""
     latitude: str = ""
     longitude: str = ""
-    flags: tuple[str, ...] = ()  # no_exif, truncated, not_decodable, too_large, not_a_photo
+    flags: tuple[str, ...] = ()  # no_exif, truncated, not_decodable, decoder_died, too_large, not_a_photo
 
 
 def intake(source: Path | bytes, *, name: str, now: datetime) -> Taken:
@@ -57,25 +58,23 @@ def intake(source: Path | bytes, *, name: str, now: datetime) -> Taken:
 
 
 def _looked_into(taken: Taken, content: bytes, now: datetime) -> Taken:
-    flags = ["truncated"] if pictures.is_cut_short(content, taken.media_type) else []
     try:
-        with pictures.opened(content, taken.media_type) as picture:
-            width, height = picture.size
-            shot = exif.read(picture, now.tzinfo)
-    except pictures.NotDecodable as error:
-        return replace(taken, flags=(*flags, error.flag))
+        seen = looking.look(content, taken.media_type)
+    except NotDecodable as error:
+        return replace(taken, flags=(error.flag,))
+    taken_at = seen.moment(now.tzinfo)
     return replace(
         taken,
-        width=width,
-        height=height,
-        orientation=shot.orientation,
-        taken_at=shot.taken_at,
-        taken_zone_known=shot.zone_known,
-        device=shot.device,
-        serial=shot.serial,
-        latitude=shot.latitude,
-        longitude=shot.longitude,
-        flags=(*flags, *(() if shot.found else ("no_exif",))),
+        width=seen.width,
+        height=seen.height,
+        orientation=seen.orientation,
+        taken_at=taken_at,
+        taken_zone_known=seen.zone_known and taken_at is not None,
+        device=seen.device,
+        serial=seen.serial,
+        latitude=seen.latitude,
+        longitude=seen.longitude,
+        flags=seen.flags,
     )
 
 

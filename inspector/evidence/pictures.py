@@ -1,7 +1,8 @@
 """Photos decoded under strict rules, and what is made of them: previews and pictures for print.
 
 Only four formats are opened, each as what its bytes say it is; nothing beyond 120 megapixels is decoded, and
-a damaged photo is never completed with grey: what does not decode is kept and flagged (design 5).
+a damaged photo is never completed with grey: what does not decode is kept and flagged (design 5). All of it
+runs in a decoder (`inspector.apart`): functions that hand out pictures are for decorated functions alone.
 """
 
 import io
@@ -11,8 +12,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from inspector.domain.errors import Trouble
-from inspector.evidence import exif
+from inspector import apart
+from inspector.apart import NotDecodable
+from inspector.evidence import documents, exif
 from inspector.evidence.sniffing import PHOTOS
 
 if TYPE_CHECKING:
@@ -25,29 +27,27 @@ _PNG_END = b"IEND\xaeB`\x82"
 _MM_PER_INCH = 25.4
 
 
-class NotDecodable(Exception):
-    """The bytes do not decode, or must not be tried. `flag` is the word the evidence record keeps."""
-
-    def __init__(self, flag: str = "not_decodable") -> None:
-        super().__init__(flag)
-        self.flag = flag
-
-
 def preview(data: bytes, media_type: str, *, edge: int = 640) -> bytes | None:
-    """A small JPEG, upright, with nothing of the original's metadata; None when the photo does not decode."""
+    """A small JPEG, upright, with nothing of the original's metadata; None when it does not decode."""
     try:
-        return jpeg(upright(data, media_type, (edge, edge)), quality=82)
+        return small(data, media_type, edge=edge)
     except NotDecodable:
         return None
 
 
+@apart.decoded
+def small(data: bytes, media_type: str, *, edge: int = 640) -> bytes:
+    """The same, of a PDF its first page; NotDecodable says why there is none."""
+    if media_type == "application/pdf":
+        return jpeg(documents.first_page(data, edge), quality=82)
+    return jpeg(upright(data, media_type, (edge, edge)), quality=82)
+
+
+@apart.decoded
 def for_print(data: bytes, media_type: str, *, width_mm: float, height_mm: float, dpi: int = 200) -> bytes:
     """A JPEG, upright, no larger than the box on paper needs at this resolution."""
     box = (max(1, round(width_mm / _MM_PER_INCH * dpi)), max(1, round(height_mm / _MM_PER_INCH * dpi)))
-    try:
-        return jpeg(upright(data, media_type, box), quality=88)
-    except NotDecodable as error:
-        raise Trouble("photo.not_decodable", reason=error.flag) from error
+    return jpeg(upright(data, media_type, box), quality=88)
 
 
 def grey(data: bytes, media_type: str, edge: int) -> "Image":
@@ -80,6 +80,8 @@ def _whatever_a_decoder_raises() -> Iterator[None]:
     """A decoder given hostile bytes may raise anything; all of it means that the photo does not decode."""
     try:
         yield
+    except MemoryError as error:
+        raise NotDecodable("too_large") from error
     except Exception as error:
         bomb = "DecompressionBomb" in type(error).__name__
         raise NotDecodable("too_large" if bomb else "not_decodable") from error

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inspector.domain.errors import Trouble
+from inspector import apart
 from inspector.evidence import pictures
 
 if TYPE_CHECKING:
@@ -23,13 +23,11 @@ class Raster:
     strips: tuple[bytes, ...]
 
 
+@apart.decoded
 def raster(data: bytes, media_type: str, box: tuple[int, int]) -> Raster:
     """A photo upright, as large as the box needs and never larger than it is."""
-    try:
-        full = pictures.size_upright(data, media_type)
-        return of(pictures.upright(data, media_type, box), full)
-    except pictures.NotDecodable as error:
-        raise Trouble("photo.not_decodable", reason=error.flag) from error
+    full = pictures.size_upright(data, media_type)
+    return of(pictures.upright(data, media_type, box), full)
 
 
 def of(picture: "Image", full: tuple[int, int]) -> Raster:

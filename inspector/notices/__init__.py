@@ -37,7 +37,7 @@ from inspector.notices.faces import Faces
 from inspector.notices.kinds import Kind, kind, kinds
 from inspector.notices.pages import page_images, page_sizes
 from inspector.notices.rendering import Rendered, facts_sha256, render
-from inspector.notices.scan import Scan, read_page, read_qr
+from inspector.notices.scan import Scan, read_page, read_paper, read_qr
 
 __all__ = [
     "Code",
@@ -52,6 +52,7 @@ __all__ = [
     "page_sizes",
     "qr_text",
     "read_page",
+    "read_paper",
     "read_qr",
     "render",
 ]

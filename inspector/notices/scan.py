@@ -1,14 +1,19 @@
-"""扫描归档: a photographed or scanned page, known by its code, turned upright and straightened."""
+"""扫描归档: a photographed or scanned page, known by its code, turned upright and straightened.
+
+Pictures and PDF files from outside are decoded in a decoder (`inspector.apart`).
+"""
 
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from inspector import apart
 from inspector.domain.errors import Refused, Trouble
 from inspector.notices.codes import Code, parse
 from inspector.notices.straighten import Corners, upright
 
 _LARGEST = 120_000_000  # pixels
+_FORMATS = ("JPEG", "PNG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +24,24 @@ class Scan:
     jpeg: bytes
 
 
+@apart.decoded
 def read_qr(image: bytes) -> list[Code]:
     """Every code of ours in a picture."""
     return [code for code, _ in _found(_open(image))]
 
 
+@apart.decoded
+def read_paper(pdf: bytes) -> Code:
+    """The code on the first page of a PDF that came from anywhere."""
+    from inspector.notices.pages import page_images
+
+    found = _found(page_images(pdf, dpi=150, pages=[1])[0])
+    if not found:
+        raise Refused("scan.no_code")
+    return found[0][0]
+
+
+@apart.decoded
 def read_page(image: bytes) -> Scan:
     """The page a picture shows. Refused when it has no code of ours, or codes of two pages."""
     picture = _open(image)
@@ -42,7 +60,7 @@ def _open(image: bytes) -> Any:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        picture = Image.open(BytesIO(image))
+        picture = Image.open(BytesIO(image), formats=_FORMATS)
         if picture.width * picture.height > _LARGEST:
             raise Refused("scan.too_large", width=picture.width, height=picture.height)
         return ImageOps.exif_transpose(picture).convert("RGB")

@@ -1378,6 +1378,10 @@
       <translation>未答</translation>
     </message>
     <message>
+      <source>stopped the decoder; kept as it is</source>
+      <translation>让解码停下，原样保存</translation>
+    </message>
+    <message>
       <source>storing the original</source>
       <translation>正在存原图</translation>
     </message>

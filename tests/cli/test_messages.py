@@ -39,9 +39,18 @@ def _codes() -> Iterator[tuple[str, Path]]:
 
 def _flags() -> set[str]:
     sources = {path.as_posix(): text for path, text in _sources()}
-    parts = [text for name, text in sources.items() if name.startswith("evidence/")]
+    parts = [text for name, text in sources.items() if name.startswith(("evidence/", "apart/"))]
     parts.append(sources["casework/photos.py"])
-    known = {"no_exif", "truncated", "not_decodable", "too_large", "not_a_photo", "late", "duplicate"}
+    known = {
+        "no_exif",
+        "truncated",
+        "not_decodable",
+        "decoder_died",
+        "too_large",
+        "not_a_photo",
+        "late",
+        "duplicate",
+    }
     return {flag for text in parts for flag in re.findall(r'"([a-z_]+)"', text) if flag in known}
 
 
@@ -74,7 +83,7 @@ def test_every_fault_of_a_checklist_has_its_sentence() -> None:
 
 def test_every_flag_of_a_photo_has_its_sentence() -> None:
     flags = _flags()
-    assert len(flags) == 7
+    assert len(flags) == 8
     assert {flag for flag in flags if f"photo.{flag}" not in _MESSAGES} == set()
 
 

@@ -167,6 +167,7 @@ def flag_words(flags: tuple[str, ...]) -> str:
     """Why a photo is flagged: what breaks it first, what is only worth knowing not at all."""
     words = {
         "not_decodable": QCoreApplication.translate("Inspection", "cannot be decoded; kept as it is"),
+        "decoder_died": QCoreApplication.translate("Inspection", "stopped the decoder; kept as it is"),
         "truncated": QCoreApplication.translate("Inspection", "cut short; kept as it is"),
         "too_large": QCoreApplication.translate("Inspection", "too large to show; kept as it is"),
         "wrong_extension": QCoreApplication.translate("Inspection", "is not what its name says"),
