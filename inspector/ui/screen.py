@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import ChoiceRow
+from inspector.ui.components.still import Still
 from inspector.ui.components.surface import Surface
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Screen(Surface):
     """
 
     top: QWidget | None = None
+    HOLDS_STILL = False  # whether nothing is drawn between press and release: where answers move what is below
     ENTER_LEADS_ON = False  # whether Enter in a field goes to the next one, as in a form
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +36,7 @@ class Screen(Surface):
         self.setMinimumSize(320, 240)
         self.state: Any = None
         self._wants_focus = False
+        self._still = Still(self, lambda: self.show(self.state))
 
     def show(self, state: object | None = None) -> None:
         """Draw a state; without one it is Qt's own `show()`."""
@@ -41,6 +44,8 @@ class Screen(Surface):
             super().show()
             return
         self.state = state
+        if self.HOLDS_STILL and self._still.holds():
+            return
         held = self._holds_focus()
         self.draw(state)
         lost = held and not self._holds_focus()  # what had it is gone, and Qt gave it to anybody

@@ -102,6 +102,7 @@ def test_a_press_on_a_row_moves_the_cursor_and_two_open_it(fair, view, qtbot):
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert fair.presenter.state.selected == "t3"
     qtbot.mouseDClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseRelease(view.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert fair.opened == ["t3"]
 
 

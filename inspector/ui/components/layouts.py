@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.ui import theme
 from inspector.ui.components.scrollbar import slim
+from inspector.ui.components.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,6 +199,7 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         slim(self)
         content.setAutoFillBackground(False)
+        self._still = Still(self, self._follow_now)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -205,8 +207,12 @@ class Scroll(QScrollArea):
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         """Where typing goes is on the screen, however the focus came there; Qt does it for Tab only."""
         content = self.widget()
-        if now is not None and content is not None and content.isAncestorOf(now):
+        inside = now is not None and content is not None and content.isAncestorOf(now)
+        if now is not None and inside and not self._still.holds():
             self.ensureWidgetVisible(now, 0, theme.MARGIN)
+
+    def _follow_now(self) -> None:
+        self._follow(None, QApplication.focusWidget())
 
     def fit(self) -> None:
         """Give the content its height now; Qt does so after it has crushed everything into the old one."""

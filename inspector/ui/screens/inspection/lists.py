@@ -12,6 +12,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.layouts import clear, column
+from inspector.ui.components.still import DRAGS
 from inspector.ui.screens.inspection.editors import Editor
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ class RankRow(kit.Control):
         super().__init__()
         self.choice, self.place, self.ranked = choice, 0, False
         self.ENTERS = False
+        self.setProperty(DRAGS, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.ROW)
 

@@ -38,6 +38,8 @@ FOLDS_TRAY, FOLDS_SECTIONS, HIDES_STRIP, TWO_COLUMNS = 1180 - 72, 960 - 72, 760,
 class InspectionView(Screen):
     """Draws an `InspectionState`; what the inspector does comes out of `hands`."""
 
+    HOLDS_STILL = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hands = Hands(self)

@@ -43,6 +43,8 @@ THREE, TWO = 1000, 720  # from these widths on: three columns, two columns
 class SignView(Screen):
     """Three columns; below 1000 the first two share a place, below 720 all three do."""
 
+    HOLDS_STILL = True
+
     lock_asked = Signal()
     lock_confirmed = Signal()
     missing_asked = Signal()
