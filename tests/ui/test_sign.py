@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,6 +194,38 @@ def test_an_officer_signs_with_his_secret_and_enter(desk):
     assert desk.signer(2).outcome is Outcome.SIGNED
     assert desk.officer(2).secret.text() == ""
     assert not desk.officer(2).secret.isVisible()
+
+
+@pytest.mark.parametrize("news_first", [True, False])
+def test_after_one_officer_the_next_is_asked_for_his_secret(desk, news_first):
+    """Whatever comes first, that the signature is stored or that the job which stored it has ended."""
+    signs = desk.presenter.world.officer_signs
+
+    def signed(*given):
+        changed = signs(*given)
+        if news_first:
+            desk.presenter.load()
+        return changed
+
+    desk.presenter.world = replace(desk.presenter.world, officer_signs=signed)
+    desk.presenter.outcomes.give(desk.signer(0).key, Outcome.SIGNED)
+    desk.presenter.outcomes.give(desk.signer(1).key, Outcome.SIGNED)
+    desk.officer(2).button.click()
+    desk.type("clear water")
+    desk.press("Return")
+    assert desk.officer(3).secret.line.hasFocus()
+    desk.type("blue lantern")
+    desk.press("Return")
+    assert desk.signer(3).outcome is not None
+
+
+def test_signing_moves_no_button_of_the_officers(desk):
+    button = desk.officer(2).button
+    before = button.mapTo(desk.view, button.rect().topLeft())
+    desk.press("1")
+    desk.view.signers.layout().activate()
+    assert button.mapTo(desk.view, button.rect().topLeft()) == before
+    assert desk.block(0).opinion.isEnabled()
 
 
 def test_a_wrong_secret_is_told_and_wiped(desk):

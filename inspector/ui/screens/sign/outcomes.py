@@ -162,8 +162,11 @@ class Outcomes:
             failed=lambda error: self._not_signed(signer, error),
         )
 
-    def _signed(self, _signer: Signer) -> None:
-        self.owner.show(secret=None)
+    def _signed(self, signer: Signer) -> None:
+        """The next officer may be asked already, when the news came before this: his field stays open."""
+        secret = self.owner.state.secret
+        if secret is not None and secret.signer == signer.key:
+            self.owner.show(secret=None)
 
     def _not_signed(self, signer: Signer, error: Exception) -> None:
         code, facts = getattr(error, "code", "program.fault"), getattr(error, "facts", {})

@@ -103,10 +103,11 @@ class SignerBlock(QWidget):
         self.group.setEnabled(state.is_open)
         self._draw_why(signer, state)
         self._draw_pad(signer, state)
-        inked = signer.outcome is not None and signer.outcome not in NEEDS_WHY
+        told_why = draft is not None or signer.outcome in NEEDS_WHY
         worth_showing = bool(signer.opinion) or state.is_open
-        self.opinion.setVisible(draft is None and inked and signer.role == "party" and worth_showing)
-        self.opinion.setEnabled(state.is_open)
+        # It has its place before the outcome is picked: coming later it would push the officers' buttons.
+        self.opinion.setVisible(not told_why and signer.role == "party" and worth_showing)
+        self.opinion.setEnabled(state.is_open and signer.outcome is not None)
         self.opinion.set_text(signer.opinion)
 
     def _draw_pad(self, signer: Signer, state: State) -> None:
@@ -282,12 +283,12 @@ class SignersPanel(Surface):
         if waiting:
             self.focus_signer(waiting)
         block = self.blocks.get(waiting)
-        if isinstance(block, OfficerBlock) and state.secret is None:
+        if isinstance(block, OfficerBlock) and not (state.secret and state.secret.signer == waiting):
             block.asked.emit(waiting)  # only officers are left: the secret is the next thing typed
 
     def _focus_opinion(self) -> None:
         for block in self.blocks.values():
-            if isinstance(block, SignerBlock) and not block.opinion.isHidden():
+            if isinstance(block, SignerBlock) and not block.opinion.isHidden() and block.opinion.isEnabled():
                 block.opinion.setFocus()
                 return
 
