@@ -1250,6 +1250,10 @@
       <translation>信用代码校验不符</translation>
     </message>
     <message>
+      <source>Freezing the facts, making the papers</source>
+      <translation>正在定稿、生成文书</translation>
+    </message>
+    <message>
       <source>Hall %1</source>
       <translation>%1 馆</translation>
     </message>
@@ -1399,6 +1403,10 @@
     <message>
       <source>Complete</source>
       <translation>现场完成</translation>
+    </message>
+    <message>
+      <source>Completing</source>
+      <translation>正在完成</translation>
     </message>
     <message>
       <source>Import a folder of photos</source>

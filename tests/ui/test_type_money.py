@@ -57,3 +57,32 @@ def test_an_amount_in_a_table_shows_its_capitals_while_one_types_and_reads_as_mo
     scan.key(Qt.Key.Key_Return)
     assert not editor._below.isVisible()
     assert scan.stored()[f"{G}goods[1]/price"] == "1234.50"
+
+
+def test_a_press_into_a_number_selects_it_and_typing_takes_its_place(scan, qtbot):
+    scan.go_to("stock", f"{G}total")
+    scan.keys("300")
+    scan.go_to("stock", f"{G}after")
+    line = scan.view.page.items[f"{G}total"].editor.field.line
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(line.hasSelectedText)
+    scan.keys("25")
+    assert scan.value(f"{G}total") == "25"
+
+
+def test_a_second_press_puts_the_cursor(scan, qtbot):
+    scan.go_to("stock", f"{G}total")
+    scan.keys("300")
+    line = scan.view.page.items[f"{G}total"].editor.field.line
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.wait(10)
+    assert not line.hasSelectedText()
+
+
+def test_enter_into_a_number_selects_it(scan):
+    scan.go_to("stock", f"{G}total")
+    scan.keys("300")
+    scan.go_to("stock", f"{G}after")
+    scan.go_to("stock", f"{G}total")
+    scan.keys("7")
+    assert scan.value(f"{G}total") == "7"

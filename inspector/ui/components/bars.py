@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
+SEARCH, SEARCH_LEAST = 304, 140  # narrower than this it is its icon only
+
+
 class TopBar(Surface):
     """Title and subtitle at the left; search, officers and the page's buttons at the right. 60 high.
 
@@ -66,6 +69,7 @@ class TopBar(Surface):
         self._title.updateGeometry()
         self._below.set_text(below)
         self._below.setVisible(bool(below))
+        self._fit()
 
     def set_officers(self, names: Sequence[str]) -> None:
         clear(self._officers)
@@ -89,7 +93,14 @@ class TopBar(Surface):
             if widget is not None:
                 widget.setVisible(width >= theme.SMALL - theme.RAIL)
         if self.search is not None:
-            self.search.setMaximumWidth(304 if width >= theme.NARROW else theme.CONTROL)
+            self.search.setMaximumWidth(self._room_to_search() if width >= theme.NARROW else theme.CONTROL)
+
+    def _room_to_search(self) -> int:
+        """The title is read whole before the search has its words."""
+        words = sum(one.sizeHint().width() for one in (self._lead, self._title) if one.text()) + 12
+        beside = self._officers.sizeHint().width() + self._actions.sizeHint().width()
+        room = self.width() - words - beside - theme.MARGIN - 5 * theme.PAD
+        return min(SEARCH, room) if room >= SEARCH_LEAST else theme.CONTROL
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector.ui import components as kit
@@ -143,10 +143,12 @@ class FieldEditor(Editor):
     """One line: text as it is, and whatever a subclass reads out of it."""
 
     WIDEST = 0
+    REPLACES = False  # whether what is typed takes the place of what stands there: a number, an amount
 
     def __init__(self, question: Question, now: datetime, *, in_table: bool = False) -> None:
         super().__init__(question)
         self.now = now
+        self._just_pressed = False
         self.field = kit.Field(question.label, icon=self.icon())
         self.line.addWidget(self.field)
         if self.WIDEST and not in_table:
@@ -188,7 +190,10 @@ class FieldEditor(Editor):
 
     def take_focus(self) -> None:
         self.field.line.setFocus(Qt.FocusReason.TabFocusReason)
-        self.field.line.end(False)
+        if self.REPLACES:
+            self.field.line.selectAll()
+        else:
+            self.field.line.end(False)
 
     def commit(self) -> bool:
         self.field.line.editingFinished.emit()
@@ -227,11 +232,23 @@ class FieldEditor(Editor):
             if event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable():
                 event.ignore()
                 return True  # ignored: it goes on to the parents
+        if self.REPLACES:
+            self._select_pressed(event)
         return False
+
+    def _select_pressed(self, event: QEvent) -> None:
+        """The press that comes into a number selects it; a second one puts the cursor."""
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
+            self._just_pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._just_pressed:
+            self._just_pressed = False
+            if not self.field.line.hasSelectedText():
+                QTimer.singleShot(0, self.field.line, self.field.line.selectAll)
 
 
 class NumberEditor(FieldEditor):
     WIDEST = 200
+    REPLACES = True
 
     def read(self, text: str) -> str | None:
         return typed.read_number(text, whole=self.question.type == "integer")

@@ -41,6 +41,7 @@ class MoneyEditor(FieldEditor):
     """An amount in yuan. In a table there is no room beside it: the capitals stand below while one types."""
 
     WIDEST = 200
+    REPLACES = True
 
     def __init__(self, question: Question, now: datetime, *, in_table: bool = False) -> None:
         self._beside: kit.Label | None = None

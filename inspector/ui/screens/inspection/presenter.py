@@ -277,6 +277,8 @@ class InspectionPresenter:
             self.go_to_point(blocking.key)
             return
         self._show(busy=True)
+        text = QCoreApplication.translate("Inspection", "Freezing the facts, making the papers")
+        self.ways.status(text, "refresh-cw", "muted")
         self.saver.flush(self._complete)
 
     def _complete(self) -> None:
@@ -289,9 +291,11 @@ class InspectionPresenter:
 
     def _completed(self) -> None:
         self._show(busy=False)
+        self._saved(())
         self.ways.completed(self.id)
 
     def _not_completed(self, error: Exception) -> None:
+        self._saved(())
         if isinstance(error, Refused) and error.code == "inspection.changed_meanwhile":
             self._read_again(error)
             return

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.ui import choosing
 from inspector.ui import components as kit
+from inspector.ui.components.busy import Busy
 from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
 from inspector.ui.screen import Screen
@@ -62,6 +63,7 @@ class InspectionView(Screen):
         self.left = LeftColumn(self.hands)
         self.line = SectionLineBar()
         self.trouble = TroubleLine()
+        self.busy = Busy(self.tr("Completing"))
         self.page = SectionPage(self.hands)
         self.foot = PageFoot()
         self.evidence = EvidenceColumn(self.hands)
@@ -81,8 +83,8 @@ class InspectionView(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._middle = column(self.trouble, self.page, self.foot, gap=0)
-        self._middle.setStretch(1, 1)
+        self._middle = column(self.trouble, self.busy, self.page, self.foot, gap=0)
+        self._middle.setStretch(2, 1)
         self._right = QWidget(self)
         right = column(self.evidence, self.history, gap=0)
         right.setStretch(0, 1)
@@ -131,13 +133,21 @@ class InspectionView(Screen):
             self.clock.setVisible(bool(state.elapsed) and self.width() >= HIDES_STRIP)
         if before.trouble != state.trouble:
             self.trouble.say(state.trouble)
-        self.complete.setEnabled(not state.busy)
+        self._draw_busy(state)
         self._draw_columns(before, state)
         self.sources.draw(before, state)
         self._flash_problems(state.flash)
         if state.goal.ticket != self._goal:
             self._goal = state.goal.ticket
             self._go(state.goal.reference)
+
+    def _draw_busy(self, state: InspectionState) -> None:
+        """Making the papers takes a second: that it goes on is seen at once."""
+        self.busy.set_busy(state.busy)
+        self.complete.setEnabled(not state.busy)
+        completing = state.busy and bool(state.page.key)
+        self.complete.set_text(self.tr("Completing") if completing else self.tr("Complete"))
+        self.complete.set_icon("refresh-cw" if completing else "file-check")
 
     def _draw_columns(self, before: InspectionState, state: InspectionState) -> None:
         """The page at once; what only tells about it comes when that is on the screen."""
@@ -193,7 +203,6 @@ class InspectionView(Screen):
 
     def retranslate(self) -> None:
         self.party.set_text(self.tr("Show party"))
-        self.complete.set_text(self.tr("Complete"))
         self.page.retranslate()
         self.sources.retranslate()
         self._seen = self._told = None
