@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from inspector.domain.changed import Changed
     from inspector.domain.notice import FormVersion
     from inspector.ui.jobs import Jobs
+    from inspector.ui.wiring_phone import Sitting
 
 
 class Wiring(QObject):
@@ -54,6 +55,7 @@ class Wiring(QObject):
         self.desk, self.jobs = desk, jobs
         self.frame = Frame()
         self.printing = Printing(jobs)
+        self.phone: Sitting | None = None
         self._presenters: dict[str, object] = {}
         self._find = self._make_find()
         self.frame.add("today", self._make_today)

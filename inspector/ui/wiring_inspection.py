@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from inspector.ui import wiring_phone
 from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
@@ -38,6 +39,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
         later=lambda milliseconds, act: QTimer.singleShot(milliseconds, act),
         ways=ways,
     )
+    wiring_phone.mount(view, presenter, wiring)
     wiring.frame.push(view)
     return presenter
 

@@ -1481,6 +1481,10 @@
       <translation>拍照</translation>
     </message>
     <message>
+      <source>photos from a phone</source>
+      <translation>手机拍照</translation>
+    </message>
+    <message>
       <source>phrases, in a long text</source>
       <translation>常用语（长文字中）</translation>
     </message>
@@ -1734,6 +1738,25 @@
     </message>
   </context>
   <context>
+    <name>OffPart</name>
+    <message>
+      <source>No such network yet. Join the phone's hotspot or plug the cable in; then look again.</source>
+      <translation>还没有这样的网络。请连上手机热点或插好数据线，再点“重新查找”。</translation>
+    </message>
+    <message>
+      <source>On which network</source>
+      <translation>在哪个网络上打开</translation>
+    </message>
+    <message>
+      <source>Others may be on this network. Nobody gets in without the code, but a hotspot of your own or a cable is better.</source>
+      <translation>这个网络里可能还有别人。没有码谁也进不来，但用自己的热点或数据线更好。</translation>
+    </message>
+    <message>
+      <source>The phone's browser sends its photos straight into this inspection, without internet. Let this computer join the phone's hotspot, or share its connection over the USB cable.</source>
+      <translation>手机浏览器拍的照片直接进入这次检查，不需要互联网。请让电脑连上手机的热点，或用 USB 数据线共享网络。</translation>
+    </message>
+  </context>
+  <context>
     <name>OfficerBlock</name>
     <message>
       <source>Sign</source>
@@ -1797,6 +1820,45 @@
     <message>
       <source>Several words are better than signs</source>
       <translation>几个词连起来比符号好记也更难猜</translation>
+    </message>
+  </context>
+  <context>
+    <name>OnPart</name>
+    <message>
+      <source>A phone</source>
+      <translation>一台手机</translation>
+    </message>
+    <message>
+      <source>Fingerprint of the certificate (SHA-256), its beginning</source>
+      <translation>证书指纹（SHA-256）开头</translation>
+    </message>
+    <message>
+      <source>Photos come into the tray, or to the section chosen on the phone. Go on with the checklist; it stays open until you leave this inspection or switch it off.</source>
+      <translation>照片进入待归属，或归到手机上选的分区。可以继续填写；离开这次检查或关闭之前一直开着。</translation>
+    </message>
+    <message>
+      <source>QR code for the phone</source>
+      <translation>手机扫的二维码</translation>
+    </message>
+    <message>
+      <source>Scan with the phone's camera, or open in its browser</source>
+      <translation>用手机相机扫码，或在手机浏览器里打开</translation>
+    </message>
+    <message>
+      <source>The browser warns that it does not know the certificate. That is expected: open the certificate's details there, compare the fingerprint, then go on. If WeChat shows nothing, scan with the camera or the browser; if nothing opens, a firewall here may be in the way.</source>
+      <translation>浏览器会提示不认识证书，这是正常的：在警告里打开证书详情，对上指纹再继续。微信里打不开时，请用手机相机或浏览器扫码；都打不开时，可能是本机防火墙拦住了。</translation>
+    </message>
+    <message>
+      <source>The code has run out. Press “New code” when the phone is at hand.</source>
+      <translation>二维码已失效。拿好手机后点“新的二维码”。</translation>
+    </message>
+    <message>
+      <source>and type</source>
+      <translation>再输入</translation>
+    </message>
+    <message>
+      <source>scan only</source>
+      <translation>只能扫码</translation>
     </message>
   </context>
   <context>
@@ -1905,6 +1967,128 @@
     <message>
       <source>The party is reading</source>
       <translation>对方正在看</translation>
+    </message>
+  </context>
+  <context>
+    <name>Phone</name>
+    <message>
+      <source>Another phone wants to connect; it was refused. If it is yours, press “Another phone”.</source>
+      <translation>另一台手机想连接，已拒绝。如果是您的，请点“换一台手机”。</translation>
+    </message>
+    <message>
+      <source>Closed: nothing was heard from the phone for half an hour.</source>
+      <translation>已关闭：半小时没有收到手机的消息。</translation>
+    </message>
+    <message>
+      <source>Five wrong codes: digits are not taken any more. The QR code still works.</source>
+      <translation>数字输错了 5 次，不再接受数字；二维码仍可用。</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>Network cable</source>
+      <translation>网线</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>手机拍照</translation>
+    </message>
+    <message>
+      <source>Phone connected · %1</source>
+      <translation>手机已连接 · %1 张</translation>
+    </message>
+    <message>
+      <source>Phone's hotspot</source>
+      <translation>手机热点</translation>
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation>已保存 %1 张</translation>
+    </message>
+    <message>
+      <source>Somebody typed a wrong code.</source>
+      <translation>有人输错了数字。</translation>
+    </message>
+    <message>
+      <source>The network is gone. Wake the phone's hotspot or plug the cable in; the page goes on by itself.</source>
+      <translation>网络断了。请打开手机热点或插好数据线，恢复后会自动接着传。</translation>
+    </message>
+    <message>
+      <source>USB cable</source>
+      <translation>USB 数据线</translation>
+    </message>
+    <message>
+      <source>Waiting for the phone</source>
+      <translation>等待手机</translation>
+    </message>
+    <message>
+      <source>Wi-Fi</source>
+      <translation>无线网络</translation>
+    </message>
+    <message>
+      <source>coming %1</source>
+      <translation>正在传 %1 张</translation>
+    </message>
+    <message>
+      <source>good for %1</source>
+      <translation>还剩 %1</translation>
+    </message>
+    <message>
+      <source>not taken %1</source>
+      <translation>未收 %1 个</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhoneSheet</name>
+    <message>
+      <source>Another phone</source>
+      <translation>换一台手机</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>已连接</translation>
+    </message>
+    <message>
+      <source>Go on with the checklist</source>
+      <translation>继续填写</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>重新查找</translation>
+    </message>
+    <message>
+      <source>New code</source>
+      <translation>新的二维码</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>已关闭</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>正在打开…</translation>
+    </message>
+    <message>
+      <source>Photos from a phone</source>
+      <translation>手机拍照</translation>
+    </message>
+    <message>
+      <source>Switch off</source>
+      <translation>关闭手机拍照</translation>
+    </message>
+    <message>
+      <source>Switch on</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Waiting for the phone</source>
+      <translation>等待手机</translation>
     </message>
   </context>
   <context>

@@ -84,7 +84,8 @@ class EvidenceColumn(kit.Surface):
         for button in (self._photo, self._import):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head_of_tray = kit.row(self._tray_title, self._tray_count, None, self._tray_hint)
-        buttons = kit.row(self._photo, self._import, spread=True)
+        self._ways = column(kit.row(self._photo, self._import, spread=True))
+        buttons = kit.row(self._ways, spread=True)
         empty = kit.row(self._empty, spread=True)
         for line in (head_of_tray, buttons, empty):
             line.setContentsMargins(0, 0, 14, 0)
@@ -96,6 +97,10 @@ class EvidenceColumn(kit.Surface):
         body.setStretch(body.count() - 1, 1)
         body.setContentsMargins(1, 0, 0, 0)
         self.setLayout(body)
+
+    def add_way(self, button: kit.Button) -> None:
+        """Another way photos come in, below the two that are always there."""
+        self._ways.addWidget(button)
 
     def draw(self, state: InspectionState) -> None:
         self.tray.setAccessibleName(self.tr("Photos not filed yet"))

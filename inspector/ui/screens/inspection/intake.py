@@ -102,9 +102,40 @@ class Intake:
         self._add(data, f"{self._desk.now():%H%M%S}.{ending}", way, reference)
         self._changed()
 
+    def add_taken(
+        self,
+        name: str,
+        reference: str,
+        take: Callable[[], tuple[Evidence, Changed]],
+        then: Callable[[Exception | None], object],
+    ) -> None:
+        """A file that comes another way, from a phone; `then` is told it is durable, or why it is not."""
+
+        def took(taken: tuple[Evidence, Changed]) -> None:
+            self._took(key, taken)
+            then(None)
+
+        def failed(error: Exception) -> None:
+            self._refused(key, error)
+            then(error)
+
+        key = self._appear(name, reference)
+        self._changed()
+        self._jobs.photo(take, done=took, failed=failed)
+
     _wanted: Callable[[str], None] | None = None
 
     def _add(self, source: Path | bytes, name: str, way: str, reference: str) -> str:
+        key = self._appear(name, reference)
+        self._jobs.photo(
+            lambda: photos.take_in(self._desk, self._id, source, name=name, way=way),
+            done=lambda taken: self._took(key, taken),
+            failed=lambda error: self._refused(key, error),
+        )
+        return key
+
+    def _appear(self, name: str, reference: str) -> str:
+        """On the screen at once, as storing."""
         self._came += 1
         self._under_way += 1
         key = f"new:{self._came}"
@@ -112,11 +143,6 @@ class Intake:
             self.when_stored[key] = self._wanted
         line = QCoreApplication.translate("Inspection", "storing the original")
         self._photos[key] = Photo(key, name, line=line, reference=reference, is_new=True)
-        self._jobs.photo(
-            lambda: photos.take_in(self._desk, self._id, source, name=name, way=way),
-            done=lambda taken: self._took(key, taken),
-            failed=lambda error: self._refused(key, error),
-        )
         return key
 
     def _took(self, key: str, taken: tuple[Evidence, Changed]) -> None:
@@ -131,7 +157,7 @@ class Intake:
         shown = replace(_photo(record, None), reference=reference)
         self._photos = {shown.key if old == key else old: shown if old == key else one
                         for old, one in self._photos.items()}  # fmt: skip
-        if reference:
+        if reference != record.reference:
             self._write(lambda: photos.file(self._desk, (record.id,), reference))
         self.when_stored.pop(key, _nobody)(record.id)
         self._jobs.photo(

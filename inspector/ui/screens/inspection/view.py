@@ -226,6 +226,7 @@ class InspectionView(Screen):
             ("Alt+1", self.tr("correct a doubtful number")),
             ("Alt+2", self.tr("it is printed so")),
             ("F6", self.tr("photo")),
+            ("Shift+F6", self.tr("photos from a phone")),
             ("Ctrl+B", self.tr("read a barcode or a licence from a photo")),
             ("F3", self.tr("phrases, in a long text")),
             ("Shift+F3", self.tr("make a phrase of what is selected")),
