@@ -236,7 +236,8 @@ def numbers_left(desk: Desk, kind: str = ORDER) -> int:
     """How many numbers of this kind the device's blocks still hold this year."""
     year = desk.now().year
     blocks: list[NumberBlock] = desk.workspace.rows(NumberBlock, state=KIND_WORDS[kind])
-    return sum(block.left for block in blocks if block.year == year)
+    device = desk.workspace.device
+    return sum(block.left for block in blocks if block.year == year and block.device in ("", device))
 
 
 def take_number(desk: Desk, change: Change, kind: str) -> str:
@@ -244,7 +245,8 @@ def take_number(desk: Desk, change: Change, kind: str) -> str:
     agency = desk.agency()
     word, year = KIND_WORDS[kind], desk.now().year
     for block in change.rows(NumberBlock, state=word):
-        if block.year == year and block.left:
+        ours = block.device in ("", desk.workspace.device)  # another's rest may have been used since
+        if block.year == year and block.left and ours:
             sequence, rest = block.take()
             change.put(rest)
             return document_number(agency.short_name, agency.system, word, year, sequence)

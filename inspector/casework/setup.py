@@ -127,6 +127,10 @@ def take_block(desk: Desk, kind: str, *, first: int, last: int) -> Changed:
         next=first,
         device=desk.workspace.device,
     )
+    from inspector.casework import backups
+
+    if backups.is_restored(desk) and not desk.workspace.administers:
+        raise Refused("number.device_unconfirmed")
     with desk.change() as change:
         for other in change.rows(NumberBlock, state=block.kind_word):
             if other.year == block.year and first <= other.last and other.first <= last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import sys
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from inspector import FORMS, RESOURCES
+from inspector.casework.room import Level
+from inspector.casework.room import of as room_of
 from inspector.cli.speaking import TROUBLE, options, speak
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from inspector.cli.world import World
 
-PHOTO = 3_000_000  # bytes of a usual phone photo, to say free disk in photos
+BACKUP_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,15 @@ class Look:
 @options
 def doctor(world: World) -> None:
     """Look at system, disk, swap, clock, fonts, libraries and workspace."""
-    looks = [*_libraries(), *_disk(world), *_swap(), *_clock(world), *_shipped(), *_workspace(world)]
+    looks = [
+        *_libraries(),
+        *_disk(world),
+        *_swap(),
+        *_hibernation(),
+        *_clock(world),
+        *_shipped(),
+        *_workspace(world),
+    ]
     marks = {"ok": "✓", "warn": "!", "bad": "✗"}
     lines = (f"{marks[look.state]} {look.zh}  {look.en}" for look in looks)
     speak(world, {"looks": looks}, *lines)
@@ -62,8 +73,9 @@ def _disk(world: World) -> Iterator[Look]:
     folder = world.folder()
     place = next(parent for parent in (folder, *folder.resolve().parents) if parent.exists())
     free = shutil.disk_usage(place).free
-    photos = free // PHOTO
-    state = "ok" if photos > 1000 else "warn" if photos > 100 else "bad"
+    room = room_of(free)
+    photos = room.photos
+    state = {Level.PLENTY: "ok", Level.SCARCE: "warn", Level.NEARLY_FULL: "bad"}[room.level]
     size = f"{free / 1e9:.1f} GB"
     yield Look(state, f"磁盘可用 {size}，约 {photos} 张照片", f"{size} free, about {photos} photos")
 
@@ -80,6 +92,19 @@ def _swap() -> Iterator[Look]:
         yield Look("warn", f"交换区可能未加密：{names}", f"swap may not be encrypted: {names}")
     else:
         yield Look("ok", "没有未加密的交换区", "no unencrypted swap")
+
+
+def _hibernation() -> Iterator[Look]:
+    """Hibernating writes all of memory, keys included, to the disk: swap must be encrypted then."""
+    state, line = Path("/sys/power/state"), Path("/proc/cmdline")
+    can = state.exists() and "disk" in state.read_text().split()
+    resumes = line.exists() and any(word.startswith("resume=") for word in line.read_text().split())
+    if can and resumes:
+        yield Look(
+            "warn", "休眠会把内存（含密钥）写到磁盘：请改用待机或关机", "hibernation writes keys to the disk"
+        )
+    else:
+        yield Look("ok", "没有启用休眠", "no hibernation is set up")
 
 
 def _clock(world: World) -> Iterator[Look]:
@@ -111,6 +136,44 @@ def _workspace(world: World) -> Iterator[Look]:
         return
     names = "、".join(name for _, name in described.officers)
     yield Look("ok", f"工作区 {folder}：{names}", f"{len(described.officers)} officers")
+    yield from _copies(folder)
+    yield from _backup(world)
+
+
+def _copies(folder: Path) -> Iterator[Look]:
+    from inspector.casework import backups
+
+    found = backups.copies_of(folder)
+    if found:
+        at = f"{found[0].at.astimezone():%Y-%m-%d %H:%M}"
+        yield Look(
+            "ok", f"记录副本 {len(found)} 份，最近 {at}", f"{len(found)} copies of the records, last {at}"
+        )
+    else:
+        yield Look("warn", "还没有记录副本", "no copy of the records yet")
+
+
+def _backup(world: World) -> Iterator[Look]:
+    """The last backup is known only to who opens: without a passphrase at hand it is not asked for."""
+    from inspector.casework import backups
+    from inspector.domain.errors import Refused, Trouble
+
+    if world.passphrase_file is None and not os.environ.get("INSPECTOR_PASSPHRASE"):
+        yield Look("warn", "上次备份：要用口令才能看", "last backup: give the passphrase to see it")
+        return
+    try:
+        with world.desk(only_reads=True) as desk:
+            standing = backups.standing(desk)
+    except (Refused, Trouble) as told:
+        yield Look("bad", f"工作区打不开：{told.code}", f"the workspace does not open: {told.code}")
+        return
+    if standing.last is None:
+        yield Look("warn", "还没有备份到 U 盘", "never backed up")
+        return
+    days = (world.now() - standing.last.at).days
+    state = "ok" if days < BACKUP_DAYS else "warn"
+    zh = f"上次备份 {days} 天前，之后又写了 {standing.entries_since} 条：{standing.last.folder}"
+    yield Look(state, zh, f"last backup {days} days ago, {standing.entries_since} entries since")
 
 
 COMMANDS = (doctor,)

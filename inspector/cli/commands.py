@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.cli import care, checklists, handing, papers, phrases, verify, versions, workspaces
+from inspector.cli import (
+    backups,
+    care,
+    checklists,
+    handing,
+    keys,
+    papers,
+    phrases,
+    verify,
+    versions,
+    workspaces,
+)
 from inspector.cli import inspect as inspecting
 from inspector.cli.speaking import USAGE, Speaking
 
@@ -44,6 +55,8 @@ for command in (
     *verify.COMMANDS,
     *phrases.COMMANDS,
     *care.COMMANDS,
+    *keys.COMMANDS,
+    *backups.COMMANDS,
 ):
     root.add_command(command)
 for command in versions.COMMANDS:

@@ -18,6 +18,7 @@ class KeyChange(StrEnum):
     RESTORED = "restored"  # from a backup or a copy, as a new device
     CONFIRMED = "confirmed"  # the administrator let a restored device go on with formal numbers
     MOVED = "moved"  # opened on another computer than before: perhaps a clone
+    BACKED_UP = "backed_up"  # to a stick or a folder: the whole workspace left the computer
     WRONG = "wrong"  # wrong secrets since it was last opened
 
 

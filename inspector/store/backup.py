@@ -310,6 +310,26 @@ def _part(path: Path) -> Path:
     return path.with_name(path.name + _PART)
 
 
+@contextmanager
+def telling(folder: Path) -> Iterator[None]:
+    """What goes wrong on a stick, told as such; for whoever writes there beside `write`."""
+    with _told(folder, _device_of(folder)):
+        yield
+
+
+def check_packed(path: Path, manifest: Manifest) -> None:
+    """Every file of a backup in one file, read back from where it was written."""
+    import tarfile
+
+    sync_file(path)
+    with tarfile.open(path) as archive:
+        for file in manifest.files:
+            member = archive.extractfile(file.name)
+            seen = hashlib.file_digest(member, "sha256").hexdigest() if member is not None else ""  # type: ignore[arg-type]
+            if seen != file.sha256:
+                raise Trouble("backup.not_written", file=file.name)
+
+
 def _device_of(folder: Path) -> int | None:
     """Which disk the folder lies on; None when it is not there."""
     place = next((one for one in (folder, *folder.parents) if one.exists()), None)

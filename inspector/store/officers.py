@@ -13,6 +13,7 @@ from inspector.store import copies, keyfile, rekeying
 from inspector.store.moving import never, nothing
 from inspector.store.workspace import Workspace
 from inspector.trust import keys
+from inspector.trust.authority import is_certificate
 from inspector.trust.canonical import canonical
 
 if TYPE_CHECKING:
@@ -75,6 +76,18 @@ def certify(workspace: Workspace, badge: str, now: datetime) -> Officer:
         change.put(workspace._event(KeyChange.CERTIFIED, now, badge))
         workspace._write_keys(file.with_officer(made))
     return kept
+
+
+def certify_device(workspace: Workspace, now: datetime) -> None:
+    """The certificate a restored device waits for; one that has it keeps it."""
+    keyring = workspace._keys()
+    if keyring.authority is None:
+        raise Refused("key.needs_administrator")
+    if not is_certificate(keyring.device_certificate):
+        issued = keyring.authority.issue(keyring.device_certificate, "device", serial=keyring.device, now=now)
+        file = replace(keyfile.read(workspace.folder), device_certificate=issued)
+        workspace._write_keys(file)
+        workspace._keyring = replace(keyring, device_certificate=issued)
 
 
 def renew_recovery(workspace: Workspace, code: str, now: datetime) -> None:

@@ -342,6 +342,15 @@ class Workspace(Reading):
         self.loss = None
         self._head.replace(self.head(self.device))
 
+    @property
+    def records_file(self) -> Connections:
+        """The record file, for whoever copies it."""
+        return self._records
+
+    def mark_of(self, machine: str) -> str:
+        """A computer's own id as this workspace keeps it: known again, and of no use to anybody else."""
+        return keys.derive(self._keys().workspace_key, f"machine {machine}").hex()[:32]
+
     def disk_free(self) -> int:
         """Bytes free where the workspace lies."""
         return shutil.disk_usage(self.folder).free

@@ -32,7 +32,7 @@ def changing_keys(scene: Scene, home: Path, kills: int, chance: random.Random) -
     for run in range(kills):
         here = full.fresh(home / "keys")
         life = live(
-            lambda report, here=here: _change(here, report), kill_after=chance.uniform(0, lasting * 1.15)
+            lambda report, here=here: _change(here, report), kill_after=chance.uniform(0, lasting * 1.5)
         )
         left_opens = _opens(here, COLLEAGUE)
         result.check(_opens(here, LEADER), f"kill {run}: the administrator's passphrase does not open")
@@ -57,7 +57,7 @@ def backing_up(scene: Scene, home: Path, kills: int, chance: random.Random) -> R
         first = backup.read(stick)
         life = live(
             lambda report, here=here: _back_up(here, stick, report),
-            kill_after=chance.uniform(0, lasting * 1.15),
+            kill_after=chance.uniform(0, lasting * 1.5),
         )
         standing = backup.read(stick)
         result.check(restoring.check(stick) == [], f"kill {run}: {restoring.check(stick)}")
@@ -89,7 +89,7 @@ def restoring_one(scene: Scene, home: Path, kills: int, chance: random.Random) -
         shutil.rmtree(back, ignore_errors=True)
         life = live(
             lambda report, run=run: _restore(stick, back, run, report),
-            kill_after=chance.uniform(0, lasting * 1.15),
+            kill_after=chance.uniform(0, lasting * 1.5),
         )
         is_one = (back / "keys.json").exists()
         result.check(is_one or not life.of("restored"), f"kill {run}: reported, not there")
