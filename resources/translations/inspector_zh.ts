@@ -626,8 +626,8 @@
       <translation>列表中没有</translation>
     </message>
     <message>
-      <source>Type to add</source>
-      <translation>输入即可添加</translation>
+      <source>Type to add; press or ↓ for the list</source>
+      <translation>输入添加，点按或按 ↓ 看列表</translation>
     </message>
   </context>
   <context>
@@ -1650,8 +1650,8 @@
       <translation>列表中没有</translation>
     </message>
     <message>
-      <source>Type to search</source>
-      <translation>输入即可查找</translation>
+      <source>Type to search; press or ↓ for the list</source>
+      <translation>输入查找，点按或按 ↓ 看列表</translation>
     </message>
   </context>
   <context>
@@ -1901,12 +1901,24 @@
       <translation>下一项</translation>
     </message>
     <message>
+      <source>open the list</source>
+      <translation>展开列表</translation>
+    </message>
+    <message>
       <source>photo</source>
       <translation>拍照</translation>
     </message>
     <message>
+      <source>phrases</source>
+      <translation>常用语</translation>
+    </message>
+    <message>
       <source>pick</source>
       <translation>选</translation>
+    </message>
+    <message>
+      <source>the month</source>
+      <translation>月历</translation>
     </message>
   </context>
   <context>

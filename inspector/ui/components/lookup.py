@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.ui import fonts, theme
-from inspector.ui.components.canvas import Canvas
+from inspector.ui.components.canvas import Canvas, keycap_width
 from inspector.ui.components.composition import composing
 from inspector.ui.components.field import Field
 from inspector.ui.components.finding import Index, folded
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PAGE, ROWS_SHOWN, RECENT = 200, 7, 3
+NUMBERED, LOOKED_AT = 9, 500  # rows with a digit; choices looked through for digits of their own
+_BEGINS_WITH_DIGIT = re.compile(r"(?<![A-Za-z0-9_])[0-9０-９]")
 Option = tuple[str, str, str]  # value, words, further words to find it by
 At = QModelIndex | QPersistentModelIndex
 
@@ -57,10 +60,27 @@ class Options(QAbstractListModel):
         self._rows: list[int] = []
         self._more: Iterator[int] = iter(())
         self._ended = True
+        self._digits_search: bool | None = None
+
+    def digits_search(self) -> bool:
+        """Whether a digit may be the beginning of what somebody looks for: then it picks with Alt only."""
+        if self._digits_search is None:
+            some = self.options[:LOOKED_AT]
+            self._digits_search = len(self.options) > LOOKED_AT or any(
+                _BEGINS_WITH_DIGIT.search(part) for option in some for part in option
+            )
+        return self._digits_search
+
+    def cap_of(self, row: int) -> str:
+        """The key that takes a row, as it stands on the row."""
+        if row >= NUMBERED:
+            return ""
+        return f"Alt+{row + 1}" if self.digits_search() else str(row + 1)
 
     def set_options(self, options: Sequence[Option]) -> None:
         self.beginResetModel()
         self.options, self._index, self._rows, self._ended = options, None, [], True
+        self._digits_search = None
         self.endResetModel()
 
     def prepare(self) -> None:
@@ -134,7 +154,12 @@ class _Delegate(QStyledItemDelegate):
                 right -= 16
                 canvas.icon(icon, right, rect.center().y(), 16, "accent" if chosen else "muted")
                 right -= 8
-            room = QRectF(rect.left() + 14, rect.top(), right - rect.left() - 14, rect.height())
+            left = rect.left() + 14
+            cap = model.cap_of(index.row()) if isinstance(model, Options) else ""
+            if cap:
+                canvas.keycap(left, rect.center().y(), cap)
+                left += keycap_width(cap) + 8
+            room = QRectF(left, rect.top(), right - left, rect.height())
             canvas.text(room, str(index.data()), fonts.font(), elide=True)
 
 
@@ -186,6 +211,7 @@ class _Drop(QFrame):
 class Lookup(Field):
     """Typing narrows the list, Enter takes the marked row, Esc leaves, Alt+Down opens, a press opens."""
 
+    toggled = Signal()  # the list came or went
     taken = Signal(str, bool)  # value ("" clears), whether by key: then one wants to go on
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
@@ -269,11 +295,13 @@ class Lookup(Field):
         drop.view.setVisible(bool(self.model.rowCount()))
         drop.place()
         drop.show()
+        self.toggled.emit()
         self._go_to(0 if typed.strip() else self._row_of(self._value))
 
     def close_list(self) -> None:
-        if self._drop is not None:
+        if self.is_open() and self._drop is not None:
             self._drop.hide()
+            self.toggled.emit()
 
     def _dropped(self) -> _Drop:
         if self._drop is None or self._drop.over is not self.window():
@@ -313,6 +341,11 @@ class Lookup(Field):
         if watched is not self.line:
             return super().eventFilter(watched, event)
         kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = self.is_open() and _digit(event) and event.modifiers() & _ALT
+            if mine:
+                event.accept()  # the page has other uses for Alt and a digit
+            return bool(mine)
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not composing():
             return not self.line.isReadOnly() and self._key(event)
         if kind == QEvent.Type.FocusIn:
@@ -343,6 +376,8 @@ class Lookup(Field):
         if opens or (event.key() == Qt.Key.Key_F2 and not event.modifiers()):
             self.open_list()
             return True
+        if _digit(event) and self._takes(event):
+            return True
         if not self.is_open():
             plain_down = event.key() == Qt.Key.Key_Down and not event.modifiers()
             if plain_down:
@@ -362,6 +397,22 @@ class Lookup(Field):
             return False
         return True
 
+    def _takes(self, event: QKeyEvent) -> bool:
+        """A digit takes its row of the open list; it opens the list first, to show what it would take."""
+        alt = event.modifiers() == _ALT
+        plain = not event.modifiers() & ~_KEYPAD and not self.model.digits_search()
+        if not alt and not plain:
+            return False
+        if self.is_open():
+            row = _digit(event) - 1
+            if row < self.model.rowCount():
+                self._take(str(self.model.index(row).data(_VALUE)), by_key=True)
+            return True
+        if plain and (self.is_settled() or not self.text().strip()):
+            self.open_list()
+            return True
+        return False
+
     def _enter(self) -> bool:
         """Takes the marked row; in an emptied field it clears, and where nothing fits the page says so."""
         row = self._marked()
@@ -377,5 +428,13 @@ class Lookup(Field):
         self.close_list()
 
 
+def _digit(event: QKeyEvent) -> int:
+    """1 to 9, and 0 for any other key."""
+    first = Qt.Key.Key_0.value
+    digit = event.key() - first
+    return digit if 1 <= digit <= NUMBERED else 0
+
+
 _VALUE = Qt.ItemDataRole.UserRole
+_ALT = Qt.KeyboardModifier.AltModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.layouts import clear, column
 from inspector.ui.screens.inspection import words
+from inspector.ui.screens.inspection.moments import DayEditor
 
 if TYPE_CHECKING:
     from inspector.ui.screens.inspection.hands import Hands
     from inspector.ui.screens.inspection.state import Earlier, InspectionState
+
+
+W = TypeVar("W", bound=QWidget)
 
 
 class PageFoot(kit.FootBar):
@@ -25,6 +30,7 @@ class PageFoot(kit.FootBar):
     def __init__(self) -> None:
         super().__init__()
         self._caps = [kit.KeyCap("Enter"), kit.KeyCap("1–9"), kit.KeyCap("F6")]
+        self._lookup: kit.Lookup | None = None
         self._next = kit.Button("", "arrow-right", hint="Ctrl+Enter")
         self._next.clicked.connect(self.next_asked)
         for cap in self._caps:
@@ -38,13 +44,30 @@ class PageFoot(kit.FootBar):
             application.focusChanged.connect(self._say_key)
 
     def _say_key(self, _: QWidget | None, now: QWidget | None) -> None:
-        """In a field of many lines Enter begins a line, so another key leads on."""
+        """What the keys do where the focus is now; a list that opens has other keys than its field."""
+        if self._lookup is not None and isValid(self._lookup):
+            self._lookup.toggled.disconnect(self._say_own)
+        self._lookup = owner_of(now, kit.Lookup)
+        if self._lookup is not None:
+            self._lookup.toggled.connect(self._say_own)
+        self._say_own()
+
+    def _say_own(self) -> None:
+        now = QApplication.focusWidget()
         self._caps[0].set_key("Tab" if isinstance(now, QPlainTextEdit) else "Enter")
+        key = own_key(now)
+        self._own = bool(key)
+        words_of = {"1–9": self.tr("pick"), "Alt+1–9": self.tr("pick"), "↓": self.tr("open the list"),
+                    "Alt+↓": self.tr("the month"), "F3": self.tr("phrases")}  # fmt: skip
+        if key:
+            self._caps[1].set_key(key)
+            self._caps[1].set_text(words_of[key])
+        self._fit()
 
     def draw(self, state: InspectionState) -> None:
-        said = (self.tr("next field"), self.tr("pick"), self.tr("photo"))
-        for cap, text in zip(self._caps, said, strict=True):
-            cap.set_text(text)
+        self._caps[0].set_text(self.tr("next field"))
+        self._caps[2].set_text(self.tr("photo"))
+        self._say_own()
         left = 0 if state.page.opening else state.page.left
         self.left.say(words.Counted().left_for_you(left) if left else "", "pencil", "warn")
         self.left.setVisible(bool(left))
@@ -60,8 +83,32 @@ class PageFoot(kit.FootBar):
         taken = self._next.sizeHint().width() + (0 if self.left.isHidden() else self.left.sizeHint().width())
         room = self.width() - taken - theme.MARGIN - 3 * theme.PAD
         for cap in self._caps:
+            if cap is self._caps[1] and not self._own:
+                cap.hide()
+                continue
             room -= cap.sizeHint().width() + theme.PAD
             cap.setVisible(room >= 0)
+
+    _own = False  # whether the field in focus has a key of its own
+
+
+def owner_of(focus: QWidget | None, kind: type[W]) -> W | None:
+    """The control of this kind that has the focus, or whose part has it."""
+    while focus is not None and not isinstance(focus, kind):
+        focus = focus.parentWidget()
+    return focus if isinstance(focus, kind) else None
+
+
+def own_key(focus: QWidget | None) -> str:
+    """The key that answers, or helps to answer, the field in focus; empty where there is none."""
+    lookup = owner_of(focus, kit.Lookup)
+    if lookup is not None:
+        return "↓" if not lookup.is_open() else "Alt+1–9" if lookup.model.digits_search() else "1–9"
+    if isinstance(focus, QPlainTextEdit):
+        return "F3"
+    if owner_of(focus, DayEditor) is not None:
+        return "Alt+↓"
+    return "1–9" if owner_of(focus, kit.ChoiceGroup) or owner_of(focus, kit.Select) else ""
 
 
 class HistoryFoot(kit.Surface):

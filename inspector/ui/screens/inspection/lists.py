@@ -43,7 +43,7 @@ class LookupEditor(Editor):
     def show_question(self, question: Question) -> None:
         super().show_question(question)
         self.lookup.set_name(question.label)
-        self.lookup.set_placeholder(self.tr("Type to search"))
+        self.lookup.set_placeholder(self.tr("Type to search; press or ↓ for the list"))
         if self._choices is not question.choices:
             self._choices = question.choices
             self.lookup.set_options(options_of(question.choices), question.value)
@@ -119,7 +119,7 @@ class ChipsEditor(Editor):
     def show_question(self, question: Question) -> None:
         super().show_question(question)
         self.lookup.set_name(question.label)
-        self.lookup.set_placeholder(self.tr("Type to add"))
+        self.lookup.set_placeholder(self.tr("Type to add; press or ↓ for the list"))
         if self._choices is not question.choices:
             self._choices = question.choices
             self.lookup.set_options(options_of(question.choices))
