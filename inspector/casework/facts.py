@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inspector.casework.page import Finding
     from inspector.domain.campaign import Agency, TargetKind
     from inspector.domain.evidence import Evidence
-    from inspector.domain.inspection import Inspection
+    from inspector.domain.inspection import Inspection, PaperOriginal
     from inspector.domain.party import Officer, Person
 
 Facts = dict[str, Any]
@@ -125,11 +125,13 @@ def record(
     """W03 现场笔录."""
     ended = inspection.completed_at or inspection.opened_at
     shown_at = _shown_at(filled, ended)
+    paper = inspection.paper
     return {
         **shared,
+        **(transcribed(paper, photos) if paper else {}),
         "kind": filled.tour.kind,
-        "started_at": stamp(inspection.opened_at, ended),
-        "ended_at": stamp(ended),
+        "started_at": stamp(paper.started_at if paper else inspection.opened_at, ended),
+        "ended_at": stamp(paper.ended_at if paper else ended),
         "place": filled.value_of("place") or place(filled.campaign, filled.target),
         "place_en": filled.value_of("place_en") or place_en(filled.campaign, filled.target),
         "certificates": {"shown_at": shown_at, "answer": ""},
@@ -156,6 +158,12 @@ def late_note(filled: Filling) -> list[Facts]:
     zh = f"执法证件在检查开始十分钟以后出示，原因：{why}。"
     en = f"The certificates were shown more than ten minutes after the check began, because: {why}."
     return [note(zh, en)]
+
+
+def transcribed(paper: PaperOriginal, photos: Sequence[Evidence]) -> Facts:
+    """Where the record was written by hand: its scans, by name and hash, are the original."""
+    scans = [one for one in photos if one.id in paper.scans]
+    return {"transcribed": [{"name": one.name, "sha256": one.sha256} for one in scans]}
 
 
 def clock_note(inspection: Inspection) -> list[Facts]:

@@ -9,7 +9,7 @@ from inspector.casework import checklists, papers, photos, signing
 from inspector.casework.filling import Filling
 from inspector.domain.campaign import Campaign, CampaignKind, Phase, Target, Tour
 from inspector.domain.errors import Refused
-from inspector.domain.inspection import Addendum, Inspection, State
+from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import RollLine
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _counts_on(inspection: Inspection, now: datetime) -> bool:
     return done and inspection.opened_at.astimezone(now.tzinfo).date() == now.date()
 
 
-def _own(desk: Desk, inspection: Inspection) -> Inspection:
+def own(desk: Desk, inspection: Inspection) -> Inspection:
     """The inspection, when it is the officer's own: others read it or give it back (roles.TABLE)."""
     if desk.officer not in inspection.officers:
         raise Refused("inspection.not_yours", badge=desk.officer)
@@ -196,7 +196,7 @@ def save_text(desk: Desk, inspection_id: str, section: str, language: str, text:
 
 def _open(desk: Desk, change: Change, inspection_id: str) -> Inspection:
     """The officer's own inspection while its facts are open."""
-    inspection = _own(desk, change.get(Inspection, inspection_id))
+    inspection = own(desk, change.get(Inspection, inspection_id))
     if not inspection.is_open:
         raise Refused("inspection.wrong_state", state=inspection.state.value)
     return inspection
@@ -225,7 +225,7 @@ def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None =
     nothing is frozen that nobody has read.
     """
     filled = filling(desk, inspection_id)
-    _own(desk, filled.inspection)
+    own(desk, filled.inspection)
     if seen is not None and filled.durable() != seen:
         raise Refused("inspection.changed_meanwhile")
     blocking = tuple(problem for problem in filled.problems() if problem.blocks)
@@ -254,7 +254,7 @@ def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None =
 def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
     """Open the facts again, so that the party's words get in: the printed edition is kept as superseded."""
     with desk.change() as change:
-        change.put(_own(desk, change.get(Inspection, inspection_id)).reopen(reason))
+        change.put(own(desk, change.get(Inspection, inspection_id)).reopen(reason))
         papers.supersede(desk, change, inspection_id, reason)
     return change.changed
 
@@ -268,7 +268,7 @@ def lock(desk: Desk, inspection_id: str) -> Changed:
     """锁定: end the record. From here on only an addendum."""
     missing = tuple(problem.code for problem in missing_for_lock(desk, inspection_id) if problem.blocks)
     with desk.change() as change:
-        inspection = _own(desk, change.get(Inspection, inspection_id))
+        inspection = own(desk, change.get(Inspection, inspection_id))
         change.put(inspection.lock(desk.now(), missing=missing))
     return change.changed
 
@@ -276,28 +276,9 @@ def lock(desk: Desk, inspection_id: str) -> Changed:
 def void(desk: Desk, inspection_id: str, reason: str) -> Changed:
     """作废, before lock and with a reason; its notices and numbers stay listed."""
     with desk.change() as change:
-        change.put(_own(desk, change.get(Inspection, inspection_id)).void(reason))
+        change.put(own(desk, change.get(Inspection, inspection_id)).void(reason))
         papers.void(desk, change, inspection_id, reason)
         change.clear_draft(inspection_id)
-    return change.changed
-
-
-def add(desk: Desk, inspection_id: str, text: str, reason: str) -> Changed:
-    """补充笔录: an addendum to a locked record."""
-    if not text.strip() or not reason.strip():
-        raise Refused("addendum.empty")
-    with desk.change() as change:
-        inspection = _own(desk, change.get(Inspection, inspection_id))
-        change.put(inspection.answered())
-        addendum = Addendum(
-            id=desk.new_id(),
-            inspection=inspection_id,
-            text=text,
-            reason=reason,
-            at=desk.now(),
-            officers=inspection.officers,
-        )
-        change.put(addendum)
     return change.changed
 
 

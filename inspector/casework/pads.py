@@ -21,8 +21,10 @@ _LEAST = 40  # pixels a mark is wide or high: less is a slip of the finger
 
 
 def pages_to_sign(notice: Notice, role: str) -> int:
-    """A record is signed on every page (PROC art. 29); a receipt and a witness's line once."""
-    every = notice.kind == papers.RECORD and role in (signing.PARTY, signing.INTERPRETER)
+    """A record is signed on every page (PROC art. 29), an addendum at every correction, all else once."""
+    if notice.kind == papers.ADDENDUM and role == signing.PARTY:
+        return max(1, len(notice.facts.get("corrections", ())))
+    every = notice.kind in papers.RECORDS and role in (signing.PARTY, signing.INTERPRETER)
     return notice.pages if every else 1
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from inspector.notices import Faces, Rendered
     from inspector.store import Change
 
-RECORD, ORDER, PHOTO_SHEET, ROLL = "W03", "W04", "W14", "W28"
+RECORD, ADDENDUM, ORDER, PHOTO_SHEET, ROLL = "W03", "W03S", "W04", "W14", "W28"
+RECORDS = (RECORD, ADDENDUM)  # signed by the party and every officer
 
 
 def of(desk: Desk, inspection_id: str) -> tuple[Notice, ...]:
@@ -78,7 +79,7 @@ def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspec
     )
     measures = _measures(filled)
     gathered = facts.record(shared, filled, inspection, _photos(desk, inspection.id), measures=measures)
-    return _issue(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
+    return issue_from(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
 
 
 def issue_order(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
@@ -95,7 +96,7 @@ def issue_order(desk: Desk, change: Change, filled: Filling, inspection: Inspect
         issued_at=desk.now(),
     )
     gathered = facts.order(shared, filled, inspection, filled.findings())
-    return _issue(desk, change, ORDER, gathered, inspection.id, seal=SealMode(desk.agency().seal_mode))
+    return issue_from(desk, change, ORDER, gathered, inspection.id, seal=SealMode(desk.agency().seal_mode))
 
 
 def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tuple[str, Changed]:
@@ -164,7 +165,7 @@ def issue_roll(desk: Desk, tour_id: str) -> tuple[str, Changed]:
         for notice in earlier:
             if notice.state is NoticeState.ISSUED:
                 change.put(replace(notice, state=NoticeState.SUPERSEDED))
-        notice = _issue(desk, change, ROLL, gathered, tour_id, seal=SealMode.NONE, layout="roll")
+        notice = issue_from(desk, change, ROLL, gathered, tour_id, seal=SealMode.NONE, layout="roll")
     return notice.id, change.changed
 
 
@@ -254,7 +255,7 @@ def take_number(desk: Desk, change: Change, kind: str) -> str:
     return temporary_number(desk.workspace.device, temporary + 1)
 
 
-def _issue(
+def issue_from(
     desk: Desk,
     change: Change,
     kind: str,
@@ -264,6 +265,7 @@ def _issue(
     seal: SealMode,
     layout: str = "booth",
 ) -> Notice:
+    """A paper of this kind from facts that are complete: rendered, kept, journalled."""
     from inspector import notices
 
     gathered, rendered = _rendered(
@@ -316,7 +318,7 @@ def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: 
         issued_at=desk.now(),
     )
     gathered = _sheet_facts(desk, shared, filled, inspection, photos)
-    return _issue(desk, change, PHOTO_SHEET, gathered, inspection.id, seal=SealMode.NONE, layout="full")
+    return issue_from(desk, change, PHOTO_SHEET, gathered, inspection.id, seal=SealMode.NONE, layout="full")
 
 
 def _sheet_facts(

@@ -10,7 +10,7 @@ from inspector.casework import papers
 from inspector.casework.page import Problem
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence, SignedPage
-from inspector.domain.inspection import Inspection, State
+from inspector.domain.inspection import Addendum, Inspection, State
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.domain.changed import Changed
     from inspector.domain.party import Person
+    from inspector.store import Change
 
 PARTY, RECEIVER, OFFICER = "party", "receiver", "officer"
 WITNESS, INTERPRETER = "witness", "interpreter"
@@ -60,7 +61,8 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
         present = notice.facts.get("present", {})
         name = present.get("name") or notice.facts.get("party", {}).get("name", "")
         there = notice.facts.get("remote") != "yes"  # an order found from afar goes by post
-        if notice.kind == papers.RECORD:
+        if notice.kind in papers.RECORDS:
+            there = there and not notice.facts.get("transcribed")  # the party signed the paper itself
             if there:
                 waiting.append(Expected(notice, PARTY, name, "", _by(signed, PARTY)))
             waiting += _others(notice, signed)
@@ -190,7 +192,7 @@ def withdraw(desk: Desk, signature_id: str) -> Changed:
     with desk.change() as change:
         signature = change.get(Signature, signature_id)
         notice = change.get(Notice, signature.notice)
-        _still_open(change.get(Inspection, notice.inspection))
+        _still_open(change, notice)
         change.put(replace(signature, withdrawn=True))
     return change.changed
 
@@ -318,7 +320,7 @@ def put(desk: Desk, signature: Signature) -> Changed:
     """One standing signature a person and notice: the earlier one is withdrawn with the same write."""
     with desk.change() as change:
         notice = change.get(Notice, signature.notice)
-        _still_open(change.get(Inspection, notice.inspection))
+        _still_open(change, notice)
         if notice.state is not NoticeState.ISSUED:
             raise Refused("signature.notice_superseded", number=notice.number)
         named = signature.name if signature.role in (WITNESS, INTERPRETER) else ""
@@ -329,9 +331,17 @@ def put(desk: Desk, signature: Signature) -> Changed:
     return change.changed
 
 
-def _still_open(inspection: Inspection) -> None:
-    if inspection.state is not State.COMPLETED:
-        raise Refused("inspection.wrong_state", state=inspection.state.value)
+def _still_open(change: Change, notice: Notice) -> None:
+    """A record's papers are signed until its lock, an addendum's until its own."""
+    if notice.kind == papers.ADDENDUM:
+        addenda: list[Addendum] = change.rows(Addendum, parent=notice.inspection)
+        for addendum in addenda:
+            if addendum.notice == notice.id and addendum.locked_at is not None:
+                raise Refused("addendum.locked", number=addendum.number)
+        return
+    state = change.get(Inspection, notice.inspection).state
+    if state is not State.COMPLETED:
+        raise Refused("inspection.wrong_state", state=state.value)
 
 
 def check_witness(desk: Desk, witness: Person | None) -> None:

@@ -26,6 +26,15 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOriginal:
+    """纸质笔录: the record was written by hand; its scans are the original, what is typed is a transcript."""
+
+    scans: tuple[str, ...]  # evidence ids
+    started_at: datetime  # as the paper says
+    ended_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """One inspection. `answers` maps a question's reference to its value, in document order."""
 
@@ -50,6 +59,7 @@ class Inspection:
     locked_at: datetime | None = None
     reason: str = ""  # of the last reopening or voiding
     flags: tuple[str, ...] = ()  # what a reviewer should know, e.g. that the clock went back
+    paper: PaperOriginal | None = None
 
     def complete(self, at: datetime, *, open_questions: tuple[str, ...] = ()) -> "Inspection":
         """Freeze the facts and begin the next edition (现场完成)."""
@@ -111,6 +121,19 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """更正: words of the record that are struck out and stay legible, and what stands in their place.
+
+    Each is confirmed by the person recorded (domain reference 2.5). Without `was` something is added, without
+    `now` something is struck out.
+    """
+
+    where: str  # title of the paragraph
+    was: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Addendum:
     """补充笔录: the only change a locked record allows; it names the record it adds to."""
 
@@ -121,3 +144,15 @@ class Addendum:
     at: datetime
     officers: tuple[str, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    notice: str = ""  # the paper it is signed on
+    number: int = 1  # of this record's addenda
+    locked_at: datetime | None = None
+
+    def lock(self, at: datetime, *, missing: tuple[str, ...] = ()) -> "Addendum":
+        """End the addendum, as a record is ended."""
+        if self.locked_at is not None:
+            raise Refused("addendum.locked", number=self.number)
+        if missing:
+            raise Refused("inspection.not_ready_to_lock", missing=missing)
+        return replace(self, locked_at=at)

@@ -139,8 +139,9 @@ class Composer:
         shares = sum(column["width"] for column in columns)
         widths = [self.measure * column["width"] / shares for column in columns]
         rows = [[[self.text(column["head"], head)] for column in columns]]
-        for inner in items:
-            rows.append([[self.text(fill(column["text"], inner), cell.but(**column.get("set", {})))]
+        for at, inner in enumerate(items, 1):
+            rows.append([self._given(column, scope, at) or [
+                         self.text(fill(column["text"], inner), cell.but(**column.get("set", {})))]
                          for column in columns])  # fmt: skip
         ruling = Ruling(part.get("ruling", "grid"), part.get("across", 3), part.get("above", 1.5),
                         middle=True, head=1)  # fmt: skip
@@ -161,16 +162,21 @@ class Composer:
         table = Table([row], widths, Ruling("none", above=3), least=[part["height_mm"] * mm])
         return [Rule(before=2, grey=0.35), *notes, table]
 
-    def _given(self, cell: Part, scope: Scope) -> list[Flowable]:
-        """What was signed on the screen or with an officer's key, where the ink would stand."""
+    def _given(self, cell: Part, scope: Scope, place: int = 0) -> list[Flowable]:
+        """What was signed on the screen or with an officer's key, where the ink would stand; the picture of
+        this place in a table, else of this page."""
+        if "role" not in cell:
+            return []
         made: list[Flowable] = []
         for one in scope.items("signatures"):
             if one.value("role") != cell.get("role") or one.value("outcome") != "signed":
                 continue
             pads = one.value("pads") or []
             if pads:
-                page = min(int(scope.value("page") or 1), len(pads))
-                made.append(Ink(pads[page - 1], cell.get("ink_mm", 10) * mm))
+                which = min(place or int(scope.value("page") or 1), len(pads))
+                made.append(Ink(pads[which - 1], cell.get("ink_mm", 10) * mm))
+            if place:
+                continue
             if pads or one.value("badge"):
                 said = "{name}　{at:stamp}" if pads else "{name}　{at:stamp}　以密钥签署"
                 made.append(self.text(fill([said], one), self.styles["given"]))

@@ -31,6 +31,7 @@ class Style:
     tracking: float = 0.0  # added after each wide character: the pitch of the official grid
     grey: float = 0.0
     ruled: bool = False  # a hairline under each line, as in a record book
+    struck: bool = False  # struck through and still legible, as a correction leaves it
     keep: bool = False  # stays with what follows
 
     def but(self, **change: Any) -> "Style":
@@ -167,6 +168,14 @@ class Text(Flowable):  # type: ignore[misc]
                 ink.setCharSpace((style.tracking + stretch.wide) if wide else 0)
                 ink.textOut(piece)
             x += sum(self.widths[start:end]) + self._stretched(start, end, stretch)
+        if style.struck:
+            self._strike(indent * style.size, x, base)
+
+    def _strike(self, left: float, right: float, base: float) -> None:
+        self.canv.setLineWidth(max(0.6, self.style.size / 14))
+        self.canv.setStrokeGray(0)
+        middle = base + 0.36 * self.style.size
+        self.canv.line(left, middle, right, middle)
 
     def _stretched(self, start: int, end: int, stretch: Stretch) -> float:
         if not (stretch.wide or stretch.space):

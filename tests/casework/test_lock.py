@@ -2,11 +2,12 @@
 
 import pytest
 
-from inspector.casework import booths, inspections
+from inspector.casework import addenda, booths, inspections, papers, signing
 from inspector.casework.booths import BoothState
 from inspector.domain.errors import Refused
-from inspector.domain.inspection import Addendum, State
-from tests.casework.made_up import FINDING, MORNING, THIRD, Clock, Hall, R, sit_down
+from inspector.domain.inspection import State
+from inspector.domain.notice import Outcome
+from tests.casework.made_up import FINDING, MORNING, SECRETS, THIRD, Clock, Hall, R, sit_down
 
 
 def test_a_record_waits_for_every_signature(hall: Hall) -> None:
@@ -70,32 +71,20 @@ def test_a_locked_record_takes_no_answers(hall: Hall) -> None:
     assert hall.inspection(inspection).answers[f"{R}present_name"] == "赵现场"
 
 
-def test_an_addendum_is_for_locked_records_only(hall: Hall) -> None:
-    inspection = hall.completed()
-    with pytest.raises(Refused) as told:
-        inspections.add(hall.desk, inspection, "补充一句", "漏写")
-    assert told.value.code == "inspection.wrong_state"
-    assert hall.desk.workspace.count(Addendum) == 0
-    hall.sign(inspection)
-    inspections.lock(hall.desk, inspection)
-    inspections.add(hall.desk, inspection, "补充一句", "漏写")
-    (addendum,) = hall.desk.workspace.rows(Addendum, parent=inspection)
-    assert (addendum.text, addendum.reason) == ("补充一句", "漏写")
-
-
-@pytest.mark.parametrize(("text", "reason"), [("", "漏写"), ("补充", " ")])
-def test_an_addendum_says_what_and_why(hall: Hall, text: str, reason: str) -> None:
-    inspection = hall.locked()
-    with pytest.raises(Refused) as told:
-        inspections.add(hall.desk, inspection, text, reason)
-    assert told.value.code == "addendum.empty"
-
-
 def test_nobody_gives_back_an_inspection_of_his_own(hall: Hall) -> None:
     inspection = hall.locked()
     with pytest.raises(Refused) as told:
         inspections.give_back(hall.desk, inspection, "请核对数量")
     assert told.value.code == "review.own_record"
+
+
+def _answer(hall: Hall, inspection: str) -> None:
+    written, _ = addenda.write(hall.desk, inspection, reason="答复核", text="数量为三件")
+    notice = hall.notice(inspection, papers.ADDENDUM).id
+    signing.record(hall.desk, notice, "party", "赵现场", Outcome.SIGNED)
+    for badge in hall.inspection(inspection).officers:
+        signing.officer_signs(hall.desk, notice, badge, SECRETS[badge])
+    addenda.lock(hall.desk, written)
 
 
 def test_another_officer_gives_a_record_back_and_an_addendum_answers(hall: Hall) -> None:
@@ -108,5 +97,5 @@ def test_another_officer_gives_a_record_back_and_an_addendum_answers(hall: Hall)
     reviewer.workspace.close()
     assert hall.inspection(inspection).reason == "请核对数量"
     assert booths.rows_of(hall.desk, (hall.target("12.2A34-35"),))[0].state is BoothState.RETURNED
-    inspections.add(hall.desk, inspection, "数量为三件", "答复核")
+    _answer(hall, inspection)
     assert hall.inspection(inspection).state is State.LOCKED

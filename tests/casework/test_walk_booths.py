@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspector.casework import booths, inspections
+from inspector.casework import booths
 from inspector.casework.booths import BoothState
 from inspector.domain.campaign import Target, TargetKind, Visit
 from tests.casework.made_up import FINDING, Hall
@@ -78,7 +78,8 @@ def test_a_returned_record_is_returned_in_the_list(hall: Hall) -> None:
     with hall.desk.change() as change:
         change.put(hall.inspection(inspection).give_back("请核对"))
     assert _states(hall)["12.2A34-35"] is BoothState.RETURNED
-    inspections.add(hall.desk, inspection, "已核对", "答复核")
+    with hall.desk.change() as change:
+        change.put(hall.inspection(inspection).answered())
     assert _states(hall)["12.2A34-35"] is BoothState.CLEAR
 
 

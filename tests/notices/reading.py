@@ -17,6 +17,8 @@ PAPERS = [
     ("W03", "booth", samples.record),
     ("W03", "full", samples.record),
     ("W03", "reading", samples.record),
+    ("W03S", "booth", samples.addendum),
+    ("W03S", "reading", samples.addendum),
     ("W04", "booth", samples.order),
     ("W04", "full", samples.order),
     ("W04", "reading", samples.order),

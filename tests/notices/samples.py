@@ -158,6 +158,32 @@ def record() -> Facts:
     }
 
 
+def addendum() -> Facts:
+    """W03S: one correction, one striking out, one line more."""
+    return {
+        **common(),
+        "place": "广州琶洲展馆 4.1 馆 A101 展位",
+        "addendum": {
+            "number": 1,
+            "reason": "当事人要求更正",
+            "record": "穗市监检〔2026〕展0417",
+            "digest": _hash("record")[:8],
+            "locked_at": "2026-11-06T15:02:00+08:00",
+        },
+        "corrections": [
+            {
+                "no": 1,
+                "where": "专利标识",
+                "was": "真空保温杯（型号 LC-500）2 件",
+                "now": "真空保温杯（型号 LC-500）3 件",
+            },
+            {"no": 2, "where": "商标标识", "was": "当事人未出示授权文件", "now": ""},
+        ],
+        "text": "当事人于当日16时补充提供商标许可合同复印件一份。",
+        "signatures": [],
+    }
+
+
 def order() -> Facts:
     """W04: one thing to put right by a date."""
     return {

@@ -1,0 +1,140 @@
+"""补充笔录: what is said after the lock. The record stays; what is struck out is legible, and confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from inspector.casework import facts, inspections, papers, signing
+from inspector.domain.errors import Refused
+from inspector.domain.inspection import Addendum, Correction, Inspection, State
+from inspector.domain.notice import Notice, SealMode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inspector.casework.desk import Desk
+    from inspector.casework.page import Problem
+    from inspector.domain.changed import Changed
+    from inspector.store import Change
+
+
+def of(desk: Desk, inspection_id: str) -> tuple[Addendum, ...]:
+    """The addenda of a record, in their order."""
+    found: list[Addendum] = desk.workspace.rows(Addendum, parent=inspection_id)
+    return tuple(sorted(found, key=lambda one: one.number))
+
+
+def under_way(desk: Desk, inspection_id: str) -> Addendum | None:
+    """The addendum that is not locked yet; there is never more than one."""
+    return next((one for one in of(desk, inspection_id) if one.locked_at is None), None)
+
+
+def paragraphs(desk: Desk, inspection_id: str) -> tuple[tuple[str, str], ...]:
+    """Title and text of the record's paragraphs, as they were signed: what a correction may strike out."""
+    record = _record(desk, inspection_id)
+    return tuple((one["title_zh"], one["zh"]) for one in record.facts.get("facts", ()) if one["zh"])
+
+
+def write(
+    desk: Desk,
+    inspection_id: str,
+    *,
+    reason: str,
+    text: str = "",
+    corrections: Sequence[Correction] = (),
+) -> tuple[str, Changed]:
+    """Add to a locked record: its paper is issued and waits for signatures. Answers the addendum's id."""
+    if not reason.strip() or not (text.strip() or corrections):
+        raise Refused("addendum.empty")
+    record = _record(desk, inspection_id)
+    _check(corrections, paragraphs(desk, inspection_id))
+    with desk.change() as change:
+        inspection = inspections.own(desk, change.get(Inspection, inspection_id))
+        if inspection.state not in (State.LOCKED, State.RETURNED):
+            raise Refused("inspection.wrong_state", state=inspection.state.value)
+        earlier: list[Addendum] = change.rows(Addendum, parent=inspection_id)
+        if any(one.locked_at is None for one in earlier):
+            raise Refused("addendum.under_way")
+        addendum = Addendum(
+            id=desk.new_id(),
+            inspection=inspection_id,
+            text=text.strip(),
+            reason=reason.strip(),
+            at=desk.now(),
+            officers=inspection.officers,
+            corrections=tuple(corrections),
+            number=len(earlier) + 1,
+        )
+        notice = _issue(desk, change, inspection, record, addendum)
+        change.put(replace(addendum, notice=notice.id))
+    return addendum.id, change.changed
+
+
+def missing(desk: Desk, addendum: Addendum) -> tuple[Problem, ...]:
+    """Signatures the addendum waits for, and its pages that are not photographed yet."""
+    owed = (*signing.missing(desk, addendum.inspection), *signing.pages_owed(desk, addendum.inspection))
+    return tuple(one for one in owed if one.reference == addendum.notice)
+
+
+def lock(desk: Desk, addendum_id: str) -> Changed:
+    """End the addendum; a reviewer's question is answered by it."""
+    addendum = desk.workspace.get(Addendum, addendum_id)
+    open_ = tuple(problem.code for problem in missing(desk, addendum) if problem.blocks)
+    with desk.change() as change:
+        inspection = inspections.own(desk, change.get(Inspection, addendum.inspection))
+        change.put(change.get(Addendum, addendum_id).lock(desk.now(), missing=open_))
+        change.put(inspection.answered())
+    return change.changed
+
+
+def _record(desk: Desk, inspection_id: str) -> Notice:
+    """The record that was signed and locked."""
+    for notice in papers.in_force(desk, inspection_id):
+        if notice.kind == papers.RECORD:
+            return notice
+    state = desk.workspace.get(Inspection, inspection_id).state
+    raise Refused("inspection.wrong_state", state=state.value)
+
+
+def _check(corrections: Sequence[Correction], found: Sequence[tuple[str, str]]) -> None:
+    """Only words that stand in the record can be struck out."""
+    for one in corrections:
+        if not one.was.strip() and not one.now.strip():
+            raise Refused("addendum.empty")
+        if one.was == one.now:
+            raise Refused("correction.same", was=one.was)
+        if one.was and not any(one.where == title and one.was in text for title, text in found):
+            raise Refused("correction.not_there", where=one.where, was=one.was)
+
+
+_SHARED = (
+    "agency", "party", "campaign", "inspectors", "recorder", "witness", "present", "place", "seal", "remote",
+)  # fmt: skip
+
+
+def _issue(desk: Desk, change: Change, inspection: Inspection, record: Notice, addendum: Addendum) -> Notice:
+    gathered = {
+        **{name: record.facts[name] for name in _SHARED if name in record.facts},
+        "document": {
+            "id": desk.new_id(),
+            "edition": 1,
+            "number": "",
+            "inspection_number": inspection.number,
+        },
+        "issued_at": facts.stamp(desk.now()),
+        "addendum": {
+            "number": addendum.number,
+            "reason": addendum.reason,
+            "record": f"{inspection.number}（第 {record.edition} 版）",
+            "digest": record.facts_sha256[:8],
+            "locked_at": facts.stamp(inspection.locked_at) if inspection.locked_at else "",
+        },
+        "corrections": [
+            {"no": number, "where": one.where, "was": one.was, "now": one.now}
+            for number, one in enumerate(addendum.corrections, 1)
+        ],
+        "text": addendum.text,
+        "signatures": [],
+    }
+    return papers.issue_from(desk, change, papers.ADDENDUM, gathered, inspection.id, seal=SealMode.NONE)

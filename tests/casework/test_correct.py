@@ -1,0 +1,141 @@
+"""Corrections: after the lock an addendum, legible and confirmed; and records transcribed from paper."""
+
+from datetime import timedelta
+
+import pytest
+
+from inspector.casework import addenda, inspections, pads, papers, signing, transcripts
+from inspector.domain.errors import Refused
+from inspector.domain.evidence import Evidence
+from inspector.domain.inspection import Addendum, Correction, State
+from inspector.domain.notice import Notice, Outcome
+from tests.casework.made_up import FINDING, SECRETS, Hall
+from tests.casework.test_sign_on_screen import drawn
+
+WRONG = Correction("商标", "展位陈列标有“示例之光”字样的商品", "展位陈列标有“示例之星”字样的商品")
+
+
+def _locked(hall: Hall) -> str:
+    return hall.locked("12.2A36", *FINDING)
+
+
+def _write(hall: Hall, inspection: str, *corrections: Correction, text: str = "") -> Addendum:
+    written, _ = addenda.write(
+        hall.desk, inspection, reason="当事人要求更正", text=text, corrections=corrections
+    )
+    found: Addendum = hall.desk.workspace.get(Addendum, written)
+    return found
+
+
+def _officers_sign(hall: Hall, addendum: Addendum) -> None:
+    for badge in addendum.officers:
+        signing.officer_signs(hall.desk, addendum.notice, badge, SECRETS[badge])
+
+
+def test_an_addendum_is_for_locked_records_only(hall: Hall) -> None:
+    inspection = hall.completed()
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, text="补充一句")
+    assert told.value.code == "inspection.wrong_state"
+    assert hall.desk.workspace.count(Addendum) == 0
+
+
+@pytest.mark.parametrize(("text", "reason"), [("", "漏写"), ("补充", " ")])
+def test_an_addendum_says_what_and_why(hall: Hall, text: str, reason: str) -> None:
+    inspection = hall.locked()
+    with pytest.raises(Refused) as told:
+        addenda.write(hall.desk, inspection, reason=reason, text=text)
+    assert told.value.code == "addendum.empty"
+
+
+def test_the_record_stays_as_it_was_signed(hall: Hall) -> None:
+    inspection = _locked(hall)
+    before = hall.notice(inspection, "W03"), hall.inspection(inspection)
+    addendum = _write(hall, inspection, WRONG)
+    assert (hall.notice(inspection, "W03"), hall.inspection(inspection)) == before
+    paper = hall.desk.workspace.get(Notice, addendum.notice)
+    assert paper.facts["corrections"][0]["was"] == WRONG.was
+    assert paper.facts["addendum"]["digest"] == before[0].facts_sha256[:8]
+
+
+def test_only_words_of_the_record_are_struck_out(hall: Hall) -> None:
+    inspection = _locked(hall)
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, Correction("商标", "没有写过的话", "别的话"))
+    assert told.value.code == "correction.not_there"
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, Correction("商标", WRONG.was, WRONG.was))
+    assert told.value.code == "correction.same"
+
+
+def test_each_correction_is_confirmed_by_the_person_recorded(hall: Hall) -> None:
+    inspection = _locked(hall)
+    struck = Correction("商标", "许可文件已出示", "")
+    addendum = _write(hall, inspection, WRONG, struck)
+    with pytest.raises(Refused) as told:
+        pads.sign(hall.desk, addendum.notice, "party", "赵现场", [drawn()])
+    assert told.value.code == "signature.pages_unsigned"
+    pads.sign(hall.desk, addendum.notice, "party", "赵现场", [drawn(), drawn(1)])
+    _officers_sign(hall, addendum)
+    addenda.lock(hall.desk, addendum.id)
+    assert addenda.under_way(hall.desk, inspection) is None
+    assert papers.with_outcomes(hall.desk, addendum.notice).startswith(b"%PDF")
+
+
+def test_an_addendum_waits_for_its_signatures(hall: Hall) -> None:
+    inspection = _locked(hall)
+    addendum = _write(hall, inspection, WRONG)
+    with pytest.raises(Refused) as told:
+        addenda.lock(hall.desk, addendum.id)
+    assert told.value.code == "inspection.not_ready_to_lock"
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, text="再补充")
+    assert told.value.code == "addendum.under_way"
+    signing.record(
+        hall.desk, addendum.notice, "party", "赵现场", Outcome.REFUSED, reason="不认可", recording="cam"
+    )
+    _officers_sign(hall, addendum)
+    addenda.lock(hall.desk, addendum.id)
+    with pytest.raises(Refused) as told:
+        signing.record(hall.desk, addendum.notice, "party", "赵现场", Outcome.SIGNED)
+    assert told.value.code == "addendum.locked"
+    assert _write(hall, inspection, text="再补充").number == 2
+
+
+def test_a_reviewers_question_is_answered_by_an_addendum(hall: Hall) -> None:
+    inspection = _locked(hall)
+    with hall.desk.change() as change:
+        change.put(hall.inspection(inspection).give_back("数量是多少？"))
+    addendum = _write(hall, inspection, text="数量为2件。")
+    assert hall.inspection(inspection).state is State.RETURNED
+    signing.record(hall.desk, addendum.notice, "party", "赵现场", Outcome.SIGNED)
+    _officers_sign(hall, addendum)
+    addenda.lock(hall.desk, addendum.id)
+    assert hall.inspection(inspection).state is State.LOCKED
+
+
+def test_a_record_transcribed_from_paper_names_its_scan_and_the_paper_s_times(hall: Hall) -> None:
+    inspection = hall.open()
+    scan = hall.photo(inspection)
+    began = hall.desk.now() - timedelta(hours=3)
+    transcripts.begin(hall.desk, inspection, [scan], started_at=began, ended_at=began + timedelta(minutes=12))
+    hall.answer(inspection)
+    inspections.complete(hall.desk, inspection)
+    record = hall.notice(inspection, "W03")
+    assert record.facts["started_at"] == began.isoformat(timespec="seconds")
+    assert [one["sha256"] for one in record.facts["transcribed"]] == [
+        hall.desk.workspace.get(Evidence, scan).sha256
+    ]
+    assert {one.role for one in signing.expected(hall.desk, inspection)} == {"officer"}
+
+
+def test_a_transcript_needs_its_scan(hall: Hall) -> None:
+    inspection = hall.open()
+    now = hall.desk.now()
+    with pytest.raises(Refused) as told:
+        transcripts.begin(hall.desk, inspection, [], started_at=now, ended_at=now)
+    assert told.value.code == "transcript.no_scan"
+    scan = hall.photo(inspection)
+    with pytest.raises(Refused) as told:
+        transcripts.begin(hall.desk, inspection, [scan], started_at=now, ended_at=now - timedelta(minutes=1))
+    assert told.value.code == "transcript.times"
