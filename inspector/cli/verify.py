@@ -76,18 +76,25 @@ def _desk(world: World) -> Iterator[Desk]:
 
 
 def _kind(path: Path) -> str:
+    from inspector import sync
     from inspector.evidence import package
 
+    if not path.exists():
+        raise Refused("verify.no_file", path=str(path))
+    if path.is_file() and sync.looks_like_volume(path):
+        return "batch"
     if package.looks_like_package(path):
         return "package"
     return "workspace" if path.is_dir() else "file"
 
 
 def _report(desk: Desk | None, path: Path, kind: str) -> Report:
-    from inspector.casework import verifying, verifying_packages
+    from inspector.casework import verifying, verifying_batches, verifying_packages
 
     if kind == "package":
         return verifying_packages.package(desk, path)
+    if kind == "batch":
+        return verifying_batches.volume(desk, path)
     if kind == "workspace" and desk is not None:
         if path.resolve() != desk.workspace.folder.resolve():
             raise Refused("verify.other_workspace", path=str(path))

@@ -11,6 +11,7 @@ from typing import Any
 from inspector.domain.annotation import Annotation
 from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
+from inspector.domain.device import TrustedDevice
 from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.export import Export
 from inspector.domain.inspection import Addendum, Inspection
@@ -54,6 +55,7 @@ KINDS: Mapping[str, type[Any]] = {
     "phrase": Phrase,
     "key_event": KeyEvent,
     "export": Export,
+    "trusted_device": TrustedDevice,
 }
 KIND_OF: Mapping[type[Any], str] = {value: kind for kind, value in KINDS.items()}
 
@@ -170,6 +172,11 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
     "key_event": lambda value: Outline(parent=value.badge, state=value.what.value, sort=value.at.isoformat()),
     "export": lambda value: Outline(
         parent=value.subject, state=value.state, sort=f"{value.kind}{value.at.isoformat()}", title=value.name
+    ),
+    "trusted_device": lambda value: Outline(
+        state="withdrawn" if value.withdrawn else "trusted",
+        sort=value.at.isoformat(),
+        title=value.agency or value.device,
     ),
     "form_version": lambda value: Outline(
         parent=value.form,

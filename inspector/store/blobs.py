@@ -27,6 +27,9 @@ SCHEMA = (
     ) STRICT""",
     "CREATE UNIQUE INDEX chunk_of_blob ON chunk (blob, part)",
 )
+_PIECES = """CREATE TABLE IF NOT EXISTS piece (
+    sha256 TEXT NOT NULL, at INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (sha256, at)
+) STRICT"""
 Source = bytes | Path | BinaryIO
 
 
@@ -82,6 +85,57 @@ class Blobs:
         with troubles(self.path):
             rows = self._reader().execute("SELECT sha256 FROM blob ORDER BY number").fetchall()
             return [sha256 for (sha256,) in rows]
+
+    def stretch(self, sha256: str, at: int, size: int) -> Iterator[bytes]:
+        """A part of a blob, for what is cut into volumes; whoever joins the parts checks the whole."""
+        number, whole = self._find(self._reader(), sha256)
+        end = min(at + size, whole)
+        while at < end:
+            content = self._chunk(number, at // CHUNK)[at % CHUNK :][: end - at]
+            if not content:
+                raise Trouble("blob.damaged", sha256=sha256)
+            yield content
+            at += len(content)
+
+    def put_piece(self, sha256: str, at: int, content: bytes) -> None:
+        """Keep a part of a blob whose other parts are still to come."""
+        with self.connections.lock, troubles(self.path):
+            writer = self.connections.writer()
+            with writer.atomic():
+                writer.execute(_PIECES)
+                writer.execute(
+                    "INSERT OR REPLACE INTO piece (sha256, at, content) VALUES (?, ?, ?)",
+                    (sha256, at, content),
+                )
+
+    def join_pieces(self, sha256: str, size: int) -> bool:
+        """Make the blob when every part of it is here; answers whether it is."""
+        if self.has(sha256):
+            return True
+        with self.connections.lock, troubles(self.path):
+            self.connections.writer().execute(_PIECES)
+            lengths = self._pieces(sha256)
+        if not _reaches(lengths, size):
+            return False
+        found = self._put_stream(_even(self._joined(sha256, lengths)))
+        with self.connections.lock, troubles(self.path):
+            self.connections.writer().execute("DELETE FROM piece WHERE sha256 = ?", (sha256,))
+        return found == sha256
+
+    def _pieces(self, sha256: str) -> list[tuple[int, int]]:
+        query = "SELECT at, length(content) FROM piece WHERE sha256 = ? ORDER BY at"
+        rows: list[tuple[int, int]] = self._reader().execute(query, (sha256,)).fetchall()
+        return rows
+
+    def _joined(self, sha256: str, lengths: list[tuple[int, int]]) -> Iterator[bytes]:
+        """The parts one after the other; two batches may have cut the same blob at different places."""
+        reached = 0
+        for at, length in lengths:
+            if at <= reached < at + length:
+                query = "SELECT content FROM piece WHERE sha256 = ? AND at = ?"
+                (content,) = self._reader().execute(query, (sha256, at)).fetchone()
+                yield bytes(content[reached - at :])
+                reached = at + length
 
     def of_size(self, size: int) -> list[str]:
         with troubles(self.path):
@@ -203,3 +257,25 @@ def _chunks_of(start: bytes, file: BinaryIO) -> Iterator[bytes]:
             yield chunk
     while chunk := file.read(CHUNK):
         yield chunk
+
+
+def _even(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in chunks of the usual size, as every blob is kept."""
+    held = bytearray()
+    for part in parts:
+        held += part
+        while len(held) >= CHUNK:
+            yield bytes(held[:CHUNK])
+            del held[:CHUNK]
+    if held:
+        yield bytes(held)
+
+
+def _reaches(lengths: list[tuple[int, int]], size: int) -> bool:
+    """Whether the parts cover all of it."""
+    reached = 0
+    for at, length in lengths:
+        if at > reached:
+            return False
+        reached = max(reached, at + length)
+    return reached == size

@@ -25,6 +25,7 @@ _NAMED = (
     "SELECT sha256 FROM blob_reference"
     " UNION SELECT value FROM draft WHERE length(value) = 64"
     " UNION SELECT value FROM meta WHERE length(value) = 64"
+    " UNION SELECT sha256 FROM foreign_blob"
 )
 _LAST_OF_EACH = (
     "SELECT v.record_id, v.kind, v.position, v.at, v.body FROM"
@@ -34,7 +35,7 @@ _LAST_OF_EACH = (
 
 
 def blobs_named(reading: "Reading") -> set[str]:
-    """Every blob a version, a draft or a setting mentions."""
+    """Every blob a version, a draft, a setting or another device's batch mentions."""
     return {sha256 for (sha256,) in reading._all(_NAMED)}
 
 

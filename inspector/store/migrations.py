@@ -99,3 +99,41 @@ def begin_lists_and_search(db: Database) -> None:
             words, codes, content='', contentless_delete=1, tokenize='ascii'
         )"""
     )
+
+
+@migrations()
+def receive_batches(db: Database) -> None:
+    """A cache of what other devices wrote, outside this device's chain; all of it can be dropped."""
+    db.execute(
+        """CREATE TABLE foreign_version (
+            number INTEGER PRIMARY KEY, device TEXT NOT NULL, sequence INTEGER NOT NULL,
+            record_id TEXT NOT NULL, kind TEXT NOT NULL, link TEXT NOT NULL, body BLOB NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE UNIQUE INDEX foreign_version_in_chain ON foreign_version (device, sequence)")
+    db.execute(
+        """CREATE TABLE foreign_link (
+            device TEXT NOT NULL, sequence INTEGER NOT NULL, link TEXT NOT NULL,
+            PRIMARY KEY (device, sequence)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TABLE foreign_record (
+            device TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL, sequence INTEGER NOT NULL,
+            parent TEXT NOT NULL, state TEXT NOT NULL, sort TEXT NOT NULL, title TEXT NOT NULL,
+            PRIMARY KEY (device, record_id)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX foreign_record_in_order ON foreign_record (kind, device, parent, sort)")
+    db.execute(
+        """CREATE TABLE foreign_blob (
+            sha256 TEXT NOT NULL, device TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (sha256, device)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TABLE foreign_volume (
+            batch TEXT NOT NULL, volume INTEGER NOT NULL, volumes INTEGER NOT NULL, device TEXT NOT NULL,
+            made_at TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, arrived_at TEXT NOT NULL,
+            PRIMARY KEY (batch, volume)
+        ) STRICT, WITHOUT ROWID"""
+    )

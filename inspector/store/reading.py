@@ -13,6 +13,7 @@ from inspector.domain.errors import Refused
 from inspector.domain.records import KIND_OF
 from inspector.store import searching
 from inspector.store.driver import Connection, DriverError, told
+from inspector.store.foreign import Foreign
 from inspector.store.values import value_of
 
 T = TypeVar("T")
@@ -71,6 +72,11 @@ class Reading(ABC):
     """Lists, records, drafts, settings, search."""
 
     records_path: Path
+
+    @property
+    def foreign(self) -> Foreign:
+        """What came from other devices, read only."""
+        return Foreign(self._all)
 
     @abstractmethod
     def _connection(self) -> Connection: ...
@@ -201,6 +207,21 @@ class Reading(ABC):
             " WHERE device = ? AND sequence > ? AND sequence <= ? ORDER BY sequence"
         )
         return self._all(query, (device, after, up_to if up_to is not None else 1 << 62))
+
+    def own_bodies(self, device: str, first: int, last: int) -> list[tuple[int, bytes]]:
+        """Sequence and exact bytes of a run of a device's journal."""
+        query = (
+            "SELECT sequence, body FROM version WHERE device = ? AND sequence BETWEEN ? AND ?"
+            " ORDER BY sequence"
+        )
+        return self._all(query, (device, first, last))
+
+    def own_sizes(self, device: str, first: int, last: int) -> list[int]:
+        """How long the bytes of each of these versions are."""
+        query = (
+            "SELECT length(body) FROM version WHERE device = ? AND sequence BETWEEN ? AND ? ORDER BY sequence"
+        )
+        return [size for (size,) in self._all(query, (device, first, last))]
 
     def drafted(self, record_id: str) -> dict[str, str]:
         """What was answered since the record's last version."""

@@ -3,7 +3,7 @@
 from inspector.store.driver import Connection
 
 SET = "inspector"
-KNOWN = frozenset({"begin_journal", "begin_lists_and_search"})
+KNOWN = frozenset({"begin_journal", "begin_lists_and_search", "receive_batches"})
 
 
 def applied(connection: Connection) -> set[str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from inspector.domain.chain import Head, follow
 from inspector.domain.errors import Trouble
+from inspector.store import foreign
 from inspector.store.blobs import Blobs
 from inspector.store.connections import Connections
 from inspector.store.driver import Connection, DatabaseError
@@ -68,7 +69,7 @@ def verify(
     _certificates(findings, file)
     _pages(findings, path, records)
     _pages(findings, blobs.path, blobs.connections)
-    for look in (_journal, _projections):
+    for look in (_journal, _projections, _foreign):
         try:
             look(findings, records.reader(), path, progress)
         except DatabaseError as error:
@@ -164,6 +165,25 @@ def _projections(findings: Findings, connection: Connection, path: Path, _progre
     stale = [id for (id,) in connection.execute(query).fetchall()]
     count = connection.execute("SELECT count(*) FROM record").fetchone()[0]
     findings.add("records", count, [Broken("record", id, path.name, "record.row_stale") for id in stale])
+
+
+def _foreign(findings: Findings, connection: Connection, path: Path, _progress: Progress) -> None:
+    """Versions of other devices, as they came, and what of theirs is still awaited."""
+
+    def ask(query: str, facts: tuple[Any, ...]) -> list[Any]:
+        rows: list[Any] = connection.execute(query, facts).fetchall()
+        return rows
+
+    held = foreign.Foreign(ask)
+    if not held.is_there():
+        return
+    broken = [
+        Broken("foreign_version", f"{device} {sequence}", path.name, reason)
+        for device, sequence, reason in foreign.faults(held)
+    ]
+    count = ask("SELECT count(*) FROM foreign_version", ())[0][0]
+    if count or broken:
+        findings.add("foreign_versions", count, broken)
 
 
 def _blobs(findings: Findings, connection: Connection, blobs: Blobs, progress: Progress) -> None:

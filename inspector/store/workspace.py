@@ -6,13 +6,14 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from inspector.domain.campaign import Agency
 from inspector.domain.chain import Head
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.domain.party import Officer
-from inspector.store import care, keyfile, rekeying, schema, verifying
+from inspector.store import care, foreign, keyfile, rekeying, schema, verifying
 from inspector.store.access import Access
 from inspector.store.blobs import Blobs, Source
 from inspector.store.connections import Connections
@@ -22,6 +23,7 @@ from inspector.store.files import own_file, own_folder, sync_folder
 from inspector.store.head import HeadFile
 from inspector.store.keyfile import KeyFile
 from inspector.store.reading import Reading
+from inspector.store.values import instant
 from inspector.store.writing import Change
 from inspector.trust import keys, slots
 from inspector.trust.keyring import Keyring
@@ -186,6 +188,30 @@ class Workspace(Reading):
 
     def blobs_of_size(self, size: int) -> list[str]:
         return self._blobs.of_size(size)
+
+    def blob_stretch(self, sha256: str, at: int, size: int) -> Iterator[bytes]:
+        """A part of a blob, for what is cut into volumes."""
+        return self._blobs.stretch(sha256, at, size)
+
+    def put_piece(self, sha256: str, at: int, content: bytes) -> None:
+        """Keep a part of a blob whose other parts are still to come."""
+        self._blobs.put_piece(sha256, at, content)
+
+    def join_pieces(self, sha256: str, size: int) -> bool:
+        """Make the blob when every part of it is here; answers whether it is."""
+        return self._blobs.join_pieces(sha256, size)
+
+    def receive(self, arrived: foreign.Arrived, now: datetime) -> int:
+        """Keep one volume of another device's batch, all or nothing; answers how many versions are new."""
+        with self._records.lock, troubles(self.records_path):
+            writer = self._records.writer()
+            with writer.atomic():
+
+                def ask(query: str, facts: tuple[Any, ...]) -> list[Any]:
+                    rows: list[Any] = writer.conn.execute(query, facts).fetchall()
+                    return rows
+
+                return foreign.keep(writer.conn.execute, ask, arrived, instant(now)[0])
 
     def has_blob(self, sha256: str) -> bool:
         return self._blobs.has(sha256)

@@ -54,3 +54,18 @@ def verified(certificate: str, content: bytes, signature: bytes) -> bool:
         return keys.verify(certificate, content, signature)
     except (InvalidVersion, UnsupportedAlgorithm):
         return False
+
+
+def holder(certificate: str) -> tuple[str, str]:
+    """The name and the id (a device's, or a badge) the certificate was issued to; empty for what is none."""
+    from cryptography import x509
+
+    try:
+        subject = x509.load_pem_x509_certificate(certificate.encode()).subject
+    except (ValueError, x509.InvalidVersion, UnsupportedAlgorithm):
+        return "", ""
+    found = [
+        [str(one.value) for one in subject.get_attributes_for_oid(oid)]
+        for oid in (x509.NameOID.COMMON_NAME, x509.NameOID.USER_ID)
+    ]
+    return (found[0] or [""])[0], (found[1] or [""])[0]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.casework.made_up import FINDING, Clock, Hall, picture
+from tests.casework.made_up import FINDING, Clock, Hall, make, picture
 from tests.cli.conftest import Line
 
 
@@ -96,3 +96,28 @@ def test_people_are_warned_when_the_record_is_not_locked(line: Line) -> None:
     )
     assert said.code == 0
     assert "还没有锁定" in said.out
+
+
+def test_a_batch_goes_from_one_command_line_to_another(line: Line, inspected: dict[str, Any]) -> None:
+    other = Line(line.home, line.home / "other")
+    make(other.workspace, Clock(), seed=5).workspace.close()
+    card = line.home / "other.inspectorkey"
+    made = other.run("batch", "card", "-o", card).json
+    stick = line.home / "stick"
+    stick.mkdir()
+    sent = line.run("batch", "export", "-o", stick, "--to", card, "--volume-size", 1 << 20)
+    assert sent.code == 0, sent.out
+    assert sent.json["reader"]["fingerprint"] == made["fingerprint"]
+    asked = other.run("batch", "import", stick)
+    assert (asked.code, asked.json["code"]) == (1, "batch.unknown_device")
+    taken = other.run("batch", "import", stick, "--trust", asked.json["facts"]["fingerprint"])
+    assert taken.code == 0, taken.out
+    assert taken.json["taken"][0]["missing"] == []
+    (row,) = other.run("batch", "list").json["inspections"]
+    assert row["id"] == inspected["inspection"]
+    volume = Path(sent.json["volumes"][0])
+    assert other.run("verify", volume, other.workspace).code == 0
+    volume.write_bytes(volume.read_bytes()[:-10])
+    assert line.bare("verify", volume, "--json").code == 4
+    again = other.run("batch", "import", volume)
+    assert (again.code, again.json["code"]) == (3, "batch.truncated")
