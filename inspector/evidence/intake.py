@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspector.apart import NotDecodable
 from inspector.domain.errors import Refused, Trouble
-from inspector.evidence import looking
+from inspector.evidence import looking, wholeness
 from inspector.evidence.sniffing import HEAD, PHOTOS, is_accepted, sniff
 
 _PIECE = 1024 * 1024
@@ -58,10 +58,11 @@ def intake(source: Path | bytes, *, name: str, now: datetime) -> Taken:
 
 
 def _looked_into(taken: Taken, content: bytes, now: datetime) -> Taken:
+    flags = ("truncated",) if wholeness.is_cut_short(content, taken.media_type) else ()
     try:
-        seen = looking.look(content, taken.media_type)
+        seen = looking.look(wholeness.header(content, taken.media_type), taken.media_type)
     except NotDecodable as error:
-        return replace(taken, flags=(error.flag,))
+        return replace(taken, flags=(*flags, error.flag))
     taken_at = seen.moment(now.tzinfo)
     return replace(
         taken,
@@ -74,7 +75,7 @@ def _looked_into(taken: Taken, content: bytes, now: datetime) -> Taken:
         serial=seen.serial,
         latitude=seen.latitude,
         longitude=seen.longitude,
-        flags=seen.flags,
+        flags=flags if seen.found else (*flags, "no_exif"),
     )
 
 

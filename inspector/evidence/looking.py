@@ -13,7 +13,7 @@ from inspector.evidence import exif, pictures
 class Seen:
     """The claims of a file, as plain values."""
 
-    flags: tuple[str, ...]
+    found: bool  # whether its camera says anything at all
     width: int = 0
     height: int = 0
     orientation: int = 1
@@ -39,16 +39,12 @@ class Seen:
 
 @apart.decoded
 def look(data: bytes, media_type: str) -> Seen:
-    """A photo's size and its camera's claims; what is wrong with it stands in the flags."""
-    flags = ("truncated",) if pictures.is_cut_short(data, media_type) else ()
-    try:
-        with pictures.opened(data, media_type) as picture:
-            width, height = picture.size
-            shot = exif.read(picture, None)
-    except apart.NotDecodable as error:
-        return Seen((*flags, error.flag))
+    """A photo's size and its camera's claims. Of a JPEG what stands before its first scan is enough."""
+    with pictures.opened(data, media_type) as picture:
+        width, height = picture.size
+        shot = exif.read(picture, None)
     return Seen(
-        flags=flags if shot.found else (*flags, "no_exif"),
+        found=shot.found,
         width=width,
         height=height,
         orientation=shot.orientation,

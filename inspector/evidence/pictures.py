@@ -16,6 +16,7 @@ from inspector import apart
 from inspector.apart import NotDecodable
 from inspector.evidence import documents, exif
 from inspector.evidence.sniffing import PHOTOS
+from inspector.evidence.wholeness import first_scan
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 PIXELS = 120_000_000
 _SCANS = 200  # a progressive photo has about ten; thousands keep a decoder busy for minutes
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
-_PNG_END = b"IEND\xaeB`\x82"
 _MM_PER_INCH = 25.4
 
 
@@ -87,52 +87,9 @@ def _whatever_a_decoder_raises() -> Iterator[None]:
         raise NotDecodable("too_large" if bomb else "not_decodable") from error
 
 
-def is_cut_short(data: bytes, media_type: str) -> bool:
-    """Whether the file ends before it says it does. Seen without decoding, so that intake stays quick."""
-    if media_type == "image/jpeg":
-        if data.endswith(b"\xff\xd9"):
-            return False
-        start = _first_scan(data)
-        return start is None or (start > 0 and data.find(b"\xff\xd9", start) < 0)
-    if media_type == "image/png":
-        return not data.endswith(_PNG_END) and _PNG_END not in data
-    if media_type == "image/webp":
-        return int.from_bytes(data[4:8], "little") + 8 > len(data)
-    return _boxes_overrun(data)
-
-
-def _first_scan(data: bytes) -> int | None:
-    """Where a JPEG's first scan begins; None past the end of the file, 0 when the markers make no sense."""
-    at = 2
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            return 0
-        if data[at + 1] == 0xFF:
-            at += 1
-            continue
-        if data[at + 1] == 0xDA:
-            return at
-        at += 2 + int.from_bytes(data[at + 2 : at + 4])
-    return None
-
-
-def _boxes_overrun(data: bytes) -> bool:
-    at = 0
-    while at + 8 <= len(data):
-        size = int.from_bytes(data[at : at + 4])
-        if size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16])
-        if size == 0:  # to the end of the file
-            return False
-        if size < 8:
-            return False
-        at += size
-    return at > len(data)
-
-
 def _refuse_endless_scans(data: bytes, picture: "Image") -> None:
     """Only where colours or precision come in several scans are those behind the first one decoded at all."""
-    start = _first_scan(data) if picture.format in ("JPEG", "MPO") else 0
+    start = first_scan(data) if picture.format in ("JPEG", "MPO") else 0
     if not start or not (picture.info.get("progressive") or data[start + 4] < len(picture.getbands())):
         return
     if data.count(b"\xff\xda", start, data.find(b"\xff\xd9", start)) > _SCANS:
