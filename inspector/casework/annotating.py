@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inspector.domain.annotation import Annotation, Layer, steps
+from inspector.domain.annotation import Annotation, Layer, LayerKind, steps
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Inspection, State
@@ -46,6 +46,8 @@ def annotate(desk: Desk, evidence_id: str, layers: Sequence[Layer]) -> tuple[Ann
         after = before.drawn(layers, by=desk.officer, at=desk.now())
         if after is not before:
             change.put(after)
+        if change.drafted(before.id):
+            change.clear_draft(before.id)
     return after, change.changed
 
 
@@ -118,6 +120,53 @@ def on_paper(desk: Desk, inspection_id: str, photos: Sequence[Mapping[str, Any]]
     return printed
 
 
+def is_open(inspection: Inspection) -> bool:
+    """Whether its photos may still be drawn on."""
+    return inspection.state in (State.DRAFT, State.COMPLETED)
+
+
+def seen(desk: Desk, evidence_id: str) -> bytes | None:
+    """The small picture of lists and trays: the annotated one where it is made already."""
+    from inspector.casework import photos
+
+    annotation = of(desk, evidence_id)
+    if annotation is not None and annotation.preview_sha256:
+        return desk.workspace.get_blob(annotation.preview_sha256)
+    return photos.preview(desk, evidence_id)
+
+
+# -- a text while it is typed: a draft over the annotation, so that nothing is lost when the program ends
+
+
+def jot(desk: Desk, evidence_id: str, layer: Layer) -> Changed:
+    """What is typed so far."""
+    import json
+
+    with desk.change() as change:
+        evidence = change.get(Evidence, evidence_id)
+        _may_draw(change, evidence)
+        annotation = _found(change, evidence)
+        if annotation is None:
+            annotation = _new(desk, evidence)
+            change.put(annotation)
+        typed = {name: getattr(layer, name) for name in _TYPED}
+        change.draft(annotation.id, _JOTTED, json.dumps(typed, ensure_ascii=False))
+    return change.changed
+
+
+def jotted(desk: Desk, evidence_id: str) -> Layer | None:
+    """A text that was being typed when the program ended."""
+    import json
+
+    annotation = of(desk, evidence_id)
+    kept = desk.workspace.draft(annotation.id).get(_JOTTED) if annotation else None
+    return Layer(kind=LayerKind.TEXT, **json.loads(kept)) if kept else None
+
+
+_JOTTED = "text"
+_TYPED = ("id", "x", "y", "text", "colour", "weight", "turn")
+
+
 def _found(records: Reading, evidence: Evidence) -> Annotation | None:
     found: list[Annotation] = records.rows(Annotation, parent=evidence.inspection, state=evidence.id)
     return found[0] if found else None
@@ -137,5 +186,5 @@ def _may_draw(records: Reading, evidence: Evidence) -> None:
         inspection = records.get(Inspection, evidence.inspection)
     except Refused:
         return  # a page of a tour's roll
-    if inspection.state not in (State.DRAFT, State.COMPLETED):
+    if not is_open(inspection):
         raise Refused("inspection.wrong_state", state=inspection.state.value)

@@ -14,7 +14,7 @@ ROWS = 512  # of one strip: handing over a single piece of memory is never felt
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """Pixels of 32 bits (blue, green, red, unused) in strips of `ROWS` rows; the original's size upright."""
+    """Pixels of 32 bits (blue, green, red, 255) in strips of `ROWS` rows; the original's size upright."""
 
     width: int
     height: int
@@ -33,9 +33,11 @@ def raster(data: bytes, media_type: str, box: tuple[int, int]) -> Raster:
 def of(picture: "Image", full: tuple[int, int]) -> Raster:
     """A decoded picture as strips."""
     picture = picture if picture.mode == "RGB" else picture.convert("RGB")
-    tops = range(0, picture.height, ROWS)
     strips = tuple(
-        picture.crop((0, top, picture.width, min(top + ROWS, picture.height))).tobytes("raw", "BGRX")
-        for top in tops
+        _strip(picture, top).convert("RGBA").tobytes("raw", "BGRA") for top in range(0, picture.height, ROWS)
     )
     return Raster(picture.width, picture.height, *full, strips)
+
+
+def _strip(picture: "Image", top: int) -> "Image":
+    return picture.crop((0, top, picture.width, min(top + ROWS, picture.height)))

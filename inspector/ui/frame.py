@@ -217,7 +217,7 @@ class Frame(Surface):
     def _show_keys(self) -> None:
         screen = self.current()
         if screen is not None:
-            _KeysSheet(self, screen.keys()).open()
+            KeysSheet(self, screen.keys()).open()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -318,7 +318,7 @@ class _Cover(Surface):
         self.toggle()
 
 
-class _KeysSheet(Overlay):
+class KeysSheet(Overlay):
     """F1: the keys of this screen."""
 
     def __init__(self, window: QWidget, keys: list[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from inspector.ui import wiring_phone
+from inspector.ui import wiring_phone, wiring_viewer
 from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
@@ -29,6 +29,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
         party=wiring.show_party,
         status=lambda text, icon, tone: wiring.frame.status.say("saved", text, icon, tone),
         tell=wiring.frame.tell,
+        look=lambda photo, over: wiring_viewer.look(wiring, inspection_id, photo, over),
         history=earlier.of,
     )
     presenter = InspectionPresenter(

@@ -906,6 +906,13 @@
     </message>
   </context>
   <context>
+    <name>Facts</name>
+    <message>
+      <source>Nothing is known of it yet.</source>
+      <translation>还没有信息。</translation>
+    </message>
+  </context>
+  <context>
     <name>Field</name>
     <message>
       <source>Show what is typed</source>
@@ -1063,6 +1070,53 @@
     </message>
   </context>
   <context>
+    <name>Foot</name>
+    <message>
+      <source>Actual pixels</source>
+      <translation>原始像素</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>适合窗口</translation>
+    </message>
+    <message>
+      <source>Keep turned</source>
+      <translation>保留方向</translation>
+    </message>
+    <message>
+      <source>Larger (+)</source>
+      <translation>放大（+）</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>下一张</translation>
+    </message>
+    <message>
+      <source>Page %1 of %2</source>
+      <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+      <source>Page down</source>
+      <translation>下一页</translation>
+    </message>
+    <message>
+      <source>Page up</source>
+      <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>上一张</translation>
+    </message>
+    <message>
+      <source>Smaller (-)</source>
+      <translation>缩小（-）</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>旋转</translation>
+    </message>
+  </context>
+  <context>
     <name>Frame</name>
     <message>
       <source>Cover F12</source>
@@ -1075,6 +1129,49 @@
     <message>
       <source>Places</source>
       <translation>去处</translation>
+    </message>
+  </context>
+  <context>
+    <name>Head</name>
+    <message>
+      <source>Another record</source>
+      <translation>别的记录</translation>
+    </message>
+    <message>
+      <source>Back to the inspection</source>
+      <translation>回到检查</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>信息</translation>
+    </message>
+    <message>
+      <source>Full screen (F11)</source>
+      <translation>全屏（F11）</translation>
+    </message>
+    <message>
+      <source>Hide facts</source>
+      <translation>收起信息</translation>
+    </message>
+    <message>
+      <source>Moved apart</source>
+      <translation>各自移动</translation>
+    </message>
+    <message>
+      <source>Moved together</source>
+      <translation>一起移动</translation>
+    </message>
+    <message>
+      <source>One alone</source>
+      <translation>只看一张</translation>
+    </message>
+    <message>
+      <source>Show party</source>
+      <translation>给对方看</translation>
     </message>
   </context>
   <context>
@@ -1549,6 +1646,29 @@
     <message>
       <source>Space</source>
       <translation>空格</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysSheet</name>
+    <message>
+      <source>Keys of this screen</source>
+      <translation>本页按键</translation>
+    </message>
+    <message>
+      <source>back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>cover the screen</source>
+      <translation>遮屏</translation>
+    </message>
+    <message>
+      <source>find anything</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>undo</source>
+      <translation>撤销</translation>
     </message>
   </context>
   <context>
@@ -2233,6 +2353,37 @@
     <message>
       <source>this question</source>
       <translation>本题</translation>
+    </message>
+  </context>
+  <context>
+    <name>PickSheet</name>
+    <message>
+      <source>Booth, party, caption</source>
+      <translation>展位、当事人、照片内容</translation>
+    </message>
+    <message>
+      <source>Compare with a photo of another record</source>
+      <translation>与别的记录的照片对比</translation>
+    </message>
+    <message>
+      <source>No other record has photos yet.</source>
+      <translation>别的记录还没有照片。</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>未发现</translation>
+    </message>
+    <message>
+      <source>Photo of another record</source>
+      <translation>别的记录的照片</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <source>lay beside</source>
+      <translation>放在旁边</translation>
     </message>
   </context>
   <context>
@@ -3190,6 +3341,53 @@
     </message>
   </context>
   <context>
+    <name>Tools</name>
+    <message>
+      <source>Arrow</source>
+      <translation>箭头</translation>
+    </message>
+    <message>
+      <source>Box</source>
+      <translation>方框</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>Leave the comparison to draw</source>
+      <translation>退出对比后才能标注</translation>
+    </message>
+    <message>
+      <source>Redact</source>
+      <translation>遮盖</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Solid or mosaic</source>
+      <translation>实心或马赛克</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>删去标注</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>Thickness</source>
+      <translation>粗细</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+  </context>
+  <context>
     <name>TopBar</name>
     <message>
       <source>Booth, party, mark, notice</source>
@@ -3372,6 +3570,192 @@
     </message>
   </context>
   <context>
+    <name>Viewer</name>
+    <message>
+      <source>%1 (camera %2 s ahead)</source>
+      <translation>%1（相机快 %2 秒）</translation>
+    </message>
+    <message>
+      <source>%1 (camera %2 s behind)</source>
+      <translation>%1（相机慢 %2 秒）</translation>
+    </message>
+    <message>
+      <source>%1 drawn, last %2</source>
+      <translation>%1 处，最近 %2</translation>
+    </message>
+    <message>
+      <source>A body camera's recording, not copied yet</source>
+      <translation>执法记录仪录像，文件尚未导入</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>标注</translation>
+    </message>
+    <message>
+      <source>By the laptop</source>
+      <translation>按电脑时钟</translation>
+    </message>
+    <message>
+      <source>Camera</source>
+      <translation>相机</translation>
+    </message>
+    <message>
+      <source>Camera's time</source>
+      <translation>相机时间</translation>
+    </message>
+    <message>
+      <source>Checker</source>
+      <translation>核对人</translation>
+    </message>
+    <message>
+      <source>Document, not opened here</source>
+      <translation>文档，不在此处打开</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>File, not opened here</source>
+      <translation>文件，不在此处打开</translation>
+    </message>
+    <message>
+      <source>Flag</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <source>GPS</source>
+      <translation>定位</translation>
+    </message>
+    <message>
+      <source>Maker</source>
+      <translation>拍摄人</translation>
+    </message>
+    <message>
+      <source>Only photos that can be shown are drawn on</source>
+      <translation>只有能显示的照片可以标注</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>Proves</source>
+      <translation>证明对象</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the annotated copy</source>
+      <translation>标注件 SHA-256</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the original</source>
+      <translation>原图 SHA-256</translation>
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation>已保存 %1</translation>
+    </message>
+    <message>
+      <source>Shows</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Sound, not played here</source>
+      <translation>录音，不在此处播放</translation>
+    </message>
+    <message>
+      <source>Taken in</source>
+      <translation>导入时间</translation>
+    </message>
+    <message>
+      <source>The original is kept as it came and goes into the evidence package.</source>
+      <translation>原件按来时的样子保存，并随证据包移交。</translation>
+    </message>
+    <message>
+      <source>The record is locked: nothing more is drawn on its photos</source>
+      <translation>记录已锁定，不能再标注照片</translation>
+    </message>
+    <message>
+      <source>This photo belongs to another record</source>
+      <translation>这张照片属于别的记录</translation>
+    </message>
+    <message>
+      <source>This photo cannot be shown</source>
+      <translation>这张照片无法显示</translation>
+    </message>
+    <message>
+      <source>Video, not played here</source>
+      <translation>录像，不在此处播放</translation>
+    </message>
+    <message>
+      <source>What you drew stays here and is saved as soon as it works again.</source>
+      <translation>画好的标注还在这里，恢复后会自动保存。</translation>
+    </message>
+    <message>
+      <source>arrow; B box, T text, X redact, Enter in the middle</source>
+      <translation>箭头；B 方框，T 文字，X 遮盖，Enter 画在中间</translation>
+    </message>
+    <message>
+      <source>colour; [ ] thickness, M solid or mosaic</source>
+      <translation>颜色；[ ] 粗细，M 实心或马赛克</translation>
+    </message>
+    <message>
+      <source>compare two; O with another record, L together or apart</source>
+      <translation>两张对比；O 与别的记录，L 一起或各自移动</translation>
+    </message>
+    <message>
+      <source>facts</source>
+      <translation>信息</translation>
+    </message>
+    <message>
+      <source>full screen</source>
+      <translation>全屏</translation>
+    </message>
+    <message>
+      <source>larger; - smaller, 0 fit, 1 actual pixels</source>
+      <translation>放大；- 缩小，0 适合窗口，1 原始像素</translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation>离开</translation>
+    </message>
+    <message>
+      <source>next; nudges what is selected</source>
+      <translation>下一张；选中标注时微移</translation>
+    </message>
+    <message>
+      <source>previous; nudges what is selected</source>
+      <translation>上一张；选中标注时微移</translation>
+    </message>
+    <message>
+      <source>show the party: the annotated picture alone</source>
+      <translation>给当事人看：只有标注后的照片</translation>
+    </message>
+    <message>
+      <source>take off</source>
+      <translation>删去标注</translation>
+    </message>
+    <message>
+      <source>the next drawn thing; Shift+arrows move its far end</source>
+      <translation>下一处标注；Shift+方向键移动另一端</translation>
+    </message>
+    <message>
+      <source>turn; Shift+R keeps the turn</source>
+      <translation>旋转；Shift+R 保留方向</translation>
+    </message>
+    <message>
+      <source>undo; Ctrl+Shift+Z redo</source>
+      <translation>撤销；Ctrl+Shift+Z 重做</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewerView</name>
+    <message>
+      <source>Viewer</source>
+      <translation>看图</translation>
+    </message>
+  </context>
+  <context>
     <name>Wiring</name>
     <message>
       <source>%1 booths taken</source>
@@ -3446,6 +3830,17 @@
     </message>
   </context>
   <context>
+    <name>Writing</name>
+    <message>
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Text on the photo</source>
+      <translation>写在照片上的文字</translation>
+    </message>
+  </context>
+  <context>
     <name>WrongBar</name>
     <message>
       <source>Close</source>
@@ -3512,29 +3907,6 @@
     <message>
       <source>Venue in English</source>
       <translation>场馆英文名</translation>
-    </message>
-  </context>
-  <context>
-    <name>_KeysSheet</name>
-    <message>
-      <source>Keys of this screen</source>
-      <translation>本页按键</translation>
-    </message>
-    <message>
-      <source>back</source>
-      <translation>返回</translation>
-    </message>
-    <message>
-      <source>cover the screen</source>
-      <translation>遮屏</translation>
-    </message>
-    <message>
-      <source>find anything</source>
-      <translation>查找</translation>
-    </message>
-    <message>
-      <source>undo</source>
-      <translation>撤销</translation>
     </message>
   </context>
   <context>

@@ -15,6 +15,8 @@ from inspector.ui.jobs import InlineJobs
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.state import Earlier
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.viewer.presenter import Room
+from inspector.ui.wiring_viewer import open_viewer
 from tests.casework.made_up import Clock, Hall, copied
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from inspector.ui.jobs import Jobs
+    from inspector.ui.screens.inspection.state import Photo
 
 R, M, O = "/data/rights/", "/data/marks/", "/data/outcome/"  # noqa: E741  the letter of its section
 
@@ -53,6 +56,7 @@ class Inspecting:
         self.status: list[tuple[str, str, str]] = []
         self.completed: list[str] = []
         self.party: list[str] = []
+        self.looked: list[str] = []
         self.view = InspectionView()
         self.presenter = InspectionPresenter(
             self.view, self.jobs, hall.desk, self.id, later=self._later, ways=self._ways()
@@ -67,10 +71,19 @@ class Inspecting:
         return Ways(
             completed=self.completed.append,
             party=self.party.append,
+            look=self._look,
             status=lambda *said: self.status.append(said),
             tell=lambda text, undo: self.told.append((text, undo)),
             history=lambda desk, filled: [Earlier("x", "2026-04-15", filled.target.booth, "clear")],
         )
+
+    def _look(self, photo: Photo, over: Callable[[], object]) -> None:
+        self.looked.append(photo.key)
+        room = Room(lambda drew: over() if drew else None)
+        open_viewer(
+            self.holder, self.jobs, self.hall.desk, self.id, photo.key, preview=photo.preview, room=room,
+            later=self._later,
+        )  # fmt: skip
 
     def pass_time(self) -> None:
         """Everything that waited is due."""

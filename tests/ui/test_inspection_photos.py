@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from inspector.casework import photos
 from inspector.ui.jobs import InlineJobs, ThreadJobs
-from inspector.ui.screens.inspection.enlarge import Enlarged
+from inspector.ui.screens.viewer.view import ViewerView
 from tests.casework.made_up import Clock, Hall, copied, picture
 from tests.ui.fakes import choose
 from tests.ui.inspecting import Inspecting, opened, under_way  # noqa: F401  fixtures
@@ -167,11 +168,50 @@ def test_space_enlarges_and_space_closes(begun, tmp_path):
     begun.view.hands.files_given.emit(files(tmp_path, 1), "file", "")
     begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
     begun.key(Qt.Key.Key_Space)
-    large = begun.holder.findChild(Enlarged)
+    large = begun.holder.findChild(ViewerView)
     assert large.isVisible()
     begun.key(Qt.Key.Key_Space)
     assert not large.isVisible()
     assert begun.view.evidence.tray.hasFocus()
+
+
+def test_enter_and_a_double_press_show_a_photo_of_the_tray(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 1), "file", "")
+    tray = begun.view.evidence.tray
+    tray.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.key(Qt.Key.Key_Return)
+    begun.key(Qt.Key.Key_Escape)
+    QTest.mouseDClick(tray, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(30, 30))
+    assert len(begun.looked) == 2
+
+
+def test_space_and_a_press_on_its_thumb_show_filed_evidence(begun, tmp_path):
+    begun.view.hands.files_given.emit(files(tmp_path, 1), "drop", "/data/rights")
+    QApplication.processEvents()
+    (row,) = begun.view.evidence.list._rows.values()
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    begun.key(Qt.Key.Key_Space)
+    begun.key(Qt.Key.Key_Escape)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(30, 30))
+    assert len(begun.looked) == 2
+    begun.key(Qt.Key.Key_Escape)
+    assert begun.view.evidence.list._editor is None
+
+
+def test_what_is_redacted_in_the_viewer_is_redacted_in_the_tray(begun, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(picture(1, size=(800, 600)))
+    begun.view.hands.files_given.emit([str(tmp_path / "a.jpg")], "file", "")
+    begun.view.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
+    before = begun.presenter.state.tray[0].preview
+    begun.keys(" ")
+    begun.keys("x")
+    begun.key(Qt.Key.Key_Return)
+    begun.key(Qt.Key.Key_Escape)
+    begun.key(Qt.Key.Key_Space)
+    after = begun.presenter.state.tray[0].preview
+    assert before != after
+    dark = QImage.fromData(after).pixelColor(320, 240)
+    assert max(dark.red(), dark.green(), dark.blue()) < 70
 
 
 class SlowPhotos(InlineJobs):

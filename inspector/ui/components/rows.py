@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -282,7 +282,13 @@ class ProblemsList(RowList):
 
 
 class EvidenceRow(RowControl):
-    """Thumb, what it shows, when it was stored and the beginning of its hash."""
+    """Thumb, what it shows, when it was stored and the beginning of its hash.
+
+    A press opens what is said about it; Space, a double press and a press on the thumb show it large.
+    """
+
+    THUMB = 84
+    looked = Signal()
 
     def __init__(self, evidence: Evidence) -> None:
         super().__init__(72, evidence.caption, evidence.line)
@@ -293,6 +299,22 @@ class EvidenceRow(RowControl):
         self.setAccessibleName(evidence.caption)
         self.setAccessibleDescription(evidence.line)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.looked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.isDown() and event.position().x() < self.THUMB:
+            self.setDown(False)
+            self.looked.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.looked.emit()
 
     def paint_content(self, canvas: Canvas) -> None:
         draw_thumb(canvas, QRectF(0, 6, 80, 60), self.evidence.thumb)

@@ -88,7 +88,7 @@ class Tray(QWidget):
             self.filed.emit(self.selected(), int(letter))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._selected:
             self.removed.emit(self.selected())
-        elif key == Qt.Key.Key_Space and self._selected:
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected:
             self.opened.emit(self.selected()[0])
         else:
             return False

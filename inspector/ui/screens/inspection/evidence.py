@@ -193,6 +193,7 @@ class EvidenceOfSection(QWidget):
         for one in self._photos:
             row = self._rows[one.key] = kit.EvidenceRow(kit.Evidence(one.key, one.title))
             row.clicked.connect(partial(self._pressed, one.key))
+            row.looked.connect(partial(self.enlarged.emit, one.key))
             self._column.addWidget(row)
             if one.key == self._opened:
                 self._editor = PhotoEditor(one, self._hands)

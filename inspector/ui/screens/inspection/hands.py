@@ -35,6 +35,7 @@ class Hands(QObject):
     photos_filed = Signal(list, int)  # keys, number of the section
     photos_returned = Signal(list)  # back into the tray
     photos_removed = Signal(list)
+    photo_opened = Signal(str)  # looked at large
     photo_described = Signal(str, str, str)  # key, caption, proves
     codes_asked = Signal(str)  # reference: read its code from the photos at hand
     code_taken = Signal(str, str, str, bool)  # reference, text, photo, file the photo there as well

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework import photos
+from inspector.casework import annotating, photos
 from inspector.domain.errors import Refused, Trouble
 from inspector.ui import messages
 from inspector.ui.screens.inspection import words
@@ -67,7 +67,7 @@ class Intake:
 
     def _stored(self) -> list[Photo]:
         held = [one for one in photos.of(self._desk, self._id) if one.source != "scan"]
-        return [_photo(one, photos.preview(self._desk, one.id)) for one in held]
+        return [_photo(one, annotating.seen(self._desk, one.id)) for one in held]
 
     def _loaded(self, found: list[Photo]) -> None:
         coming = {key: one for key, one in self._photos.items() if one.is_new}

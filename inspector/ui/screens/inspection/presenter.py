@@ -43,6 +43,7 @@ class Ways:
     party: Callable[[str], object] = _nothing
     status: Callable[[str, str, str], object] = _nothing  # text, icon, tone
     tell: Callable[[str, Callable[[], object] | None], object] = _nothing  # a toast and its undo
+    look: Callable[[Photo, Callable[[], object]], object] = _nothing  # a photo large; told when it is over
     history: Callable[[Desk, Filling], Sequence[Earlier]] = lambda desk, filled: ()
 
 
@@ -104,6 +105,7 @@ class InspectionPresenter:
         hands.photos_returned.connect(lambda keys: self._file(keys, ""))
         hands.photos_removed.connect(self.remove_photos)
         hands.photo_described.connect(self.photos.describe)
+        hands.photo_opened.connect(self.look_at)
         hands.history_asked.connect(self.toggle_history)
         hands.party_asked.connect(lambda: self.saver.flush(lambda: self.ways.party(self.id)))
         hands.completed.connect(self.complete)
@@ -348,6 +350,12 @@ class InspectionPresenter:
         self.steps.push(step)
         text = words.Counted().removed(len(taken))
         self.ways.tell(text, lambda: self._take_back(step))
+
+    def look_at(self, key: str) -> None:
+        """A photo over the whole window; one that is still being stored waits."""
+        photo = next((one for one in self.photos.all() if one.key == key and not one.is_new), None)
+        if photo is not None:
+            self.ways.look(photo, self.photos.load)
 
     def _photos_changed(self) -> None:
         """What is filed where counts for the checklist; what only arrives changes the right column."""

@@ -17,7 +17,6 @@ from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
 from inspector.ui.screen import Screen
 from inspector.ui.screens.inspection import dropping, pasting
-from inspector.ui.screens.inspection.enlarge import Enlarged
 from inspector.ui.screens.inspection.evidence import WIDE, EvidenceColumn, TrayStrip
 from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleLine
 from inspector.ui.screens.inspection.hands import Hands
@@ -114,7 +113,7 @@ class InspectionView(Screen):
         self.page.photos_asked.connect(self._to_tray)
         self.evidence.photo_asked.connect(partial(self._choose, folder=False))
         self.evidence.folder_asked.connect(partial(self._choose, folder=True))
-        self.evidence.enlarged.connect(self._enlarge)
+        self.evidence.enlarged.connect(self.hands.photo_opened)
         self.evidence.emptied.connect(self.page.focus_first)
         self.strip.opened.connect(self.unfold_tray)
         self.line.on_tray(self.unfold_tray)
@@ -339,12 +338,6 @@ class InspectionView(Screen):
         """Whoever chose photos is about to file them: the next keys are the tray's."""
         self._wants_tray = True
         self.hands.files_given.emit(paths, way, "")
-
-    def _enlarge(self, key: str) -> None:
-        state = self._seen or InspectionState()
-        photo = next((one for one in (*state.tray, *state.evidence) if one.key == key), None)
-        if photo is not None:
-            Enlarged(self.window(), photo).open()
 
     def _paste(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()

@@ -1,0 +1,1 @@
+"""Photos over the whole window: looked at, turned, compared, drawn on."""
