@@ -182,6 +182,7 @@ def test_enter_and_a_double_press_show_a_photo_of_the_tray(begun, tmp_path):
     begun.key(Qt.Key.Key_Return)
     begun.key(Qt.Key.Key_Escape)
     QTest.mouseDClick(tray, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(30, 30))
+    QTest.mouseRelease(tray, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(30, 30))
     assert len(begun.looked) == 2
 
 
