@@ -9,7 +9,7 @@ from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Addendum, Correction, State
 from inspector.domain.notice import Notice, Outcome
-from tests.casework.made_up import FINDING, SECRETS, Hall
+from tests.casework.made_up import CLEAN, FINDING, SECRETS, Hall
 from tests.casework.test_sign_on_screen import drawn
 
 WRONG = Correction("商标", "展位陈列标有“示例之光”字样的商品", "展位陈列标有“示例之星”字样的商品")
@@ -119,7 +119,7 @@ def test_a_record_transcribed_from_paper_names_its_scan_and_the_paper_s_times(ha
     scan = hall.photo(inspection)
     began = hall.desk.now() - timedelta(hours=3)
     transcripts.begin(hall.desk, inspection, [scan], started_at=began, ended_at=began + timedelta(minutes=12))
-    hall.answer(inspection)
+    hall.answer(inspection, *CLEAN)
     inspections.complete(hall.desk, inspection)
     record = hall.notice(inspection, "W03")
     assert record.facts["started_at"] == began.isoformat(timespec="seconds")
