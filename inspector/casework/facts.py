@@ -6,7 +6,8 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import basis
+from inspector.casework import basis, photo_facts
+from inspector.casework.photo_facts import stamp as stamp
 from inspector.casework.prefill import place, place_en
 from inspector.domain.identifiers import mask_identity
 from inspector.domain.inspection import CLOCK_WENT_BACK
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from inspector.casework.filling import Filling
     from inspector.casework.page import Finding
     from inspector.domain.campaign import Agency, TargetKind
-    from inspector.domain.evidence import Evidence
     from inspector.domain.inspection import Inspection, PaperOriginal
     from inspector.domain.party import Officer, Person
 
@@ -118,7 +118,7 @@ def record(
     shared: Facts,
     filled: Filling,
     inspection: Inspection,
-    photos: Sequence[Evidence],
+    material: photo_facts.Material,
     *,
     measures: list[Facts],
 ) -> Facts:
@@ -128,7 +128,7 @@ def record(
     paper = inspection.paper
     return {
         **shared,
-        **(transcribed(paper, photos) if paper else {}),
+        **(transcribed(paper, material) if paper else {}),
         "kind": filled.tour.kind,
         "started_at": stamp(paper.started_at if paper else inspection.opened_at, ended),
         "ended_at": stamp(paper.ended_at if paper else ended),
@@ -142,7 +142,7 @@ def record(
         },
         "facts": [*paragraphs(filled), *late_note(filled), *clock_note(inspection)],
         "measures": measures,
-        "photos": [photo(number, evidence, filled) for number, evidence in enumerate(photos, 1)],
+        **photo_facts.of(material, filled),
         "attachments": [],
         "opinion": {"kind": filled.value_of("opinion"), "text": filled.value_of("opinion_text")},
         "signatures": [],
@@ -160,9 +160,9 @@ def late_note(filled: Filling) -> list[Facts]:
     return [note(zh, en)]
 
 
-def transcribed(paper: PaperOriginal, photos: Sequence[Evidence]) -> Facts:
+def transcribed(paper: PaperOriginal, material: photo_facts.Material) -> Facts:
     """Where the record was written by hand: its scans, by name and hash, are the original."""
-    scans = [one for one in photos if one.id in paper.scans]
+    scans = [one.photo for one in material.items if one.photo.id in paper.scans]
     return {"transcribed": [{"name": one.name, "sha256": one.sha256} for one in scans]}
 
 
@@ -250,27 +250,6 @@ def with_marks(gathered: Mapping[str, Any], characters: Sequence[str]) -> Facts:
 _MOST_CODES = 30
 
 
-def photo(number: int, evidence: Evidence, filled: Filling) -> Facts:
-    """One line of the photo list, one picture of the photo sheet (PROC 24-26)."""
-    return {
-        "no": number,
-        "caption": evidence.caption or evidence.name,
-        "caption_en": "",
-        "proves": evidence.proves,
-        "taken_at": stamp(evidence.taken_at) if evidence.taken_at else "",
-        "taken_another_year": _another_year(evidence.taken_at, filled.inspection.opened_at),
-        "place": evidence.place or filled.target.title,
-        "maker": next((one.name for one in filled.officers if one.badge == evidence.maker), evidence.maker),
-        "device": evidence.device,
-        "sha256": evidence.sha256,
-        "image": evidence.sha256,
-    }
-
-
-def _another_year(taken: datetime | None, opened: datetime) -> bool:
-    return taken is not None and taken.year != opened.year
-
-
 def person(value: Person | None) -> Facts | None:
     """A witness or contact as papers name him."""
     if value is None:
@@ -281,12 +260,6 @@ def person(value: Person | None) -> Facts | None:
         "identity_masked": mask_identity(value.identity),
         "phone": value.phone,
     }
-
-
-def stamp(at: datetime, like: datetime | None = None) -> str:
-    """A moment in facts: to the second, with its offset; by the clock of another moment when one is given,
-    so that a paper does not mix the hours of two time zones."""
-    return (at.astimezone(like.tzinfo) if like else at).isoformat(timespec="seconds")
 
 
 def _shown_at(filled: Filling, like: datetime) -> str:

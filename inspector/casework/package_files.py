@@ -164,7 +164,8 @@ def _originals(shelf: _Shelf, values: _Values) -> None:
             "flags": list(one.flags),
             "removed": one.removed,
         }
-        shelf.lay(names.give(one.name), "original", one.sha256, facts)
+        if not one.is_reference:  # a body camera's recording that has not come: its record tells of it
+            shelf.lay(names.give(one.name), "original", one.sha256, facts)
 
 
 def _documents(shelf: _Shelf, values: _Values) -> None:

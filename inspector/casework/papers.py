@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import annotating, facts
+from inspector.casework import annotating, facts, photo_facts
 from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.casework.filling import Filling
     from inspector.domain.changed import Changed
-    from inspector.domain.evidence import Evidence
     from inspector.notices import Faces, Rendered
     from inspector.store import Change
 
@@ -51,7 +50,7 @@ def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") ->
     shared = facts.common(
         "", desk.agency(), filled, inspection, number="", edition=inspection.edition + 1, issued_at=now
     )
-    photos = _photos(desk, inspection.id)
+    photos = _material(desk, inspection.id)
     if kind == PHOTO_SHEET:
         annotating.make_copies(desk, inspection.id)
     gathered = {
@@ -78,7 +77,7 @@ def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspec
         issued_at=desk.now(),
     )
     measures = _measures(filled)
-    gathered = facts.record(shared, filled, inspection, _photos(desk, inspection.id), measures=measures)
+    gathered = facts.record(shared, filled, inspection, _material(desk, inspection.id), measures=measures)
     return issue_from(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
 
 
@@ -105,11 +104,13 @@ def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tup
 
     filled = inspections.filling(desk, inspection_id)
     standing = next((n for n in in_force(desk, inspection_id) if n.kind == kind), None)
-    if standing is not None:
+    if standing is not None and not _is_stale(desk, standing):
         return standing.id, unchanged()
     if kind == PHOTO_SHEET:
         annotating.make_copies(desk, inspection_id)
     with desk.change() as change:
+        if standing is not None:
+            change.put(replace(standing, state=NoticeState.SUPERSEDED, reason="照片有增减"))
         inspection = change.get(Inspection, inspection_id)
         _may_issue(inspection, kind)
         if kind == RECORD:
@@ -121,6 +122,14 @@ def issue(desk: Desk, inspection_id: str, kind: str, *, layout: str = "") -> tup
         else:
             raise Refused("notice.unknown", kind=kind)
     return notice.id, change.changed
+
+
+def _is_stale(desk: Desk, notice: Notice) -> bool:
+    """A photo sheet gives way when declared frames came after it; what was signed is never made anew."""
+    if notice.kind != PHOTO_SHEET:
+        return False
+    shown = [one.photo.sha256 for one in _material(desk, notice.inspection).of_pictures().items]
+    return shown != [one["sha256"] for one in notice.facts["photos"]]
 
 
 def _may_issue(inspection: Inspection, kind: str) -> None:
@@ -305,8 +314,8 @@ def _rendered(kind: str, gathered: Mapping[str, Any], **how: Any) -> tuple[Mappi
 
 
 def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
-    photos = tuple(photo for photo in _photos(desk, inspection.id) if photo.is_picture)
-    if not photos:
+    photos = _material(desk, inspection.id).of_pictures()
+    if not photos.items:
         raise Refused("notice.no_photos")
     shared = facts.common(
         desk.new_id(),
@@ -322,7 +331,7 @@ def _issue_photo_sheet(desk: Desk, change: Change, filled: Filling, inspection: 
 
 
 def _sheet_facts(
-    desk: Desk, shared: facts.Facts, filled: Filling, inspection: Inspection, photos: Sequence[Evidence]
+    desk: Desk, shared: facts.Facts, filled: Filling, inspection: Inspection, photos: photo_facts.Material
 ) -> facts.Facts:
     gathered = facts.record(shared, filled, inspection, photos, measures=[])
     return {**gathered, "photos": annotating.on_paper(desk, inspection.id, gathered["photos"])}
@@ -335,10 +344,10 @@ def _measures(filled: Filling) -> list[facts.Facts]:
     return [{"text_zh": labels[0], "text_en": labels[1]}]
 
 
-def _photos(desk: Desk, inspection_id: str) -> tuple[Evidence, ...]:
+def _material(desk: Desk, inspection_id: str) -> photo_facts.Material:
     from inspector.casework import photos
 
-    return tuple(record for record in photos.of(desk, inspection_id) if record.source != "scan")
+    return photo_facts.material(desk.workspace, photos.of(desk, inspection_id))
 
 
 def _faces(desk: Desk) -> Faces:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from inspector.casework import cameras, late, recordings
 from inspector.domain.campaign import Tour
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Inspection, State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from inspector.casework.desk import Desk
@@ -40,19 +41,27 @@ def take_in(
     owner = _owner(desk.workspace, inspection_id)
     if isinstance(owner, Inspection) and owner.state is State.VOID:
         raise Refused("inspection.wrong_state", state=owner.state.value)
-    now = desk.now()
-    taken = evidence.intake(source, name=name, now=now)
+    taken = evidence.intake(source, name=name, now=desk.now())
     is_new = not desk.workspace.has_blob(taken.sha256)
     sha256 = desk.workspace.put_blob(source)
     if sha256 != taken.sha256:
         raise Trouble("photo.changed_while_reading", name=name)
     with desk.change() as change:
-        record = _record(desk, owner, taken, way, reference, change.count(Evidence, parent=owner.id))
+        record = recordings.awaited(change, owner.id, taken) or _record(
+            desk, owner, taken, way, reference, change.count(Evidence, parent=owner.id)
+        )
         record = replace(record, flags=(*record.flags, *flags))
-        if not is_new and any(one.sha256 == sha256 for one in change.rows(Evidence, parent=owner.id)):
+        if not is_new and _is_there(change, record):
             record = replace(record, flags=_with_flag(record, "duplicate"))
+        if _is_locked(owner) and not record.is_recording:
+            record = late.marked(change, record, owner)
         change.put(record)
     return record, change.changed
+
+
+def _is_there(records: Reading, record: Evidence) -> bool:
+    others: list[Evidence] = records.rows(Evidence, parent=record.inspection)
+    return any(one.sha256 == record.sha256 and one.id != record.id for one in others)
 
 
 def _owner(records: Reading, owner_id: str) -> Inspection | Tour:
@@ -66,17 +75,24 @@ def _owner(records: Reading, owner_id: str) -> Inspection | Tour:
 
 
 def make_preview(desk: Desk, evidence_id: str) -> Changed:
-    """The 640 px derivative with its own hash, named by the evidence record."""
+    """The 640 px derivative with its own hash, named by the evidence record, and what is seen in it."""
     from inspector import evidence
 
     record = desk.workspace.get(Evidence, evidence_id)
     if record.preview_sha256 or not record.media_type.startswith("image/"):
         return _nothing()
-    preview = evidence.preview(desk.workspace.get_blob(record.sha256), record.media_type)
-    if preview is None:
+    made = evidence.preview(desk.workspace.get_blob(record.sha256), record.media_type)
+    if made is None:
         return _edit(desk, evidence_id, flags=_with_flag(record, "not_decodable"))
-    sha256 = desk.workspace.put_blob(preview)
-    return _edit(desk, evidence_id, preview_sha256=sha256)
+    seen: dict[str, Any] = {
+        "preview_sha256": desk.workspace.put_blob(made),
+        "fingerprint": evidence.fingerprint(made),
+    }
+    shown = cameras.clock_in(evidence.shown_codes(made)) if record.taken_at and record.device else None
+    with desk.change() as change:
+        record = replace(change.get(Evidence, evidence_id), **seen)
+        change.put(cameras.read_clock(desk, change, record, shown) if shown else record)
+    return change.changed
 
 
 def preview(desk: Desk, evidence_id: str) -> bytes | None:
@@ -110,6 +126,37 @@ def describe(desk: Desk, evidence_id: str, *, caption: str, proves: str) -> Chan
     return _edit(desk, evidence_id, caption=caption, proves=proves)
 
 
+def note(desk: Desk, evidence_ids: Sequence[str], **said: str) -> Changed:
+    """Who made and who checked photos, where, and what they are of: `maker`, `checker`, `place`, `shows`."""
+    known = desk.officers()
+    for role in ("maker", "checker"):
+        if said.get(role) and said[role] not in known:
+            raise Refused("photo.not_an_officer", badge=said[role])
+    with desk.change() as change:
+        for evidence_id in evidence_ids:
+            record = replace(change.get(Evidence, evidence_id), **said)  # type: ignore[arg-type]
+            _still_open(_owner(change, record.inspection), record, said)
+            if record.checker and record.checker == record.maker:
+                raise Refused("photo.checker_is_maker", name=known[record.maker].name)
+            change.put(record)
+    return change.changed
+
+
+def move(desk: Desk, evidence_id: str, place: int) -> Changed:
+    """Put a photo at another place in the order of its set, counted from 1."""
+    with desk.change() as change:
+        moved = change.get(Evidence, evidence_id)
+        _still_open(_owner(change, moved.inspection), moved, {"order": place})
+        every: list[Evidence] = change.rows(Evidence, parent=moved.inspection)
+        shown = [one for one in every if not one.removed and one.id != evidence_id]
+        at = min(max(place, 1), len(shown) + 1) - 1
+        ordered = [*shown[:at], moved, *shown[at:], *(one for one in every if one.removed)]
+        for order, one in enumerate(ordered, 1):
+            if one.order != order:
+                change.put(replace(one, order=order))
+    return change.changed
+
+
 def remove(desk: Desk, evidence_ids: Sequence[str]) -> Changed:
     """Take photos out of the set. Their bytes and their record stay."""
     return _each(desk, evidence_ids, removed=True)
@@ -128,14 +175,14 @@ def _each(desk: Desk, evidence_ids: Sequence[str], **fields: Any) -> Changed:
     with desk.change() as change:
         for evidence_id in evidence_ids:
             record = change.get(Evidence, evidence_id)
-            _still_open(_owner(change, record.inspection), fields)
+            _still_open(_owner(change, record.inspection), record, fields)
             change.put(replace(record, **fields))
     return change.changed
 
 
-def _still_open(owner: Inspection | Tour, fields: dict[str, Any]) -> None:
-    """A locked record's evidence is described no more; its preview may still be made."""
-    if _is_locked(owner) and not set(fields) <= {"preview_sha256", "flags"}:
+def _still_open(owner: Inspection | Tour, record: Evidence, fields: Mapping[str, Any]) -> None:
+    """A locked record's evidence is described no more. Frames declared before the lock still are."""
+    if _is_locked(owner) and not record.declared and not set(fields) <= {"preview_sha256", "flags"}:
         raise Refused("inspection.wrong_state", state=State.LOCKED.value)
 
 
@@ -167,7 +214,7 @@ def _record(
         width=taken.width,
         height=taken.height,
         orientation=taken.orientation,
-        flags=(*taken.flags, *(("late",) if _is_locked(owner) else ())),
+        flags=taken.flags,
         reference=reference,
         order=order + 1,
     )

@@ -202,7 +202,7 @@ def _flag_lines(flagged: list[dict[str, Any]]) -> list[str]:
     """What is to be known of a file, by the message of its flag."""
     lines = []
     for one in flagged:
-        code = one["code"] if "." in one["code"] else f"photo.{one['code']}"
+        code = one["code"] if "." in one["code"] else f"flag.{one['code']}"
         said = sentence(code, {"name": one["name"], **one["facts"]})
         lines.append(f"  {one['name']}: {said['zh']}  {said['en']}")
     return lines

@@ -8,7 +8,6 @@ from inspector.domain.evidence import Evidence
 
 HOLDS_FOR = timedelta(days=30)  # a camera's clock drifts by a second a day, and people set it
 MARGIN = timedelta(minutes=2)  # a photo this close to the inspection is not called outside of it
-_ALIKE = 6  # of 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +94,6 @@ def corrected(photo: Evidence, clock: CameraClock | None) -> datetime | None:
 def is_outside(taken_at: datetime | None, opened_at: datetime, ended_at: datetime) -> bool:
     """Whether a photo's time lies outside of the inspection; one without a time is not called so."""
     return taken_at is not None and not opened_at - MARGIN <= taken_at <= ended_at + MARGIN
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two fingerprints are nearly the same picture."""
-    return bool(one and other) and (int(one, 16) ^ int(other, 16)).bit_count() <= _ALIKE
 
 
 _CLOCK = "INSPECTOR-CLOCK "

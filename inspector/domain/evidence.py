@@ -5,10 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 _BROKEN = frozenset({"not_decodable", "decoder_died", "truncated", "too_large", "not_a_photo"})
+NEAR = 6  # of the 64 bits of a fingerprint
 
 
 class Shows(StrEnum):
-    """The seven photos the minimum set of a finding holds (domain reference 2.5)."""
+    """What a photo is of: the seven of the minimum set (domain reference 2.5), and the clock."""
 
     OVERVIEW = "overview"
     IN_PLACE = "in_place"
@@ -17,6 +18,7 @@ class Shows(StrEnum):
     PRICE = "price"
     CERTIFICATE = "certificate"
     SIGNING = "signing"
+    CLOCK = "clock"  # no evidence of a finding: the laptop's clock, by which a camera is set right
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,17 @@ class Evidence:
     ends_at: datetime | None = None  # of a recording, by the same clock as `taken_at`
     shows: str = ""  # its place in the minimum set (`Shows`)
     fingerprint: str = ""  # perceptual hash of the preview, 16 hex digits
-    twin: str = ""  # the evidence it equals or resembles; the flags say which
     declared: str = ""  # the declaration of late frames it came in under
 
     @property
     def is_reference(self) -> bool:
         """Whether only the body camera's serial, file and times are known so far."""
         return not self.sha256
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it was referred to before its bytes came, or still is."""
+        return self.source == "body_camera"
 
     @property
     def is_picture(self) -> bool:
@@ -80,3 +86,8 @@ class SignedPage:
     page: int
     evidence: str
     at: datetime
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two fingerprints are of nearly the same picture."""
+    return bool(one and other) and (int(one, 16) ^ int(other, 16)).bit_count() <= NEAR

@@ -19,7 +19,10 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | certificates, rights | W03 ? | shown_at, answer; told_at, recusal (no, yes), recusal_text |
 | facts | W03 | list of zh, en, translated, title_zh?, title_en? (bold before the text) |
 | measures, attachments | W03 ? | list of text_zh, text_en; list of title_zh, title_en, number |
-| photos | W14, W03 ? | no, caption, proves, taken_at, place, maker, device, sha256, image |
+| photos | W14, W03 ? | no, caption, proves, taken_at, place, maker, checker?, device, sha256, image |
+| | | clock? (camera, corrected, laptop: whose time it is), skew? |
+| clocks, laptop_times | W03 ? | list of device, skew of cameras put right; yes |
+| material_zh | W03 ? | what was taken, where it is not photos alone |
 | opinion | W03 ? | kind (agrees, disagrees, refuses), text; without it boxes |
 | signatures | W03 W04 W14 ? | role, name, outcome, at, reason, recording?, witness?, badge?, pads? |
 | seal | W04 ? | presealed: issuer and date stand at the template's `presealed_mm` |

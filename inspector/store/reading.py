@@ -154,6 +154,15 @@ class Reading(ABC):
         )
         return list(map(Row._make, self._all(query, facts)))
 
+    def field(self, kind: Kind, name: str) -> list[tuple[str, str, str]]:
+        """One text of every value of a kind, as (record, parent, text): what is compared workspace-wide."""
+        query = (
+            "SELECT record_id, parent, text FROM (SELECT r.record_id, r.parent,"
+            " json_extract(CAST(v.body AS TEXT), ?) AS text"
+            " FROM record r JOIN version v ON v.position = r.position WHERE r.kind = ?) WHERE text <> ''"
+        )
+        return list(map(tuple, self._all(query, (f"$.value.{name}", _name(kind)))))
+
     def latest_children(self, kind: Kind, parents_of: Kind, grand_parent: str) -> dict[str, Any]:
         """The newest child of each parent, such as the last inspection of every booth of a campaign."""
         query = (

@@ -38,20 +38,15 @@ def _codes() -> Iterator[tuple[str, Path]]:
 
 
 def _flags() -> set[str]:
+    """Those a file may carry, and those the photo set finds."""
+    from inspector.casework import late, photo_set
+
     sources = {path.as_posix(): text for path, text in _sources()}
     parts = [text for name, text in sources.items() if name.startswith(("evidence/", "apart/"))]
     parts.append(sources["casework/photos.py"])
-    known = {
-        "no_exif",
-        "truncated",
-        "not_decodable",
-        "decoder_died",
-        "too_large",
-        "not_a_photo",
-        "late",
-        "duplicate",
-    }
-    return {flag for text in parts for flag in re.findall(r'"([a-z_]+)"', text) if flag in known}
+    known = {"no_exif", "truncated", "not_decodable", "decoder_died", "too_large", "not_a_photo", "duplicate"}
+    of_files = {flag for text in parts for flag in re.findall(r'"([a-z_]+)"', text) if flag in known}
+    return of_files | {late.LATE, late.DECLARED} | photo_set.FOUND
 
 
 def test_the_search_for_codes_finds_them() -> None:
@@ -83,8 +78,8 @@ def test_every_fault_of_a_checklist_has_its_sentence() -> None:
 
 def test_every_flag_of_a_photo_has_its_sentence() -> None:
     flags = _flags()
-    assert len(flags) == 8
-    assert {flag for flag in flags if f"photo.{flag}" not in _MESSAGES} == set()
+    assert len(flags) == 16
+    assert {flag for flag in flags if f"flag.{flag}" not in _MESSAGES} == set()
 
 
 @pytest.mark.parametrize("code", sorted(_MESSAGES))

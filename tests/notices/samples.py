@@ -92,7 +92,10 @@ def photos(count: int) -> list[Facts]:
             "proves": proves[at % 6],
             "taken_at": f"2026-11-06T14:{28 + at % 30:02d}:07+08:00",
             "place": "4.1 馆 A101 展位",
+            "clock": ("camera", "corrected", "laptop")[at % 3],
+            "skew": "快 3 分 12 秒" if at % 3 == 1 else "",
             "maker": "李明",
+            "checker": "陈思",
             "device": "Nokia 8.3 5G",
             "sha256": _hash(f"photo {at}"),
             "image": _hash(f"photo {at}"),
@@ -149,6 +152,8 @@ def record() -> Facts:
             }
         ],
         "photos": photos(6),
+        "laptop_times": "yes",
+        "clocks": [{"device": "Nokia 8.3 5G", "skew": "快 3 分 12 秒"}],
         "recordings": ["DSJ-0312"],
         "attachments": [
             {"title_zh": "责令改正通知书", "title_en": "Order to correct", "number": ORDER},
