@@ -1419,6 +1419,14 @@
       <translation>已保存 %1</translation>
     </message>
     <message>
+      <source>Scanned into the barcode: %1</source>
+      <translation>扫码填入条码栏：%1</translation>
+    </message>
+    <message>
+      <source>Scanned, and no barcode is asked for here: %1</source>
+      <translation>扫到 %1；本节没有待填的条码，未记录</translation>
+    </message>
+    <message>
       <source>Telephone number does not check</source>
       <translation>电话号码不符</translation>
     </message>

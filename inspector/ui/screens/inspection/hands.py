@@ -40,6 +40,7 @@ class Hands(QObject):
     codes_asked = Signal(str)  # reference: read its code from the photos at hand
     code_taken = Signal(str, str, str, bool)  # reference, text, photo, file the photo there as well
     codes_left = Signal()
+    scanned = Signal(str, str)  # reference ("": none is asked for), what a hand scanner typed
     licence_asked = Signal()
     picture_read = Signal(str, list, object, str)  # reference ("" the licence), paths, bytes, way
     offer_taken = Signal()

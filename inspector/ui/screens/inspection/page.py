@@ -263,6 +263,15 @@ class SectionPage(QWidget):
         doubts = [ref for ref, question in questions_of(self.page).items() if question.doubt]
         return self.here() if self.here() in doubts else next(iter(doubts), "")
 
+    def barcode_here(self) -> str:
+        """The barcode a scan is meant for: the first one without an answer, in the order of the page."""
+        if self.page is None:
+            return ""
+        asked = (
+            one for one in questions_of(self.page).values() if one.type == "barcode" and not one.readonly
+        )
+        return next((one.reference for one in asked if not one.value), "")
+
     def _focus(self, editor: Editor) -> None:
         editor.take_focus()
         self.area.ensureWidgetVisible(editor, 0, 64)

@@ -33,6 +33,7 @@ class Scanning:
         hands.codes_asked.connect(self.ask_codes)
         hands.code_taken.connect(self.take)
         hands.codes_left.connect(self.leave_codes)
+        hands.scanned.connect(self.take_scan)
         hands.licence_asked.connect(self.ask_licence)
         hands.picture_read.connect(self.take_in)
         hands.offer_taken.connect(self.accept)
@@ -58,6 +59,17 @@ class Scanning:
             self._owner._file([photo], reference)
         self._owner.answer(reference, text)
         self._show(goal=self._owner._goal(reference))
+
+    def take_scan(self, reference: str, text: str) -> None:
+        """A hand scanner typed beside every field: into the barcode that is asked for, or nowhere."""
+        if reference:
+            self._owner.answer(reference, text)
+            self._show(goal=self._owner._goal(reference))
+            said = QCoreApplication.translate("Inspection", "Scanned into the barcode: %1")
+            self._owner.ways.tell(language.fill(said, text), self._owner.undo)
+        else:
+            said = QCoreApplication.translate("Inspection", "Scanned, and no barcode is asked for here: %1")
+            self._owner.ways.tell(language.fill(said, text), None)
 
     def leave_codes(self) -> None:
         self._then = _nothing

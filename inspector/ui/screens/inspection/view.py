@@ -17,6 +17,7 @@ from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
 from inspector.ui.screen import Screen
 from inspector.ui.screens.inspection import dropping, pasting
+from inspector.ui.screens.inspection.bursts import Bursts
 from inspector.ui.screens.inspection.evidence import WIDE, EvidenceColumn, TrayStrip
 from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleLine
 from inspector.ui.screens.inspection.hands import Hands
@@ -69,6 +70,8 @@ class InspectionView(Screen):
         self.history = HistoryFoot(self.hands)
         self.strip = TrayStrip(self.evidence.pictures)
         self.sources = Sources(self, self.page, self.hands)
+        self.bursts = Bursts(self)
+        self.bursts.scanned.connect(lambda text: self.hands.scanned.emit(self.page.barcode_here(), text))
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -437,10 +440,12 @@ class InspectionView(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ticking.start()
+        self.bursts.watch(self.window().windowHandle())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticking.stop()
+        self.bursts.watch(None)
 
 
 def _foot_of(state: InspectionState) -> tuple[str, int, bool]:
