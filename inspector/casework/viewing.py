@@ -67,18 +67,21 @@ def raster(desk: Desk, evidence_id: str, box: tuple[int, int]) -> Raster:
     return evidence.raster(desk.workspace.get_blob(record.sha256), record.media_type, box)
 
 
-def page(desk: Desk, evidence_id: str, number: int, box: tuple[int, int]) -> tuple[Raster, int]:
-    """A page of a PDF fitted into the box, and how many pages there are."""
-    from inspector import notices
+def part(desk: Desk, evidence_id: str, box: tuple[int, int, int, int]) -> Raster:
+    """A part of the original in full size: of a huge photo only what is looked at is brought here."""
     from inspector.evidence import viewing
 
-    pdf = desk.workspace.get_blob(desk.workspace.get(Evidence, evidence_id).sha256)
-    sizes = notices.page_sizes(pdf)
-    number = max(1, min(number, len(sizes)))
-    wide, high = (side / 25.4 for side in sizes[number - 1])
-    dpi = max(36.0, min(box[0] / wide, box[1] / high, 300.0))
-    drawn = notices.page_images(pdf, dpi, (number,))[0]
-    return viewing.of(drawn, (round(wide * 300), round(high * 300))), len(sizes)
+    record = desk.workspace.get(Evidence, evidence_id)
+    return viewing.part(desk.workspace.get_blob(record.sha256), record.media_type, box)
+
+
+def page(desk: Desk, evidence_id: str, number: int, box: tuple[int, int]) -> tuple[Raster, int]:
+    """A page of a PDF fitted into the box, and how many pages there are."""
+    from inspector.evidence import viewing
+
+    return viewing.page(
+        desk.workspace.get_blob(desk.workspace.get(Evidence, evidence_id).sha256), number, box
+    )
 
 
 def _near(desk: Desk, inspection_id: str) -> list[Evidence]:

@@ -57,6 +57,7 @@ def _join(view: ViewerView, presenter: ViewerPresenter, window: QWidget) -> None
     view.jumped.connect(lambda place: presenter.last() if place < 0 else presenter.go_to(place))
     view.paged.connect(presenter.turn_page)
     view.wanted.connect(presenter.want)
+    view.part_wanted.connect(presenter.want_part)
     view.tool_chosen.connect(presenter.choose)
     view.layer_drawn.connect(presenter.add)
     view.layer_changed.connect(presenter.change)

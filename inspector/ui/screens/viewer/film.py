@@ -18,7 +18,8 @@ class Film:
 
     def __init__(self, raster: Raster) -> None:
         self.raster = raster
-        self.scale = raster.width / raster.full_width
+        self.scale = 1.0 if raster.is_part else raster.width / raster.full_width
+        self.place = QRectF(raster.left, raster.top, raster.width / self.scale, raster.height / self.scale)
         shape = QImage.Format.Format_RGB32
         self._strips = [
             QImage(strip, raster.width, len(strip) // (4 * raster.width), 4 * raster.width, shape)
@@ -30,23 +31,23 @@ class Film:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number, strip in enumerate(self._strips):
-            top, high = number * ROWS / self.scale, strip.height() / self.scale
-            place = QRectF(0, top, self.raster.full_width, high)
+            top, high = self.place.top() + number * ROWS / self.scale, strip.height() / self.scale
+            place = QRectF(self.place.left(), top, self.place.width(), high)
             part = place.intersected(seen)
             if not part.isEmpty():
-                self._paint_part(painter, strip, top, part)
+                self._paint_part(painter, strip, place, part)
 
-    def _paint_part(self, painter: QPainter, strip: QImage, top: float, part: QRectF) -> None:
+    def _paint_part(self, painter: QPainter, strip: QImage, place: QRectF, part: QRectF) -> None:
         """Whole pixels of the strip around what is seen: a part of a pixel would shift the picture."""
+        part = part.translated(-place.topLeft())
         left = max(0, int(part.left() * self.scale) - 1)
         right = min(strip.width(), int(part.right() * self.scale) + 2)
-        above = max(0, int((part.top() - top) * self.scale) - 1)
-        below = min(strip.height(), int((part.bottom() - top) * self.scale) + 2)
+        above = max(0, int(part.top() * self.scale) - 1)
+        below = min(strip.height(), int(part.bottom() * self.scale) + 2)
         source = QRectF(left, above, right - left, below - above)
         pixel = 1 / self.scale
-        place = left * pixel, top + above * pixel
-        target = QRectF(*place, source.width() * pixel, source.height() * pixel)
-        painter.drawImage(target, strip, source)
+        target = QRectF(left * pixel, above * pixel, source.width() * pixel, source.height() * pixel)
+        painter.drawImage(target.translated(place.topLeft()), strip, source)
 
     def reduced(self, box: QRectF, size: QSize) -> QImage:
         """A part of the picture in so few pixels, each the mean of its own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from inspector.ui.screens.viewer.drawn import Later
     from inspector.ui.screens.viewer.view import ViewerView
 
-FULL = 50_000_000  # pixels of one picture kept decoded; a larger one is shown at half its size
-COMPARED = 25_000_000  # of each of two
+SMALL = 4_000_000  # pixels: pictures that are kept decoded for coming back to
+
+if TYPE_CHECKING:
+    Wish = tuple[str, int, tuple[int, ...]]  # which, what page, how large or which part
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class ViewerPresenter:
         self._set: tuple[str, ...] = ()
         self._items: dict[str, Item] = {}
         self._rasters: dict[str, Raster] = {}
-        self._asked: dict[int, tuple[str, int, tuple[int, int]]] = {}
+        self._asked: dict[int, Wish] = {}
         self._drawing: Drawing | None = None
         self._drew = False
         self.state = ViewerState(panes=(Pane(Item(key, "", "", preview=preview)),))
@@ -137,46 +139,55 @@ class ViewerPresenter:
 
     def want(self, place: int, box: tuple[int, int]) -> None:
         """A pane needs its picture so large. Only the newest wish of a pane is answered."""
+        item, page = self._wished(place)
+        if item is None:
+            return
+        key, pages = item.key, item.shape == "pages"
+
+        def work() -> tuple[Raster, int]:
+            if pages:
+                return viewing.page(self.desk, key, page, box)
+            return viewing.raster(self.desk, key, box), 1
+
+        self._decode(place, (key, page, box), work, lambda pane, made: self._whole(pane, *made))
+
+    def want_part(self, place: int, box: tuple[int, int, int, int]) -> None:
+        """Of a huge photo a part in full size."""
+        item, page = self._wished(place)
+        if item is not None:
+            key = item.key
+            work = lambda: viewing.part(self.desk, key, box)  # noqa: E731
+            self._decode(place, (key, page, box), work, lambda pane, part: replace(pane, part=part))
+
+    def _wished(self, place: int) -> tuple[Item | None, int]:
         pane = self.state.panes[place] if place < len(self.state.panes) else Pane()
         item = pane.item
-        if item is None or item.shape == "card" or pane.trouble or item.key not in self._items:
-            return
-        wish = (item.key, pane.page, self._bounded(item, box))
+        known = item is not None and item.shape != "card" and not pane.trouble and item.key in self._items
+        return (item if known else None), pane.page
+
+    def _decode(
+        self, place: int, wish: Wish, work: Callable[[], Any], done: Callable[[Pane, Any], Pane]
+    ) -> None:
         if self._asked.get(place) == wish:
             return
         self._asked[place] = wish
+
+        def deliver(make: Callable[[Pane], Pane]) -> None:
+            pane = self.state.panes[place] if place < len(self.state.panes) else Pane()
+            if pane.item is not None and (pane.item.key, pane.page) == wish[:2]:
+                self._pane(place, make(pane))
+
         self.jobs.read(
-            lambda: self._decoded(*wish, shape=item.shape),
-            done=lambda made: self._came(place, wish, *made),
-            failed=lambda error: self._did_not_come(place, wish, error),
+            work,
+            done=lambda made: deliver(lambda pane: done(pane, made)),
+            failed=lambda error: deliver(lambda pane: replace(pane, trouble=_sentence(error))),
             key=f"viewer {place}",
         )
 
-    def _decoded(self, key: str, page: int, box: tuple[int, int], *, shape: str) -> tuple[Raster, int]:
-        if shape == "pages":
-            return viewing.page(self.desk, key, page, box)
-        return viewing.raster(self.desk, key, box), 1
-
-    def _bounded(self, item: Item, box: tuple[int, int]) -> tuple[int, int]:
-        most = COMPARED if self.state.compares else FULL
-        wide, high = box
-        while item.shape == "photo" and min(wide, item.size[0]) * min(high, item.size[1]) > most:
-            wide, high = wide // 2, high // 2
-        return wide, high
-
-    def _came(self, place: int, wish: tuple[str, int, tuple[int, int]], raster: Raster, pages: int) -> None:
-        key, page, _ = wish
-        pane = self.state.panes[place] if place < len(self.state.panes) else Pane()
-        if pane.item is None or (pane.item.key, pane.page) != (key, page):
-            return
-        if pane.item.shape == "photo" and raster.width * raster.height < 4_000_000:
-            self._rasters[key] = raster
-        self._pane(place, replace(pane, raster=raster, pages=pages))
-
-    def _did_not_come(self, place: int, wish: tuple[str, int, tuple[int, int]], error: Exception) -> None:
-        pane = self.state.panes[place] if place < len(self.state.panes) else Pane()
-        if pane.item is not None and pane.item.key == wish[0]:
-            self._pane(place, replace(pane, trouble=_sentence(error)))
+    def _whole(self, pane: Pane, raster: Raster, pages: int) -> Pane:
+        if pane.item is not None and pane.item.shape == "photo" and raster.width * raster.height < SMALL:
+            self._rasters[pane.item.key] = raster
+        return replace(pane, raster=raster, pages=pages)
 
     def _forget(self) -> None:
         """Of pictures looked at only the last few stay decoded."""

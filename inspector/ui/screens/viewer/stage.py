@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 REACH = 22  # px around a handle or a line that still take it: 44 across, a finger
 HANDLE = 12
+WHOLE = 13_000_000  # pixels of a picture kept whole; of a larger one parts are fetched
 
 
 class Stage(QWidget):
     """Zoom by wheel and pinch, drag by hand; with a tool a drag draws."""
 
     wanted = Signal(tuple)  # width and height the picture is needed in
+    part_wanted = Signal(tuple)  # left, top, right, bottom of the original that are needed in full size
     moved = Signal()  # zoom, place or turn changed by hand
     pressed = Signal()
     picked = Signal(str)  # a layer, or "" beside all
@@ -44,6 +46,7 @@ class Stage(QWidget):
         self.pane = Pane()
         self.tool, self.selected, self.active = "", "", True
         self._film: Film | None = None
+        self._part: Film | None = None
         self._preview: tuple[str, QPixmap] = ("", QPixmap())
         self.named = False  # of two, each says which it is
         self._held: tuple[str, QPointF] | None = None  # what a drag does, and where it was last
@@ -63,13 +66,15 @@ class Stage(QWidget):
         new_item = _key(before) != _key(pane) or before.page != pane.page
         size = self._full(pane)
         if new_item or size != self.sight.full:
-            self._film = None
+            self._film = self._part = None
             turn = pane.kept_turn if new_item else self.sight.turn
             self.sight = replace(Sight(full=size), room=self.sight.room, turn=turn).fitted()
         elif before.kept_turn != pane.kept_turn:
             self.sight = self.sight.turned(pane.kept_turn)
         if pane.raster is not None and (self._film is None or self._film.raster is not pane.raster):
             self._film = Film(pane.raster)
+        if pane.part is not None and (self._part is None or self._part.raster is not pane.part):
+            self._part = Film(pane.part)
         self.named = state.compares
         self._name(pane.item)
         self._ask()
@@ -97,16 +102,35 @@ class Stage(QWidget):
         if item.shape == "pages" and self._film is None:  # how large a page is, only decoding tells
             self.wanted.emit((round(self.width() * ratio), round(self.height() * ratio)))
             return
-        most = max(self.sight.full)
-        needed = max(self.sight.fit, self.sight.zoom) * most * ratio
-        have = max(self._film.raster.width, self._film.raster.height) if self._film is not None else 0
-        if have >= min(needed * 0.98, most):
+        needed = min(1.0, max(self.sight.fit, self.sight.zoom) * ratio)
+        have = self._film.scale if self._film is not None else 0.0
+        if have >= needed * 0.98:
             return
-        part = next((part for part in (8, 4, 2, 1) if most / part >= needed), 1)
-        whole = (-(-self.sight.full[0] // part), -(-self.sight.full[1] // part))
-        if self._film is None and needed < most:  # at first no larger than the room: the quickest there is
-            whole = (round(needed / most * self.sight.full[0]), round(needed / most * self.sight.full[1]))
-        self.wanted.emit(whole)
+        wide, high = self.sight.full
+        largest = next(
+            part for part in (1, 2, 3, 4, 6, 8, 12) if wide * high / part**2 <= WHOLE or part == 12
+        )
+        part = max(largest, next((part for part in (8, 4, 2) if 1 / part >= needed), 1))
+        if self._film is None:  # at first no larger than the room: the quickest there is
+            self.wanted.emit((round(min(needed, 1 / largest) * wide), round(min(needed, 1 / largest) * high)))
+        elif have * part < 0.98:
+            self.wanted.emit((-(-wide // part), -(-high // part)))
+        elif item.shape == "photo":
+            self._ask_for_part()
+
+    def _ask_for_part(self) -> None:
+        """Of a huge photo what is looked at, and somewhat more, in its full size."""
+        seen = self._seen().intersected(QRectF(0, 0, *self.sight.full))
+        if seen.isEmpty() or (
+            self._part is not None and self._part.place.adjusted(-1, -1, 1, 1).contains(seen)
+        ):
+            return
+        more_x, more_y = seen.width() * 0.3, seen.height() * 0.3
+        box = seen.adjusted(-more_x, -more_y, more_x, more_y).intersected(QRectF(0, 0, *self.sight.full))
+        if box.width() * box.height() <= WHOLE:
+            self.part_wanted.emit(
+                (int(box.left()), int(box.top()), int(box.right()) + 1, int(box.bottom()) + 1)
+            )
 
     @property
     def shows_card(self) -> bool:
@@ -327,6 +351,8 @@ class Stage(QWidget):
         small = self._small(item)
         if self._film is not None:
             self._film.paint(painter, self._seen())
+            if self._part is not None and self.sight.zoom > self._film.scale:
+                self._part.paint(painter, self._seen())
         elif not small.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(whole, small, QRectF(small.rect()))

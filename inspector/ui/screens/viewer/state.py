@@ -45,6 +45,7 @@ class Pane:
 
     item: Item | None = None
     raster: Raster | None = None
+    part: Raster | None = None  # of a huge photo, what is looked at in its full size
     page: int = 1
     pages: int = 1
     trouble: str = ""

@@ -34,6 +34,7 @@ class ViewerView(kit.Surface):
     jumped = Signal(int)  # to the first (0) or the last (-1)
     paged = Signal(int)
     wanted = Signal(int, tuple)  # pane, size
+    part_wanted = Signal(int, tuple)  # pane, part of the original
     tool_chosen = Signal(str)
     layer_drawn = Signal(object)
     layer_changed = Signal(object)
@@ -79,6 +80,7 @@ class ViewerView(kit.Surface):
     def _stage(self, place: int) -> Stage:
         stage = Stage(lambda kind, turn: self.new(kind, turn))
         stage.wanted.connect(partial(self.wanted.emit, place))
+        stage.part_wanted.connect(partial(self.part_wanted.emit, place))
         stage.pressed.connect(partial(self._pressed, place))
         stage.moved.connect(partial(self._moved, place))
         return stage
