@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.casework import signing
+from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
 from inspector.domain.notice import Notice, NoticeState, Signature
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.casework.desk import Desk
-    from inspector.domain.errors import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,26 @@ def workspace(desk: Desk) -> Report:
     )
 
 
-def damaged(folder: Path, trouble: Trouble) -> Report:
-    """A workspace so damaged that it does not open: that is an answer too, with the file named."""
+def damaged(folder: Path, trouble: Trouble, passphrase: str = "") -> Report:
+    """A workspace so damaged that it does not open: an answer too, with the file and its pages named."""
     where = str(trouble.facts.get("file", ""))
     facts = {"what": "database", "id": "", "where": where, "reason": trouble.code}
-    return Report(str(folder), broken=(Statement("verify.broken", facts),))
+    pages = _pages(folder, passphrase) if passphrase else ()
+    return Report(str(folder), broken=(Statement("verify.broken", facts), *pages))
+
+
+def _pages(folder: Path, passphrase: str) -> tuple[Statement, ...]:
+    from inspector.store import Workspace
+    from inspector.store.verifying import damaged_pages
+
+    try:
+        found = damaged_pages(folder, Workspace.unlock(folder, passphrase))
+    except (Refused, Trouble):  # the key file itself is damaged
+        return ()
+    return tuple(
+        Statement("verify.broken", {"what": one.what, "id": one.id, "where": one.where, "reason": one.reason})
+        for one in found
+    )
 
 
 def file(desk: Desk | None, path: Path) -> Report:
@@ -147,7 +162,6 @@ _NEARLY = 0.9
 
 def _by_code(notices: list[Notice], data: bytes) -> Notice | None:
     from inspector import notices as papers
-    from inspector.domain.errors import Refused, Trouble
 
     try:
         code = papers.read_paper(data)

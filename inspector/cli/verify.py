@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,6 @@ from inspector.cli.speaking import NOT_VERIFIED, options, sentence, speak
 from inspector.domain.errors import Refused, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from inspector.casework.desk import Desk
     from inspector.casework.verifying import Report
     from inspector.cli.world import World
@@ -58,21 +55,16 @@ def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:
 def _with_workspace(world: World, paths: tuple[Path, ...], kinds: list[str]) -> list[Report]:
     from inspector.casework import verifying
 
+    world.secret = world.passphrase()
     try:
-        with _desk(world) as desk:
+        with world.desk(only_reads=True) as desk:
             return [_report(desk, path, kind) for path, kind in zip(paths, kinds, strict=True)]
     except Trouble as trouble:
         if trouble.code not in _DAMAGED:
             raise
-        damaged = verifying.damaged(world.folder(), trouble)
+        damaged = verifying.damaged(world.folder(), trouble, world.secret)
         pairs = zip(paths, kinds, strict=True)
         return [damaged, *(_report(None, path, kind) for path, kind in pairs if kind != "workspace")]
-
-
-@contextmanager
-def _desk(world: World) -> Iterator[Desk]:
-    with world.desk(only_reads=True) as desk:
-        yield desk
 
 
 def _kind(path: Path) -> str:

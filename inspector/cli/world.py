@@ -30,6 +30,7 @@ class World:
     passphrase_file: Path | None = None
     sign_as: list[tuple[str, Path]] = field(default_factory=list)
     json: bool = False
+    secret: str = ""  # once it was asked for
 
     def folder(self) -> Path:
         """The workspace's folder: the option, the variable, or the user's data folder."""
@@ -37,6 +38,8 @@ class World:
 
     def passphrase(self, *, confirm: bool = False) -> str:
         """From the file, the variable or a prompt; never from an argument, where others could read it."""
+        if self.secret:
+            return self.secret
         if self.passphrase_file is not None:
             return secret_in(self.passphrase_file)
         named = os.environ.get("INSPECTOR_PASSPHRASE")

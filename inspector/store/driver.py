@@ -64,6 +64,23 @@ def connect(
         return connection
 
 
+def damaged_pages(path: Path, key: bytes) -> list[str]:
+    """What SQLCipher itself finds wrong with the pages of a file, even of one that does not open any more."""
+    found = []
+    for mode in ("mode=ro", "immutable=1"):
+        connection = None
+        try:
+            connection = _keyed(f"{path.resolve().as_uri()}?{mode}", key, uri=True)
+            rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            return [str(text) for (text,) in rows]
+        except dbapi2.Error as error:
+            found = [str(error)]
+        finally:
+            if connection is not None:
+                connection.close()
+    return found
+
+
 @contextmanager
 def troubles(path: Path) -> Iterator[None]:
     """Turn what the driver raises into Trouble; what is no trouble of the world stays a bug."""

@@ -200,7 +200,7 @@ def _keep_links(run: Run, arrived: Arrived) -> None:
 def _keep_version(run: Run, device: str, sequence: int, link: str, body: bytes) -> None:
     try:
         origin = origin_of(body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise Refused("batch.malformed", part=f"version {sequence}") from None
     if origin.device != device:
         raise Refused("batch.malformed", part=f"version {sequence}")

@@ -10,14 +10,16 @@ import msgspec
 
 from inspector.domain.chain import Head, follow
 from inspector.domain.errors import Trouble
-from inspector.store import foreign
+from inspector.store import driver, foreign
 from inspector.store.blobs import Blobs
 from inspector.store.connections import Connections
 from inspector.store.driver import Connection, DatabaseError
 from inspector.store.keyfile import KeyFile
 from inspector.store.values import origin_of
+from inspector.trust import keys
 from inspector.trust.authority import is_certificate, issued_by
 from inspector.trust.canonical import sha256
+from inspector.trust.keyring import Keyring
 
 Progress = Callable[[int, int], None]
 _EXEMPT = ("free_pages", "padding", "log_after_checkpoint")
@@ -81,6 +83,17 @@ def verify(
     return findings
 
 
+def damaged_pages(folder: Path, keyring: Keyring) -> list[Broken]:
+    """The damaged pages of a workspace that does not open any more."""
+    return [
+        Broken("page", "", f"{purpose}.db", text)
+        for purpose in ("records", "photos")
+        for text in driver.damaged_pages(
+            folder / f"{purpose}.db", keys.derive(keyring.workspace_key, purpose)
+        )
+    ]
+
+
 def _head(findings: Findings, loss: Trouble | None) -> None:
     broken = [Broken("journal", "", "head.json", str(loss))] if loss is not None else []
     findings.add("head", 1, broken)
@@ -141,7 +154,7 @@ def _faults(row: tuple[Any, ...], heads: dict[str, Head]) -> list[str]:
         faults.append("version.bytes_changed")
     try:
         origin = origin_of(body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         faults.append("version.not_readable")
     else:
         written = tuple(getattr(origin, name) for name in origin.__slots__)

@@ -66,7 +66,7 @@ def read_card(path: Path) -> Card:
         raw = file.read(_LARGEST)
     try:
         card = msgspec.json.decode(raw, type=Card)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise Refused("batch.no_card", name=path.name) from None
     if card.format != FORMAT or not card.holds():
         raise Refused("batch.no_card", name=path.name)

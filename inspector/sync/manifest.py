@@ -70,7 +70,7 @@ def read_manifest(raw: bytes, batch: str, device: str, name: str) -> Manifest:
         raise Refused("batch.altered", name=name, part="manifest")
     try:
         manifest = msgspec.json.decode(raw, type=Manifest)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise Refused("batch.malformed", name=name, part="manifest") from None
     run = manifest.last - manifest.first + 1
     links = manifest.links()

@@ -1,0 +1,1 @@
+"""Changed bytes, found and named: what `verify` promises, tried at random places."""
