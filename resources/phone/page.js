@@ -31,7 +31,6 @@
     show("wrong", false);
     ask("POST", "/pair", { "Content-Type": "application/json" }, JSON.stringify({ code: code }), function (status, answer) {
       el("connect").disabled = false;
-      text("link-words", "");
       if (status === 204) { sender.tag = ""; poll(); return; }
       var key = { wrong: "wrong", expired: "expired", closed: "closed_code", taken: "taken" }[answer.code] || "no_answer";
       text("wrong", say(status ? key : "no_answer"));
@@ -42,7 +41,7 @@
 
   function showPairing() {
     sender.open = false;
-    link("", "");
+    link("", say("apart"));
     show("pairing", true);
     show("bar", false);
     show("sending", sender.photos.length > 0);
@@ -197,7 +196,12 @@
     photo.line = line;
     rows.push(photo);
     drawPhoto(photo);
-    if (photo.kind === "image") { thumbs = thumbs.then(function () { return small(file, thumb); }); }
+    if (kind === "photo") { thumbs = thumbs.then(function () { return small(file, thumb); }); } else { named(thumb, file); }
+  }
+
+  /* What cannot be shown says what it is. */
+  function named(thumb, file) {
+    thumb.textContent = (/\.(\w{2,4})$/.exec(file.name || "") || ["", "…"])[1].toUpperCase();
   }
 
   function drop(photo) {
@@ -220,7 +224,7 @@
         thumb.appendChild(canvas);
         over();
       };
-      image.onerror = over;
+      image.onerror = function () { named(thumb, file); over(); };
       image.src = url;
     });
   }

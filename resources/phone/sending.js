@@ -39,7 +39,7 @@ Sender.prototype.headers = function (more) {
 Sender.prototype.add = function (file, item) {
   var photo = {
     file: file, name: file.name || "photo.jpg", size: file.size, item: item, number: this.photos.length + 1, tag: this.tag,
-    at: new Date(), kind: (file.type || "").split("/")[0], state: "waiting", sha256: "", id: "", sent: 0, fails: 0, reason: ""
+    at: new Date(), kind: /\.hei[cf]$/i.test(file.name || "") ? "image" : (file.type || "").split("/")[0], state: "waiting", sha256: "", id: "", sent: 0, fails: 0, reason: ""
   };
   this.photos.push(photo);
   this.go();

@@ -38,7 +38,9 @@ class NotShown(AssertionError):
 class Chromium:
     """One browser with one tab and a fresh profile. `spki` is the only unknown certificate it accepts."""
 
-    def __init__(self, *, spki: str = "", language: str = "zh-CN", dark: bool = False) -> None:
+    def __init__(
+        self, *, spki: str = "", language: str = "zh-CN", dark: bool = False, rules: str = ""
+    ) -> None:
         self._folder = tempfile.mkdtemp(prefix="phone-browser-")
         to_browser, self._write = os.pipe()
         self._read, from_browser = os.pipe()
@@ -49,8 +51,11 @@ class Chromium:
             "--no-proxy-server", f"--user-data-dir={self._folder}", f"--lang={language}",
             "--remote-debugging-pipe", "about:blank",
             *([f"--ignore-certificate-errors-spki-list={spki}"] if spki else []),
+            *([f"--host-resolver-rules={rules}"] if rules else []),
         ]  # fmt: skip
-        wired = f'exec "$@" 3<&{to_browser} 4>&{from_browser}'  # where Chromium looks for its pipe
+        wired = (
+            f'exec "$@" 3</dev/fd/{to_browser} 4>/dev/fd/{from_browser}'  # where Chromium looks for its pipe
+        )
         self._process = subprocess.Popen(
             ["sh", "-c", wired, "sh", *arguments],
             pass_fds=(to_browser, from_browser),
