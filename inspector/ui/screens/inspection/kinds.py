@@ -44,7 +44,10 @@ def editor_for(question: Question, now: datetime, *, in_table: bool = False) -> 
         case "select_one":
             return SelectEditor(question) if in_table or "minimal" in looks else ChoiceEditor(question)
         case "select_multiple":
-            return ChipsEditor(question) if many or "minimal" in looks else ChoiceEditor(question)
+            chips = (
+                many or in_table or "minimal" in looks
+            )  # in a row of a table choices would be a tall column
+            return ChipsEditor(question) if chips else ChoiceEditor(question)
         case "rank":
             return RankEditor(question)
         case "acknowledge" | "trigger":

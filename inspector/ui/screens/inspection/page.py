@@ -242,7 +242,10 @@ class SectionPage(QWidget):
             if stop == reference or stop.startswith(f"{reference}/"):
                 self._focus(editor)
                 return True
-        return False
+        emptied = next((one for one in self._tables() if one.reference == reference), None)
+        if emptied is not None:
+            emptied.focus_add()
+        return emptied is not None
 
     def focus_first(self) -> None:
         """The first question without an answer, else the first; on the opening page the first key."""

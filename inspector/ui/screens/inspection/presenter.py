@@ -180,7 +180,11 @@ class InspectionPresenter:
         self._show(goal=self._goal(made[0]) if made else self.state.goal)
 
     def remove_row(self, instance: str) -> None:
+        repeat, _, number = instance.rpartition("[")
         self._step(lambda now: self._open().remove_row(instance, now))
+        left = len(self._open().session.instances(repeat))
+        place = min(int(number.rstrip("]")), left)
+        self._show(goal=self._goal(f"{repeat}[{place}]" if left else repeat))
         text = QCoreApplication.translate("Inspection", "Row removed")
         step = self.steps.stack[-1]
         self.ways.tell(text, lambda: self._take_back(step))

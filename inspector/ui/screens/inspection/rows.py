@@ -14,9 +14,18 @@ from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.layouts import clear, column
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import pasting
+from inspector.ui.screens.inspection.cells import (
+    NONE,
+    PAD,
+    InColumns,
+    by_column,
+    column_of,
+    in_words,
+    shares_of,
+    spans,
+)
 from inspector.ui.screens.inspection.kinds import editor_for
 from inspector.ui.screens.inspection.length import LengthLine, is_short
-from inspector.ui.screens.inspection.money import show_amount
 from inspector.ui.screens.inspection.question import DoubtLine, connect, heading, retire
 
 if TYPE_CHECKING:
@@ -29,7 +38,6 @@ if TYPE_CHECKING:
 
 INLINE, COLUMNS = 4, 2
 CARD = 520  # narrower than this a row is a card: one name above one value
-PAD = 12
 CARD_HIGH = 56
 
 
@@ -49,15 +57,17 @@ class ClosedRow(kit.RowControl):
 
     inset = 0  # what the open row keeps free for its own buttons
 
-    def __init__(self, reference: str, cells: tuple[Question, ...], shares: list[int]) -> None:
+    def __init__(self, reference: str) -> None:
         super().__init__(theme.ROW, "")
         self.reference = reference
-        self.show_cells(cells, shares)
 
-    def show_cells(self, cells: tuple[Question, ...], shares: list[int], *, card: bool = False) -> None:
-        self.cells, self.shares, self.card = cells, shares, card
+    def show_cells(
+        self, cells: tuple[Question, ...], names: list[str], shares: list[int], *, card: bool = False
+    ) -> None:
+        """`names` are the columns that have room, in order."""
+        self.cells, self.names, self.shares, self.card = cells, names, shares, card
         self.setFixedHeight(CARD_HIGH if card else theme.ROW)
-        self.setAccessibleName(", ".join(_shown(one) for one in cells if one.value) or self.tr("Empty row"))
+        self.setAccessibleName(", ".join(in_words(one) for one in cells if one.value) or self.tr("Empty row"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -77,33 +87,17 @@ class ClosedRow(kit.RowControl):
             canvas.text(box, word, fonts.font(fonts.DENSE, fonts.MEDIUM), tone, elide=True)
             right -= 8
         if self.card:
-            first = _shown(self.cells[0]) if self.cells else ""
-            rest = " · ".join(_shown(one) for one in self.cells[1:] if one.value)
-            self.two_lines(canvas, PAD, right - PAD, first or "—", rest, weight=fonts.MEDIUM)
+            first = in_words(self.cells[0]) if self.cells else ""
+            rest = " · ".join(in_words(one) for one in self.cells[1:] if one.value)
+            self.two_lines(canvas, PAD, right - PAD, first or NONE, rest, weight=fonts.MEDIUM)
             return
-        for cell, (x, wide) in zip(self.cells, spans(self.shares, self.width() - self.inset), strict=False):
+        there = by_column(self.cells)
+        for name, (x, wide) in zip(self.names, spans(self.shares, self.width() - self.inset), strict=False):
             room = min(x + wide, right) - x - 4
+            words = in_words(there[name]) if name in there else ""
             if room > 16:
-                words, role = _shown(cell) or "—", "text" if cell.value else "muted"
-                canvas.text(QRectF(x, 0, room, self.height()), words, fonts.font(), role, elide=True)
-
-
-def _shown(cell: Question) -> str:
-    """A cell's answer in words."""
-    if cell.unit == "yuan" and cell.value:
-        return show_amount(cell.value)
-    names = {choice.value: choice.label for choice in cell.choices}
-    return "、".join(names.get(one, one) for one in cell.value.split()) if names else cell.value
-
-
-def spans(shares: list[int], width: int) -> list[tuple[int, int]]:
-    """Where the columns of a table begin and how wide they are."""
-    room, total, x, found = width - 2 * PAD, sum(shares) or 1, PAD, []
-    for share in shares:
-        wide = room * share // total
-        found.append((x, wide))
-        x += wide
-    return found
+                role = "text" if words else "muted"
+                canvas.text(QRectF(x, 0, room, self.height()), words or NONE, fonts.font(), role, elide=True)
 
 
 class OpenRow(QWidget):
@@ -119,9 +113,13 @@ class OpenRow(QWidget):
         inline: bool,
         columns: int = COLUMNS,
         counted: bool = False,
+        names: list[str],
+        shares: list[int],
     ) -> None:
+        """`names` and `shares` are the columns of the whole table: in one line a cell stands in its own."""
         super().__init__()
         self.reference, self.inline, self.columns = reference, inline, columns
+        self._names, self._shares = names, shares
         self._hands, self._now = hands, now
         self.tables: dict[str, RowsTable] = {}
         self.editors: dict[str, Editor] = {}
@@ -193,28 +191,35 @@ class OpenRow(QWidget):
         self, cells: tuple[Question, ...], hands: Hands, now: datetime, acts: QWidget | None
     ) -> QHBoxLayout:
         line = kit.row(gap=8, spread=True)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        for place, cell in enumerate(cells):
-            editor = editor_for(cell, now, in_table=True)
+        for cell in cells:
+            editor = self.editors[cell.reference] = editor_for(cell, now, in_table=True)
             connect(editor, cell.reference, hands)
-            self.editors[cell.reference] = editor
-            if self.inline:
-                grid.addWidget(editor, 0, place)
-                grid.setColumnStretch(place, share_of(cell))
-                continue
-            label = self._labels[cell.reference] = kit.Label("", fonts.SMALL, role="muted", elide=True)
-            at, row = place % self.columns, place // self.columns
-            grid.addWidget(label, 2 * row, at)
-            grid.addWidget(editor, 2 * row + 1, at)
-            grid.setColumnStretch(at, 1)
-        line.addLayout(grid, 1)
+        line.addLayout(self._under_names() if self.inline else self._in_grid(), 1)
         if acts is not None:
             end = Qt.AlignmentFlag.AlignBottom if self.inline else Qt.AlignmentFlag.AlignTop
             line.addWidget(acts, 0, end)
         return line
+
+    def _under_names(self) -> InColumns:
+        """Each control under the name of its column; a dash where a column does not apply."""
+        line = InColumns(self._shares)
+        there = {column_of(reference): editor for reference, editor in self.editors.items()}
+        for place, name in enumerate(self._names):
+            line.put(there.get(name) or kit.Label(NONE, role="muted"), place)
+        return line
+
+    def _in_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for place, (reference, editor) in enumerate(self.editors.items()):
+            label = self._labels[reference] = kit.Label("", fonts.SMALL, role="muted", elide=True)
+            at, row = place % self.columns, place // self.columns
+            grid.addWidget(label, 2 * row, at)
+            grid.addWidget(editor, 2 * row + 1, at)
+            grid.setColumnStretch(at, 1)
+        return grid
 
     def _under(self, body: QVBoxLayout, cells: tuple[Question, ...], hands: Hands) -> None:
         for cell in cells:
@@ -239,11 +244,6 @@ class OpenRow(QWidget):
             self._wrong[cell.reference].setVisible(bool(wrong))
             if cell.reference in self._labels:
                 self._labels[cell.reference].set_text(cell.label)
-
-
-def share_of(cell: Question) -> int:
-    """How much of the line a column takes: numbers and names need more than a choice."""
-    return 4 if cell.type.startswith("select") or cell.type in ("integer", "decimal") else 6
 
 
 class RowsTable(QWidget):
@@ -333,6 +333,10 @@ class RowsTable(QWidget):
             self._draw()
             self.changed_shape.emit()
 
+    def focus_add(self) -> None:
+        """Where typing goes when no row is left."""
+        self._add.setFocus(Qt.FocusReason.TabFocusReason)
+
     def opened(self) -> OpenRow | None:
         line = self._lines.get(self._open)
         return line if isinstance(line, OpenRow) else None
@@ -346,33 +350,33 @@ class RowsTable(QWidget):
 
     def _draw(self) -> None:
         shown = len(self.rows.columns) if len(self.rows.columns) <= INLINE else INLINE
-        shares = self._shares(shown)
-        inline = self._inline()
+        shares, inline = shares_of(self.rows, shown), self._inline()
+        names = [name for name, _ in self.rows.columns][:shown]
         lines: dict[str, QWidget] = {}
         for reference, cells in self.rows.rows:
             old = self._lines.get(reference)
             if reference == self._open:
-                lines[reference] = self._opened_line(old, reference, cells, inline)
+                lines[reference] = self._opened_line(old, reference, cells, inline, shares)
             else:
                 kept = old if isinstance(old, ClosedRow) else None
-                closed = kept or self._closed_line(reference, cells[:shown], shares)
-                closed.show_cells(cells[:shown], shares, card=self._is_card())
+                closed = kept or self._closed_line(reference)
+                closed.show_cells(cells, names, shares, card=self._is_card())
                 lines[reference] = closed
         inset = 2 * theme.CONTROL + 8 if inline and self._open in lines and not self.rows.counted else 0
         for line in lines.values():
             if isinstance(line, ClosedRow):
                 line.inset = inset
         self._replace(lines)
-        names = [name for _, name in self.rows.columns][:shown]
-        self._head.show_names(names, shares, inset)
+        self._head.show_names([label for _, label in self.rows.columns][:shown], shares, inset)
         self._head.setVisible(bool(lines) and (inline or len(lines) > 1) and not self._is_card())
 
-    def _shares(self, shown: int) -> list[int]:
-        longest = max((cells for _, cells in self.rows.rows), key=len, default=())
-        return [share_of(cell) for cell in longest[:shown]] or [1] * shown
-
     def _opened_line(
-        self, old: QWidget | None, reference: str, cells: tuple[Question, ...], inline: bool
+        self,
+        old: QWidget | None,
+        reference: str,
+        cells: tuple[Question, ...],
+        inline: bool,
+        shares: list[int],
     ) -> OpenRow:
         columns = 1 if self._is_card() else COLUMNS
         if isinstance(old, OpenRow) and old.fits(cells, inline=inline, columns=columns):
@@ -381,12 +385,13 @@ class RowsTable(QWidget):
             old = OpenRow(
                 reference, cells, self._hands, self._now,
                 inline=inline, columns=columns, counted=self.rows.counted,
+                names=[name for name, _ in self.rows.columns], shares=shares,
             )  # fmt: skip
         old.show_inside(dict(self.rows.inside).get(reference, ()))
         return old
 
-    def _closed_line(self, reference: str, cells: tuple[Question, ...], shares: list[int]) -> ClosedRow:
-        line = ClosedRow(reference, cells, shares)
+    def _closed_line(self, reference: str) -> ClosedRow:
+        line = ClosedRow(reference)
         line.clicked.connect(lambda: self._open_by_hand(reference))
         return line
 
