@@ -57,6 +57,53 @@
     </message>
   </context>
   <context>
+    <name>AddendumSheet</name>
+    <message>
+      <source>Added</source>
+      <translation>补充内容</translation>
+    </message>
+    <message>
+      <source>Addendum to the record</source>
+      <translation>补充笔录</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Correct the marked words</source>
+      <translation>更正所选文字</translation>
+    </message>
+    <message>
+      <source>Corrections: %1</source>
+      <translation>更正 %1 处</translation>
+    </message>
+    <message>
+      <source>Issue the addendum</source>
+      <translation>出具补充笔录</translation>
+    </message>
+    <message>
+      <source>Mark the words of the record that are wrong first.</source>
+      <translation>请先在原笔录中选中有误的文字。</translation>
+    </message>
+    <message>
+      <source>No correction yet</source>
+      <translation>尚无更正</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>缘由</translation>
+    </message>
+    <message>
+      <source>The record stays as it was signed. Struck-out words stay legible; each is confirmed.</source>
+      <translation>原笔录保持不变。划去的文字保持可辨，每处更正由被记录人确认。</translation>
+    </message>
+    <message>
+      <source>The record: mark what is wrong</source>
+      <translation>原笔录：选中有误的文字</translation>
+    </message>
+  </context>
+  <context>
     <name>BarcodeEditor</name>
     <message>
       <source>Read</source>
@@ -2889,6 +2936,10 @@
       </translation>
     </message>
     <message>
+      <source>Addendum</source>
+      <translation>补充笔录</translation>
+    </message>
+    <message>
       <source>After this only an addendum can add to the record.</source>
       <translation>锁定后只能以补充笔录补充，不能再改。</translation>
     </message>
@@ -2959,6 +3010,10 @@
     <message>
       <source>add a paper</source>
       <translation>加文书</translation>
+    </message>
+    <message>
+      <source>add to a locked record</source>
+      <translation>给已锁定的笔录补充笔录</translation>
     </message>
     <message>
       <source>lock, or what is missing</source>
@@ -4020,6 +4075,21 @@
     <message>
       <source>This is not the passphrase.</source>
       <translation>口令不对。</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Row</name>
+    <message>
+      <source>Drop this correction</source>
+      <translation>不作这处更正</translation>
+    </message>
+    <message>
+      <source>Now reads</source>
+      <translation>更正为</translation>
+    </message>
+    <message>
+      <source>now reads; empty: only struck out</source>
+      <translation>更正为；留空则只划去</translation>
     </message>
   </context>
   <context>

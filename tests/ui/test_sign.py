@@ -16,7 +16,7 @@ from inspector.domain.party import Person
 from inspector.ui import fonts
 from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign.signers import OfficerBlock, SignerBlock
-from tests.screens.cases.sign import MadeUp, page, rendered
+from tests.screens.cases.sign import PARAGRAPHS, MadeUp, page, rendered
 from tests.ui.fakes import choose
 from tests.ui.test_printing import Tray, two_pages
 
@@ -400,7 +400,7 @@ def _drag(pad, at: QPoint) -> None:
 
 def _write(desk, wide: int = 200) -> None:
     """With the mouse: down, across, up."""
-    pad = desk.view.on_screen.pad
+    pad = desk.view.sheets.on_screen.pad
     QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
     for step in range(1, 6):
         _drag(pad, QPoint(40 + wide * step // 5, 60 + 8 * step))
@@ -410,7 +410,7 @@ def _write(desk, wide: int = 200) -> None:
 def test_the_party_signs_every_page_on_the_screen(window):
     desk = Desk(window, pages=2)
     desk.press("Alt+S")
-    sheet = desk.view.on_screen
+    sheet = desk.view.sheets.on_screen
     assert sheet.isVisible()
     assert not sheet.go_on.isEnabled(), "nothing is written yet"
     _write(desk)
@@ -425,7 +425,7 @@ def test_the_party_signs_every_page_on_the_screen(window):
     sheet.go_on.click()
     assert desk.signer(0).outcome is Outcome.SIGNED
     assert desk.signer(0).pads == 2
-    assert desk.view.on_screen is None
+    assert desk.view.sheets.on_screen is None
     assert desk.office.drawn["reading"] == "heard"
     assert desk.office.drawn["opinion"] == "数量有误"
     assert all(png.startswith(b"\x89PNG") for png in desk.office.drawn["drawn"])
@@ -433,16 +433,16 @@ def test_the_party_signs_every_page_on_the_screen(window):
 
 def test_a_slip_of_the_finger_is_no_signature(desk):
     desk.press("Alt+S")
-    QTest.mouseClick(desk.view.on_screen.pad, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
-    assert not desk.view.on_screen.go_on.isEnabled()
-    assert desk.view.on_screen.pad.png() is None
+    QTest.mouseClick(desk.view.sheets.on_screen.pad, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    assert not desk.view.sheets.on_screen.go_on.isEnabled()
+    assert desk.view.sheets.on_screen.pad.png() is None
 
 
 def test_escape_takes_the_screen_back_and_keeps_nothing(desk):
     desk.press("Alt+S")
     _write(desk)
     desk.press("Esc")
-    assert desk.view.on_screen is None
+    assert desk.view.sheets.on_screen is None
     assert desk.signer(0).outcome is None
     assert desk.block(0).group.holds_focus()
 
@@ -462,7 +462,7 @@ def test_the_picture_carries_its_strokes(desk):
 
     desk.press("Alt+S")
     _write(desk)
-    image = QImage.fromData(desk.view.on_screen.pad.png())
+    image = QImage.fromData(desk.view.sheets.on_screen.pad.png())
     strokes = json.loads(image.text("strokes"))
     assert len(strokes) == 1
     assert len(strokes[0]) >= 6
@@ -470,15 +470,56 @@ def test_the_picture_carries_its_strokes(desk):
 
 
 def test_an_interpreter_signs_beside_the_party(desk):
-    desk.view.ask_beside()
+    desk.view.sheets.ask_beside()
     desk.press("1")
     desk.type("Wu Fan")
-    desk.view.beside.pad.click()
+    desk.view.sheets.beside.pad.click()
     assert desk.presenter.state.pad.role == "interpreter"
     _write(desk)
-    desk.view.on_screen.go_on.click()
-    while desk.view.on_screen is not None:
+    desk.view.sheets.on_screen.go_on.click()
+    while desk.view.sheets.on_screen is not None:
         _write(desk)
-        desk.view.on_screen.go_on.click()
+        desk.view.sheets.on_screen.go_on.click()
     assert desk.office.drawn["name"] == "Wu Fan"
     assert desk.office.drawn["who"].role == "interpreter"
+
+
+def test_marked_words_of_a_locked_record_are_struck_out_and_replaced(desk):
+    desk.office.lock()
+    desk.presenter.load()
+    assert not desk.view.reopen.isVisible()
+    desk.view.add.click()
+    sheet = desk.view.sheets.addendum
+    desk.press("1")
+    assert sheet.reason.text() == "当事人要求更正"
+    edit = sheet.texts[2].area.text_edit
+    edit.setFocus()
+    edit.selectAll()
+    desk.press("Ctrl+D")
+    desk.type("none")
+    desk.press("Ctrl+Return")
+    (one,) = desk.office.added["corrections"]
+    assert (one.where, one.was, one.now) == (sheet.texts[2].title, PARAGRAPHS[2][1], "none")
+    assert desk.presenter.state.is_open, "the addendum is signed on this page"
+    assert not desk.presenter.state.may_reopen
+
+
+def test_an_addendum_that_is_refused_keeps_what_was_typed(desk):
+    desk.office.lock()
+    desk.presenter.load()
+    desk.view.add.click()
+    sheet = desk.view.sheets.addendum
+    sheet.text.set_text("补充一句")
+    desk.press("Ctrl+Return")
+    assert sheet.isVisible()
+    assert sheet.text.text() == "补充一句"
+    assert sheet._wrong.text() == sentence_for("addendum.empty")
+
+
+def test_nothing_is_struck_out_that_nobody_marked(desk):
+    desk.office.lock()
+    desk.presenter.load()
+    desk.view.add.click()
+    desk.press("Ctrl+D")
+    assert desk.view.sheets.addendum.rows == []
+    assert desk.view.sheets.addendum._wrong.isVisible()

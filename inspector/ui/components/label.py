@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inspector.ui import fonts
 from inspector.ui.components.canvas import LEFT, Canvas
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class Label(QLabel):
@@ -92,7 +93,7 @@ class Paragraph(QWidget):
         self._text = text
         self._heights: dict[int, int] = {}
         self.size_of_text, self.weight, self.role = size, weight, role
-        self.language, self.family = language, family
+        self.language, self.family, self._struck = language, family, False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -110,6 +111,11 @@ class Paragraph(QWidget):
 
     def set_role(self, role: str) -> None:
         self.role = role
+        self.update()
+
+    def set_struck(self, struck: bool) -> None:
+        """Struck through and still legible, as corrected words are."""
+        self._struck = struck
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -138,7 +144,8 @@ class Paragraph(QWidget):
         return [line for part in self._text.split("\n") for line in fonts.broken(part, self._font(), width)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        font, step = self._font(), self._step()
+        font, step = QFont(self._font()), self._step()
+        font.setStrikeOut(self._struck)
         with Canvas(self) as canvas:
             for number, line in enumerate(self._lines(self.width())):
                 rect = QRectF(0, number * step, self.width(), step)

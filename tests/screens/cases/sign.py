@@ -51,6 +51,7 @@ def cases() -> list[Case]:
         Case("sign-locked", locked, SIZES[:1]),
         Case("sign-on-screen", on_screen, (*SIZES[:2], "900x700")),
         Case("sign-beside", beside, SIZES[:1]),
+        Case("sign-addendum", addendum, (*SIZES[:2], "900x700")),
     ]
 
 
@@ -132,6 +133,7 @@ class MadeUp:
         self.secrets = {"粤A04217": "clear water", "粤A04388": "blue lantern"}
         self.left: list[str] = []
         self.drawn: dict[str, object] = {}
+        self.added: dict[str, object] = {}
         self.pdfs: dict[str, bytes] = {}  # other bytes than the renderer's
 
     def world(self, printing: Printing) -> World:
@@ -152,6 +154,8 @@ class MadeUp:
             files_in=lambda path: [path],
             reopen=self.reopen,
             lock=self.lock,
+            paragraphs=lambda: PARAGRAPHS,
+            add=self.add,
             now=lambda: self.now,
             printing=printing,
         )
@@ -201,6 +205,13 @@ class MadeUp:
     def reopen(self, reason: str) -> Changed:
         self.left.append(f"reopened: {reason}")
         return Changed()
+
+    def add(self, **given: object) -> tuple[str, Changed]:
+        if not given["reason"]:
+            raise Refused("addendum.empty")
+        self.added = given
+        self.sheet = replace(self.sheet, addendum=1)
+        return "a1", Changed(frozenset({("notice", "n9")}))
 
     def lock(self) -> Changed:
         inspection = replace(self.sheet.inspection, state=State.LOCKED, locked_at=self.now)
@@ -291,10 +302,37 @@ def on_screen() -> QWidget:
     view, presenter, office = page()
     window = framed(view)
     presenter.drawing.begin(office.sheet.signers[0].key)
-    pad = view.on_screen.pad
+    pad = view.sheets.on_screen.pad
     for stroke in SIGNATURE:
         pad.strokes.append([(x, y, at * 12, 0.5) for at, (x, y) in enumerate(stroke)])
     pad.changed.emit()
+    return window
+
+
+PARAGRAPHS = (
+    ("专利标识", "该展位陈列真空保温杯（型号 LC-500）2 件，包装盒正面标注“专利号：ZL202310123456.7”。"
+     "当事人现场未能出示专利证书或者专利登记簿副本，称“样品由代工厂提供，证书在公司”。"),
+    ("商标标识", "展位陈列折叠晾衣架（型号 LC-08）1 件，吊牌标注 ZL202010566088.9，标注与证书一致。"),
+    ("地理标志与特殊标志", "未发现使用地理标志、特殊标志和奥林匹克标志。"),
+)  # fmt: skip
+
+
+def addendum() -> QWidget:
+    """One correction under way."""
+    view, presenter, office = page()
+    office.lock()
+    presenter.load()
+    window = framed(view)
+    presenter.adding.ask()
+    sheet = view.sheets.addendum
+    sheet.reasons.pick("当事人要求更正")
+    edit = sheet.texts[0].area.text_edit
+    cursor = edit.textCursor()
+    cursor.setPosition(5)
+    cursor.setPosition(24, cursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    sheet._strike()
+    sheet.rows[0].now.set_text("真空保温杯（型号 LC-500）3 件")
     return window
 
 
@@ -302,7 +340,7 @@ def beside() -> QWidget:
     """Who else signs?"""
     view, _, _ = page()
     window = framed(view)
-    view.ask_beside()
+    view.sheets.ask_beside()
     return window
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from inspector.ui.screens.sign.adding import Adding
 from inspector.ui.screens.sign.drawing import Drawing
 from inspector.ui.screens.sign.outcomes import Outcomes
 from inspector.ui.screens.sign.printer import Prints
@@ -19,7 +20,7 @@ from inspector.ui.screens.sign.state import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -40,6 +41,9 @@ class View(Protocol):
     def show_recording(self, evidence: str, jpeg: bytes) -> None: ...
     def focus_signer(self, key: str) -> None: ...
     def ask_lock(self, owed: tuple[Any, ...]) -> None: ...
+    def ask_addendum(self, paragraphs: Any) -> None: ...
+    def refuse_addendum(self, code: str, facts: Mapping[str, object]) -> None: ...
+    def close_addendum(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class World:
     files_in: Callable[[Path], list[Path]]
     reopen: Callable[[str], Changed]
     lock: Callable[[], Changed]
+    paragraphs: Callable[[], tuple[tuple[str, str], ...]]
+    add: Callable[..., tuple[str, Changed]]
     now: Callable[[], datetime]
     printing: Printing
 
@@ -89,6 +95,7 @@ class SignPresenter:
         self._print_first = False
         self.outcomes = Outcomes(self)
         self.drawing = Drawing(self)
+        self.adding = Adding(self)
         self.prints = Prints(self)
         self.scans = Scans(self)
         jobs.changed.connect(self._something_changed)
@@ -206,7 +213,7 @@ class SignPresenter:
 
     def ask_reopen(self, wanted: bool = True) -> None:
         """Show or hide the line that asks why the facts are opened again."""
-        self.show(reopening=wanted and self.state.is_open, reopen_code="")
+        self.show(reopening=wanted and self.state.may_reopen, reopen_code="")
 
     def reopen(self, reason: str) -> None:
         """The party wants a sentence changed: this edition is superseded, the next one begins."""

@@ -98,6 +98,8 @@ class Sheet:
     missing: tuple[Problem, ...]
     recordings: tuple[Evidence, ...] = ()
     witness: Person | None = None
+    addendum: int = 0  # the number of the one that is under way
+    is_own: bool = True
 
     def paper(self, identifier: str) -> Paper | None:
         return next((one for one in self.papers if one.id == identifier), None)
@@ -207,7 +209,18 @@ class State:
     @property
     def is_open(self) -> bool:
         """Whether outcomes may still be given."""
+        return self.may_reopen or (self.sheet is not None and bool(self.sheet.addendum))
+
+    @property
+    def may_reopen(self) -> bool:
         return self.sheet is not None and self.sheet.inspection.state.value == "completed"
+
+    @property
+    def may_add(self) -> bool:
+        """Whether an addendum may be begun: to a locked record of one's own, one at a time."""
+        sheet = self.sheet
+        ended = sheet is not None and sheet.inspection.state.value in ("locked", "returned")
+        return bool(ended and sheet and sheet.is_own and not sheet.addendum)
 
     @property
     def document(self) -> str:

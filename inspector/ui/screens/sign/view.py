@@ -22,10 +22,9 @@ from inspector.ui.printing import image_of
 from inspector.ui.screen import Screen
 from inspector.ui.screens.sign import words
 from inspector.ui.screens.sign.bars import ReopenBar, WrongBar
-from inspector.ui.screens.sign.beside import Beside
-from inspector.ui.screens.sign.on_screen import OnScreen
 from inspector.ui.screens.sign.papers import PapersPanel
 from inspector.ui.screens.sign.prints import PrintPanel
+from inspector.ui.screens.sign.sheets import Sheets
 from inspector.ui.screens.sign.signers import SignerBlock, SignersPanel
 from inspector.ui.tabs import in_order
 
@@ -58,10 +57,7 @@ class SignView(Screen):
     print_all = Signal()
     print_page = Signal()
     left_page = Signal()
-    pad_paged = Signal(bytes)
-    pad_said = Signal(dict)
-    pad_taken_back = Signal()
-    beside_given = Signal(str, str, str, bool)
+    addendum_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +67,8 @@ class SignView(Screen):
         self.missing = Button("", kind="quiet", tone="warn")
         self.locked = Badge.of("locked")
         self.lock = Button("", "lock", kind="primary", key="Ctrl+L")
-        self._bar.add(self.reopen, self.party, self.missing, self.locked, self.lock)
+        self.add = Button("", "plus", key="Alt+A")
+        self._bar.add(self.reopen, self.add, self.party, self.missing, self.locked, self.lock)
         self.papers = PapersPanel()
         self.preview = PagePreview()
         self.reading = Button("", "languages")
@@ -84,7 +81,7 @@ class SignView(Screen):
         self.wrong = WrongBar()
         self.reopening = ReopenBar()
         self.question: Question | None = None
-        self.on_screen: OnScreen | None = None
+        self.sheets = Sheets(self)
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -121,6 +118,9 @@ class SignView(Screen):
 
     def _connect(self) -> None:
         self.lock.clicked.connect(self.lock_asked)
+        self.add.clicked.connect(self.addendum_asked)
+        self.ask_addendum, self.refuse_addendum = self.sheets.ask_addendum, self.sheets.refuse_addendum
+        self.close_addendum = self.sheets.close_addendum
         self.missing.clicked.connect(self.missing_asked)
         self.party.clicked.connect(self.party_asked)
         self.reading.clicked.connect(self.reading_toggled)
@@ -133,7 +133,7 @@ class SignView(Screen):
         self.prints.print_all_asked.connect(self.print_all)
         self.prints.page_asked.connect(self.print_page)
         self.signers.shown.connect(self._scroll_to)
-        self.signers.beside_asked.connect(self.ask_beside)
+        self.signers.beside_asked.connect(self.sheets.ask_beside)
         self.switch.picked.connect(self._show_fold)
         for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.print_all)
@@ -151,7 +151,8 @@ class SignView(Screen):
         self._draw_page(state)
         self.prints.draw(state)
         self.signers.draw(state)
-        self._draw_pad(state)
+        if self.sheets.draw_pad(state):
+            self.signers.focus_next(state)
         self._chain = in_order(self, self._chain)
 
     def _draw_top(self, state: State) -> None:
@@ -168,8 +169,9 @@ class SignView(Screen):
         self.missing.set_text(self.tr("%n missing", "", count))
         self.missing.setVisible(bool(count) and state.is_open)
         self.lock.setVisible(state.is_open)
-        self.reopen.setVisible(state.is_open)
-        self.locked.setVisible(sheet.inspection.state.value == "locked")
+        self.reopen.setVisible(state.may_reopen)
+        self.add.setVisible(state.may_add)
+        self.locked.setVisible(sheet.inspection.state.value == "locked" and not sheet.addendum)
 
     def _draw_page(self, state: State) -> None:
         paper = state.sheet.paper(state.shown) if state.sheet else None
@@ -195,35 +197,8 @@ class SignView(Screen):
 
     def show_picture(self, picture: Picture) -> None:
         image = image_of(picture.image)
-        for preview in (self.preview, *([self.on_screen.preview] if self.on_screen else [])):
+        for preview in (self.preview, *([self.sheets.on_screen.preview] if self.sheets.on_screen else [])):
             preview.show_picture(picture.document, picture.page, picture.dots, image)
-
-    def _draw_pad(self, state: State) -> None:
-        """The screen belongs to whoever signs on it, and comes back when that is done."""
-        if state.pad is None:
-            if self.on_screen is not None:
-                self.on_screen.shut()
-                self.on_screen = None
-                self.signers.focus_next(state)
-            return
-        if self.on_screen is None:
-            self.on_screen = OnScreen(self.window())
-            self.on_screen.preview.wanted.connect(self.preview.wanted)
-            for ours, theirs in (
-                (self.pad_paged, self.on_screen.paged), (self.pad_said, self.on_screen.said),
-                (self.pad_taken_back, self.on_screen.taken_back),
-            ):  # fmt: skip
-                theirs.connect(ours)
-            self.on_screen.open()
-        self.on_screen.draw(state.pad, state.sheet.paper(state.pad.notice) if state.sheet else None)
-
-    def ask_beside(self) -> None:
-        """Who signs beside the party and the officers."""
-        sheet = Beside(self.window())
-        sheet.given.connect(self.beside_given)
-        sheet.closed.connect(sheet.deleteLater)
-        self.beside = sheet
-        sheet.open()
 
     def show_thumb(self, notice: str, image: Image) -> None:
         self.papers.list.show_thumb(notice, image)
@@ -310,8 +285,9 @@ class SignView(Screen):
 
     def _fit_top(self) -> None:
         """Where it is narrow the buttons of the top bar keep their icons only."""
-        wide, words_ = self.width() >= THREE, (self.tr("Reopen"), self.tr("Show the party"), self.tr("Lock"))
-        for button, text in zip((self.reopen, self.party, self.lock), words_, strict=True):
+        wide = self.width() >= THREE
+        words_ = (self.tr("Reopen"), self.tr("Addendum"), self.tr("Show the party"), self.tr("Lock"))
+        for button, text in zip((self.reopen, self.add, self.party, self.lock), words_, strict=True):
             button.set_text(text if wide or button is self.lock else "", text)
 
     def _scroll_to(self, widget: QWidget) -> None:
@@ -345,6 +321,7 @@ class SignView(Screen):
             ("Alt+S", self.tr("sign on the screen")),
             ("Ctrl+N", self.tr("add a paper")),
             ("Alt+R", self.tr("Reopen")),
+            ("Alt+A", self.tr("add to a locked record")),
             ("F4", self.tr("show the party")),
             ("Ctrl+L", self.tr("lock, or what is missing")),
         ]

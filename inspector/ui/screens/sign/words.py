@@ -49,6 +49,11 @@ REOPENINGS = (
     ("记录有笔误", "slip of the pen"),
     ("补充检查内容", "more was inspected"),
 )
+ADDENDA = (
+    ("当事人要求更正", "the party asks for a correction"),
+    ("记录有笔误", "slip of the pen"),
+    ("答复审核意见", "answers the reviewer"),
+)
 OPINION = "以上笔录已阅，与事实一致。"
 # What a signer on the screen puts his name to: content of the record, so it is never translated away.
 READINGS = (("read", "我已阅看 I have read it"), ("heard", "已向我宣读 It was read to me"))
@@ -101,6 +106,11 @@ def sentence(pad: Pad) -> tuple[str, str]:
 def reopenings() -> list[Choice]:
     """Why facts are usually opened again."""
     return [Choice(zh, pick(zh, en), "accent") for zh, en in REOPENINGS]
+
+
+def addenda() -> list[Choice]:
+    """Why something is usually added to a locked record."""
+    return [Choice(zh, pick(zh, en), "accent") for zh, en in ADDENDA]
 
 
 def title(paper: Paper) -> str:

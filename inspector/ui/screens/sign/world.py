@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
     """Everything bound to one inspection."""
     from inspector import evidence, notices
-    from inspector.casework import inspections, pads, papers, photos, signing
+    from inspector.casework import addenda, inspections, pads, papers, photos, signing
 
     return World(
         load=partial(sheet, desk, inspection_id),
@@ -40,7 +40,9 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
         scan_back=partial(_scan_back, desk),
         files_in=evidence.files_in,
         reopen=partial(inspections.reopen, desk, inspection_id),
-        lock=partial(inspections.lock, desk, inspection_id),
+        lock=partial(_lock, desk, inspection_id),
+        paragraphs=partial(addenda.paragraphs, desk, inspection_id),
+        add=partial(addenda.write, desk, inspection_id),
         now=desk.now,
         printing=printing,
     )
@@ -48,13 +50,19 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
 
 def sheet(desk: Desk, inspection_id: str) -> Sheet:
     """One read of all that the screen shows."""
-    from inspector.casework import inspections, papers, signing
+    from inspector.casework import addenda, inspections, papers, signing
     from inspector.domain.campaign import Target, Tour
     from inspector.domain.inspection import Inspection
 
     inspection = desk.workspace.get(Inspection, inspection_id)
     target = desk.workspace.get(Target, inspection.target)
     officers = desk.officers()
+    addendum = addenda.under_way(desk, inspection_id)
+    waiting = signing.expected(desk, inspection_id)
+    missing = inspections.missing_for_lock(desk, inspection_id)
+    if addendum is not None:  # the record is ended: what is signed now is the addendum
+        waiting = tuple(one for one in waiting if one.notice.id == addendum.notice)
+        missing = addenda.missing(desk, addendum)
     return Sheet(
         inspection,
         target.booth,
@@ -62,11 +70,21 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         target.party.name_en,
         tuple((badge, officers[badge].name) for badge in inspection.officers if badge in officers),
         tuple(_paper(desk, notice) for notice in papers.of(desk, inspection_id)),
-        tuple(_signer(one) for one in signing.expected(desk, inspection_id)),
-        inspections.missing_for_lock(desk, inspection_id),
+        tuple(_signer(one) for one in waiting),
+        missing,
         signing.recordings(desk, inspection_id),
         desk.workspace.get(Tour, inspection.tour).witness,
+        addendum.number if addendum else 0,
+        desk.officer in inspection.officers,
     )
+
+
+def _lock(desk: Desk, inspection_id: str) -> Changed:
+    """The record; once that is locked, the addendum that is under way."""
+    from inspector.casework import addenda, inspections
+
+    addendum = addenda.under_way(desk, inspection_id)
+    return addenda.lock(desk, addendum.id) if addendum else inspections.lock(desk, inspection_id)
 
 
 def _paper(desk: Desk, notice: Notice) -> Paper:
