@@ -7,7 +7,7 @@ from party import party
 from right import PATENTS, named, right, status_told
 from same_party import ANOTHER, LISTED
 from sentences import word
-from sheets import Row, about, calculate, cases, group, literal, q, repeat, say, stopped, when
+from sheets import Row, about, calculate, cases, group, joined, literal, q, repeat, say, stopped, when
 
 PATENT = "(" + " or ".join(f"${{right_kind}} = '{kind}'" for kind in PATENTS) + ")"
 BEFORE_NOW = (". <= now()", "不能是将来的时间。", "Never in the future.")
@@ -21,7 +21,8 @@ def received() -> list[Row]:
         q("dateTime", "received_at", "接收时间", "Received at", required=True, item="K01", basis="EXM.11", propose="${opened_at}",
           rule=BEFORE_NOW),
         q("select_one channel", "channel", "接收渠道", "Channel", required=True, item="K01", basis="EXM.11"),
-        q("text", "place", "接收地点", "Place", required=True, item="O12", prefill="place",
+        q("text", "place", "接收地点", "Place", required=True, item="O12",
+          propose=when("${channel} = 'desk'", joined("${campaign_venue}", literal("现场投诉点")), when("${channel} = 'organiser'", joined("${campaign_venue}", literal("主办方办公室")))),
           rule=("string-length(normalize-space(.)) >= 2", "请写明接收地点。", "Give the place.")),
         number="1",
     )  # fmt: skip

@@ -138,14 +138,15 @@ def files() -> list[Row]:
 
 
 def agreed() -> list[Row]:
-    """A22: what the organiser promises to put right, before the exhibition opens."""
+    """A22: what the organiser promises to put right before the exhibition opens; once it is open, by any day."""
     due, due_en = on("agreed_due")
     some = "${agreed_what} != '' and . != ''"
     return repeat(
         "agreed", "商定的整改事项", "Corrections agreed",
         q("text", "agreed_what", "整改事项", "What", item="A22"),
         q("date", "agreed_due", "期限", "By", required="${agreed_what} != ''", item="A22",
-          rule=(". >= today() and (${show_opens} = '' or . < ${show_opens})", "期限应当在今天以后、开幕日之前。", "From today on, and before the exhibition opens."),
+          rule=(". >= today() and (${show_opens} = '' or ${show_opens} <= today() or . < ${show_opens})",
+                "期限不能早于今天；还没有开幕的，应当在开幕日之前。", "From today on; before the exhibition opens, unless it has opened already."),
           says=(when(some, say("主办方承诺于{due}前完成：{agreed_what}。", due=due)),
                 when(some, say("The organiser promises by {due}: {agreed_what}.", due=due_en)))),
         relevant="${findings} > 0",

@@ -48,6 +48,8 @@ class BoothRow:
     inspection: str
     exhibitor_en: str = ""
     kind: TargetKind = TargetKind.BOOTH
+    name: str = ""  # a shop's sign, where its number is its title
+    outcome: str = ""  # how a complaint ended: a value of its acceptance or of its result
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def halls(desk: Desk, campaign: str) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = {}
     for row in desk.workspace.outlines(Target, parent=campaign):
         counts[row.state] = counts.get(row.state, 0) + 1
-    return tuple(sorted(counts.items(), key=lambda item: booth_sort(item[0])))
+    return tuple(sorted(counts.items(), key=lambda item: (not item[0], booth_sort(item[0]))))
 
 
 def next_unvisited(desk: Desk, tour: Tour, *, after: str | None = None) -> BoothRow | None:
@@ -131,7 +133,16 @@ def _row(target: Target, inspection: Inspection | None, visit: Visit | None) -> 
         inspection=live.id if live else "",
         exhibitor_en=target.party.name_en,
         kind=target.kind,
+        name=target.name if target.name not in (target.title, target.party.name) else "",
+        outcome=_outcome(live) if live and target.kind is TargetKind.COMPLAINT else "",
     )
+
+
+def _outcome(complaint: Inspection) -> str:
+    """What became of a complaint: whether it was accepted, and of an accepted one its result."""
+    ends = {reference.rpartition("/")[2]: value for reference, value in complaint.answers.items()}
+    acceptance = ends.get("acceptance", "")
+    return ends.get("outcome", acceptance) if acceptance == "accept" else acceptance
 
 
 def _claims(target: Target) -> tuple[tuple[str, int], ...]:

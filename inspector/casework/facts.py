@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.casework import basis, photo_facts
 from inspector.casework.photo_facts import stamp as stamp
 from inspector.casework.prefill import place, place_en
+from inspector.domain.campaign import TargetKind
 from inspector.domain.identifiers import mask_identity
 from inspector.domain.inspection import CLOCK_WENT_BACK
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.filling import Filling
     from inspector.casework.page import Finding
-    from inspector.domain.campaign import Agency, TargetKind
+    from inspector.domain.campaign import Agency
     from inspector.domain.inspection import Inspection, PaperOriginal
     from inspector.domain.party import Officer, Person
 
@@ -60,8 +61,8 @@ def common(
             "name_en": campaign.name_en,
             "venue": campaign.venue,
             "venue_en": campaign.venue_en,
-            "hall": target.hall,
-            "booth": target.booth,
+            "hall": target.hall if target.kind.is_at_booth else "",
+            "booth": target.booth if target.kind.is_at_booth else "",
         },
         "inspectors": [inspector(officer) for officer in filled.officers],
         "recorder": {"name": filled.officers[-1].name if filled.officers else ""},
@@ -146,6 +147,22 @@ def record(
         "attachments": [],
         "opinion": {"kind": filled.value_of("opinion"), "text": filled.value_of("opinion_text")},
         "signatures": [],
+        **complainant(filled),
+    }
+
+
+def complainant(filled: Filling) -> Facts:
+    """Who complains, on the record of a complaint; at the desk he signs what he said (EXM 8, 10)."""
+    name = filled.value_of("complainant_name")
+    if filled.target.kind is not TargetKind.COMPLAINT or not name:
+        return {}
+    asked = ("credit_code", "phone", "address")
+    return {
+        "complainant": {
+            "name": name,
+            **{part: filled.value_of(f"complainant_{part}") for part in asked},
+            "at_desk": "yes" if filled.value_of("channel") == "desk" else "",
+        }
     }
 
 

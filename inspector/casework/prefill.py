@@ -58,7 +58,9 @@ def known(filling: Filling) -> dict[str, str]:
 
 def place(campaign: Campaign, target: Target) -> str:
     """Where a target is, as papers say it: hall and booth at an exhibition, else its address or link."""
-    if target.kind in _AT_BOOTH and target.booth:
+    if target.kind is TargetKind.COMPLAINT:
+        return campaign.venue  # it is taken at a desk, not at the booth it is about
+    if target.kind.is_at_booth and target.booth:
         hall = f"{target.hall}馆" if target.hall else ""
         return f"{campaign.venue}{hall}{_within(target.hall, target.booth)}展位"
     where = target.address or target.party.address or campaign.venue
@@ -74,13 +76,12 @@ def _within(hall: str, booth: str) -> str:
 def place_en(campaign: Campaign, target: Target) -> str:
     """The same in English; an address stays as it is written."""
     venue = campaign.venue_en or campaign.venue
-    if target.kind in _AT_BOOTH and target.booth:
+    if target.kind is TargetKind.COMPLAINT:
+        return venue
+    if target.kind.is_at_booth and target.booth:
         hall = f"hall {target.hall}" if target.hall else ""
         return ", ".join(part for part in (venue, hall, f"booth {target.booth}") if part)
     return target.address or target.party.address or venue
-
-
-_AT_BOOTH = (TargetKind.BOOTH, TargetKind.COMPLAINT, TargetKind.TRACING)
 
 
 def day(at: date | None) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from inspector.domain.party import Person
     from inspector.store import Change
 
-PARTY, RECEIVER, OFFICER = "party", "receiver", "officer"
+PARTY, RECEIVER, OFFICER, COMPLAINANT = "party", "receiver", "officer", "complainant"
 WITNESS, INTERPRETER = "witness", "interpreter"
 
 
@@ -52,7 +52,10 @@ class Filed:
 
 
 def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
-    """Who signs what: the party and both officers the record, the receiver the order."""
+    """Who signs what: the party and both officers the record, the receiver the order.
+
+    A complaint taken at the desk is signed by the complainant: that it is what he said.
+    """
     inspection = desk.workspace.get(Inspection, inspection_id)
     officers = desk.officers()
     waiting: list[Expected] = []
@@ -65,6 +68,9 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
             there = there and not notice.facts.get("transcribed")  # the party signed the paper itself
             if there:
                 waiting.append(Expected(notice, PARTY, name, "", _by(signed, PARTY)))
+            said = notice.facts.get("complainant", {})
+            if said.get("at_desk") and not notice.facts.get("transcribed"):
+                waiting.append(Expected(notice, COMPLAINANT, said["name"], "", _by(signed, COMPLAINANT)))
             waiting += _others(notice, signed)
             for badge in inspection.officers:
                 officer = officers[badge]

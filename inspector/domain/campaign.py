@@ -93,6 +93,11 @@ class TargetKind(StrEnum):
         return self is TargetKind.BOOTH
 
     @property
+    def is_at_booth(self) -> bool:
+        """Whether its number is that of a booth: its own, or that of the booth it is about."""
+        return self is TargetKind.BOOTH or self.concerns_another
+
+    @property
     def concerns_another(self) -> bool:
         """Whether it is about another target: a complaint about a booth, what became of a finding there."""
         return self in (TargetKind.COMPLAINT, TargetKind.TRACING)

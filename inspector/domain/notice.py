@@ -71,7 +71,7 @@ class Signature:
 
     id: str
     notice: str
-    role: str  # party, receiver, officer, witness, interpreter
+    role: str  # party, receiver, officer, witness, interpreter, complainant
     name: str
     outcome: Outcome
     at: datetime

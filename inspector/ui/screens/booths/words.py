@@ -21,6 +21,18 @@ _STATES: dict[BoothState, tuple[str, str, object]] = {
     BoothState.FINDING: ("octagon-alert", "danger", QT_TRANSLATE_NOOP("Booths", "Finding")),
     BoothState.RETURNED: ("undo-2", "danger", QT_TRANSLATE_NOOP("Booths", "Returned")),
 }
+_OUTCOMES: dict[str, tuple[str, str, object]] = {
+    "accept": ("circle-check", "ok", QT_TRANSLATE_NOOP("Booths", "Accepted")),
+    "supplement": ("clock", "warn", QT_TRANSLATE_NOOP("Booths", "More asked for")),
+    "refuse": ("ban", "muted", QT_TRANSLATE_NOOP("Booths", "Not accepted")),
+    "suspected": ("octagon-alert", "danger", QT_TRANSLATE_NOOP("Booths", "Suspected infringement")),
+    "not_established": ("circle-check", "muted", QT_TRANSLATE_NOOP("Booths", "Not established")),
+    "admitted": ("octagon-alert", "danger", QT_TRANSLATE_NOOP("Booths", "Admitted")),
+    "settled": ("circle-check", "ok", QT_TRANSLATE_NOOP("Booths", "Settled")),
+    "withdrawn": ("undo-2", "muted", QT_TRANSLATE_NOOP("Booths", "Complaint withdrawn")),
+    "transferred": ("send", "muted", QT_TRANSLATE_NOOP("Booths", "Transferred")),
+    "beyond": ("ban", "muted", QT_TRANSLATE_NOOP("Booths", "Beyond our scope")),
+}
 _PATENTS = ("invention", "utility_model", "design")
 
 
@@ -30,13 +42,28 @@ def state(of: BoothState) -> tuple[str, str, str]:
     return icon, tone, QCoreApplication.translate("Booths", str(word))
 
 
-def hall(name: str) -> str:
-    """A hall as people say it; lists without halls leave the name empty, a market names itself."""
-    if not name:
+def hall(name: str, *, fair: bool = True, alone: bool = False) -> str:
+    """A hall as people say it, the street or market of a shop as it is written.
+
+    What has none stands beside the halls (the organiser, an online shop), unless the whole list has none.
+    """
+    if not name and not alone:
+        return QCoreApplication.translate("Booths", "other targets")
+    if not name and fair:
         return QCoreApplication.translate("Booths", "no hall")
-    if not name.isascii():
+    if not name:
+        return QCoreApplication.translate("Booths", "no area")
+    if not name.isascii() or not fair:
         return name
     return fill(QCoreApplication.translate("Booths", "Hall %1"), name)
+
+
+def told(of: BoothRow) -> tuple[str, str, str]:
+    """Icon, tone and word of where a row stands; a complaint that is over says how it ended."""
+    if of.outcome and of.state in (BoothState.CLEAR, BoothState.FINDING):
+        icon, tone, word = _OUTCOMES[of.outcome]
+        return icon, tone, QCoreApplication.translate("Booths", str(word))
+    return state(of.state)
 
 
 def claims(row: BoothRow) -> str:
