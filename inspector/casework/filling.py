@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from inspector.casework import phrases, showing
+from inspector.casework import phrases, rows, showing
 from inspector.casework.checklists import CHECKS, FUNCTIONS
 from inspector.casework.page import Doubt, Finding, Problem, Question, Rows, Section, Sentences
 from inspector.casework.prefill import known, stamp
@@ -34,6 +34,7 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 WRITTEN_ONE_WAY = ("patent", "credit_code")  # checks whose numbers have one way to be written
 _SUM = re.compile(r"sum\(\s*(/[^\s()\[\]]+)\s*(?:\[[^\]]*\]\s*)?\)")
 _ROUNDS = 4  # proposals that rest on one another never run in a circle for longer
+REASON_FOR_FEWER = "scene_photos_reason"
 OPENING = ("certificates_shown", "rights_told")
 
 
@@ -68,9 +69,11 @@ class Filling:
             "zh": dict(inspection.facts_edited),
             "en": dict(inspection.facts_edited_en),
         }
+        given = rows.without(answers)
         self.session = Session.open(
-            form, now=now, values=answers.items(), functions=FUNCTIONS, resumed=bool(answers)
+            form, now=now, values=given.items(), functions=FUNCTIONS, resumed=bool(answers)
         )
+        rows.put_back(self.session, form, answers, now)
         self._saved: dict[str, str] = dict(answers)
         self._proposed: dict[str, str] = {}
         self._known: dict[str, Any] = {}  # what was worked out since the last change
@@ -146,7 +149,7 @@ class Filling:
 
     def restore(self, answers: Mapping[str, str], now: datetime) -> None:
         """Put back exactly these answers (undo of a whole step)."""
-        self.session.restore(answers, now=now)
+        self.session.restore(rows.without(answers), now=now)
         self._changed()
         self._propose(now)
 
@@ -167,8 +170,9 @@ class Filling:
     # --- saving
 
     def kept(self) -> dict[str, str]:
-        """Every answer there is, those of questions that do not apply at present included."""
-        return self._once("kept", self.session.kept)
+        """Every answer there is, those of questions that do not apply at present included; and the rows of a
+        table where no answer tells of them."""
+        return self._once("kept", lambda: rows.told(self.session, self.form))
 
     def pending(self) -> tuple[tuple[str, str | None], ...]:
         """What differs from what was saved last: (reference, value or None for no answer)."""
@@ -492,9 +496,23 @@ class Filling:
                 if self.session.value(reference) or not self.item(reference).get("finding"):
                     needed += self.photos_wanted(reference)
             have = sum(n for ref, n in self.photos.items() if self.section_of(ref) == section)
-            if needed > have:
-                facts = {"missing": needed - have, "needed": needed}
-                yield Problem("photos", "photos.missing", facts, section, blocks=False)
+            why = self._why_fewer(section)
+            if needed > have and not (why and self.session.value(why)):
+                label = {one: self._pages[section].label(one) for one in ("zh", "en")}
+                facts = {"missing": needed - have, "needed": needed, "section": label}
+                yield Problem(
+                    "photos", "photos.missing", facts, section, why, blocks=bool(why) and self._has_paper()
+                )
+
+    def _why_fewer(self, section: str) -> str:
+        """Where this section asks why the scene was photographed less (PROC 44); empty where it does not."""
+        reference = self.reference_of(REASON_FOR_FEWER)
+        asked = reference and self.section_of(reference) == section and self.session.relevant(reference)
+        return reference if asked else ""
+
+    def _has_paper(self) -> bool:
+        """Whether this is a record of its own; a clean booth is a line on the patrol roll."""
+        return not self.target.kind.is_rolled or any(True for _ in self._finding_references())
 
 
 def _sums(form: Form, repeats: tuple[str, ...]) -> dict[str, str]:
