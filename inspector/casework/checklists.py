@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from inspector.domain import identifiers, money
-from inspector.domain.campaign import TargetKind
+from inspector.domain.campaign import Phase, TargetKind
 from inspector.domain.errors import Refused
 from inspector.domain.notice import FormVersion
 from inspector.domain.roles import may
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.casework.desk import Desk
-    from inspector.domain.campaign import Phase
     from inspector.domain.changed import Changed
     from inspector.domain.identifiers import Checked
     from inspector.xlsform import Form, Heading
@@ -186,24 +185,39 @@ def all_current(desk: Desk) -> list[FormVersion]:
     return list(latest.values())
 
 
-def fitting(desk: Desk, kind: TargetKind, phase: Phase) -> tuple[FormVersion, ...]:
-    """The checklists that fit a target of this kind, the most likely first."""
+def fitting(desk: Desk, kind: TargetKind, phase: Phase, *, fair: bool = True) -> tuple[FormVersion, ...]:
+    """The checklists that fit a target of this kind, the most likely first.
+
+    What is made for a phase of an exhibition and makes a target of its own (a complaint, a tracing) is
+    nothing for the shops of a holiday.
+    """
     found = (one for one in all_current(desk) if _fits(one, kind))
-    return tuple(sorted(found, key=lambda one: (*likelihood(one, kind, phase), one.form)))
+    here = (one for one in found if fair or not one.phases or kind in one.targets)
+    return tuple(sorted(here, key=lambda one: (*likelihood(one, kind, phase), one.form)))
 
 
-def alone_first(desk: Desk, kind: TargetKind, phase: Phase) -> FormVersion | None:
-    """The checklist that is begun without a question; None where several are as likely, or none fits."""
-    found = fitting(desk, kind, phase)
+def alone_first(desk: Desk, kind: TargetKind, phase: Phase, *, fair: bool = True) -> FormVersion | None:
+    """The checklist that is begun without a question: the only one, or the only one made for this kind and
+    phase. None where several are as likely, or none is quite what this target asks for now."""
+    found = fitting(desk, kind, phase, fair=fair)
     first = [one for one in found if likelihood(one, kind, phase) == likelihood(found[0], kind, phase)]
-    return first[0] if len(first) == 1 else None
+    suits = bool(first) and (len(found) == 1 or not _is_of_another_phase(first[0], phase))
+    return first[0] if len(first) == 1 and suits else None
 
 
-def likelihood(version: FormVersion, kind: TargetKind, phase: Phase) -> tuple[bool, bool, int]:
-    """How far a checklist is from what this target in this phase asks for; the lowest is proposed first."""
-    other_phase = bool(version.phases) and phase.value not in version.phases
+def likelihood(version: FormVersion, kind: TargetKind, phase: Phase) -> tuple[bool, bool, bool, int]:
+    """How far a checklist is from what this target in this phase asks for; the lowest is proposed first.
+
+    A form of this kind stands before one that is about another target, even one meant for an earlier phase;
+    but a closed exhibition takes only what comes after it (domain reference 3.12 rule 11).
+    """
+    other_phase = _is_of_another_phase(version, phase)
     place = version.targets.index(kind) if kind in version.targets else 0
-    return other_phase, kind not in version.targets, place
+    return other_phase and phase is Phase.POST, kind not in version.targets, other_phase, place
+
+
+def _is_of_another_phase(version: FormVersion, phase: Phase) -> bool:
+    return bool(version.phases) and phase.value not in version.phases
 
 
 def kind_made(version: FormVersion, kind: TargetKind) -> TargetKind | None:

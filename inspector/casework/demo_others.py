@@ -34,6 +34,7 @@ _CLEAN_SHOP = (
     ("recusal", "no"), ("present_kind", "staff"), ("present_name", "张伟"), ("present_phone", "13800000001"),
     ("entry_code", "yes"), ("premises_kind", "stall"), ("key_areas", "food"), ("checked_name", "凤凰单丛茶"),
     ("checked_quantity", "6"), ("checked_unit", "box"), ("publicity", "yes"), ("opinion", "agrees"),
+    ("scene_photos_reason", "顾客较多，当事人请求不在店内拍照"),
 )  # fmt: skip
 _OPENING = (("recusal", "no"), ("present_kind", "staff"), ("present_name", "孙岚"))
 

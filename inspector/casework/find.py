@@ -5,32 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inspector.casework import booths
+from inspector.casework import booths, campaigns
 from inspector.casework.papers import ROLL
-from inspector.domain.campaign import Target, Tour
+from inspector.domain.campaign import Target, TargetKind, Tour
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
 from inspector.domain.notice import Notice
 from inspector.domain.records import booth_sort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inspector.casework.booths import BoothRow
     from inspector.casework.desk import Desk
+    from inspector.domain.campaign import Campaign
     from inspector.store import Hit
 
-ORDER = ("booth", "target", "party", "right", "notice", "inspection")
+ORDER = ("booth", "target", "party", "right", "notice", "inspection", "area", "campaign")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One line of the palette."""
 
-    kind: str  # booth, target (all that is no booth), party, right, notice, inspection
+    kind: str  # booth, target (all that is no booth), party, right, notice, inspection, area, campaign
     id: str
     title: str
     subtitle: str
     booth: BoothRow | None
     inspection: str = ""
+    campaign: str = ""  # of a campaign and of an area (a hall, a street, a market) of it
 
 
 def everything(desk: Desk, text: str, *, limit: int = 40) -> tuple[Found, ...]:
@@ -38,8 +42,23 @@ def everything(desk: Desk, text: str, *, limit: int = 40) -> tuple[Found, ...]:
     if not text.strip():
         return ()
     hits = desk.workspace.search(text, limit=limit, kinds=("target", "notice", "inspection"))
+    wanted = plain(text)
     found = [one for hit in hits for one in _found(desk, hit, text)]
-    return tuple(sorted(found, key=lambda one: (ORDER.index(one.kind), *_closeness(one, plain(text)))))
+    found += [one for campaign in campaigns.all_of(desk) for one in _campaign(campaign, wanted)]
+    return tuple(sorted(found, key=lambda one: (ORDER.index(one.kind), *_closeness(one, wanted))))
+
+
+def _campaign(campaign: Campaign, wanted: str) -> Iterator[Found]:
+    """A campaign by its name or place, and its areas by theirs: a hall only by its whole number."""
+    if not wanted:
+        return
+    named = plain(" ".join((campaign.name, campaign.name_en, campaign.venue, campaign.city)))
+    if wanted in named:
+        yield Found("campaign", campaign.id, campaign.name, campaign.venue or campaign.city, None,
+                    campaign=campaign.id)  # fmt: skip
+    for area in campaign.halls:
+        if wanted == plain(area) or (not area.isascii() and wanted in plain(area)):
+            yield Found("area", area, area, campaign.name, None, campaign=campaign.id)
 
 
 def _closeness(one: Found, wanted: str) -> tuple[int, str]:
@@ -64,6 +83,10 @@ def _target(desk: Desk, target_id: str, text: str) -> list[Found]:
     target = desk.workspace.get(Target, target_id)
     row = booths.rows_of(desk, (target_id,))[0]
     wanted = plain(text)
+    if target.kind is TargetKind.SHOP:
+        below = (target.name, target.party.name, target.hall)
+        where = " · ".join(dict.fromkeys(part for part in below if part and part != target.title))
+        return [Found("target", target_id, target.title, where, row, row.inspection)]
     if not target.kind.is_place:
         whose = "" if target.title == target.party.name else target.party.name
         return [Found("target", target_id, target.title, whose, row, row.inspection)]

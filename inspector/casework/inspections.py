@@ -78,7 +78,7 @@ _UNENDED = (State.DRAFT, State.COMPLETED)
 def offered(desk: Desk, target: str, tour: Tour) -> tuple[FormVersion, ...]:
     """The checklists a target can be begun with on this tour, the most likely first."""
     kind = desk.workspace.get(Target, target).kind
-    return checklists.fitting(desk, kind, _phase(desk, tour, desk.now()))
+    return checklists.fitting(desk, kind, _phase(desk, tour, desk.now()), fair=_at_fair(desk, tour))
 
 
 def to_choose(desk: Desk, target: str, tour: Tour) -> tuple[FormVersion, ...]:
@@ -87,8 +87,13 @@ def to_choose(desk: Desk, target: str, tour: Tour) -> tuple[FormVersion, ...]:
     if earlier and earlier[0].state in _UNENDED:
         return ()
     phase = _phase(desk, tour, desk.now())
-    kind = desk.workspace.get(Target, target).kind
-    return () if checklists.alone_first(desk, kind, phase) else checklists.fitting(desk, kind, phase)
+    kind, fair = desk.workspace.get(Target, target).kind, _at_fair(desk, tour)
+    alone = checklists.alone_first(desk, kind, phase, fair=fair)
+    return () if alone else checklists.fitting(desk, kind, phase, fair=fair)
+
+
+def _at_fair(desk: Desk, tour: Tour) -> bool:
+    return desk.workspace.get(Campaign, tour.campaign).kind == CampaignKind.EXHIBITION
 
 
 def _version(desk: Desk, subject: Target, phase: Phase, form: str) -> FormVersion:
@@ -260,8 +265,12 @@ def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
 
 
 def missing_for_lock(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
-    """What is still open before the lock: outcomes block, pages not photographed yet are only said."""
-    return (*signing.missing(desk, inspection_id), *signing.pages_owed(desk, inspection_id))
+    """What is still open before the lock: outcomes block; pages and photos that are missing are only said."""
+    missing = (*signing.missing(desk, inspection_id), *signing.pages_owed(desk, inspection_id))
+    if desk.workspace.get(Inspection, inspection_id).state is not State.COMPLETED:
+        return missing
+    open_points = filling(desk, inspection_id).problems()
+    return (*missing, *(replace(one, blocks=False) for one in open_points if one.kind == "photos"))
 
 
 def lock(desk: Desk, inspection_id: str) -> Changed:

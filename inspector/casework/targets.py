@@ -49,7 +49,10 @@ def add(
     hall: str = "",
     address: str = "",
 ) -> tuple[str, Changed]:
-    """One more target of a campaign: a shop, the organiser, a platform. Its area is one to tour."""
+    """One more target of a campaign: a shop, the organiser, a platform. Its area is one to tour.
+
+    One that is there already is that one: an online shop is known by its link.
+    """
     if not name.strip() and not (party and party.name.strip()):
         raise Refused("target.name_missing")
     campaign = desk.workspace.get(Campaign, campaign_id)
@@ -63,12 +66,41 @@ def add(
         name=name.strip(),
         address=address.strip(),
     )
+    known = _known(desk, target)
+    if known is not None:
+        return known, _nothing()
     with desk.change() as change:
         change.put(target)
         if target.hall and target.hall not in campaign.halls:
             halls = sorted((*campaign.halls, target.hall), key=booth_sort)
             change.put(replace(campaign, halls=tuple(halls)))
     return target.id, change.changed
+
+
+def _known(desk: Desk, new: Target) -> str | None:
+    """The same target, when the campaign has it: the same link, or the same name and place."""
+    linked = new.kind in (TargetKind.ONLINE_SHOP, TargetKind.PLATFORM) and _link(new)
+
+    def is_same(one: Target) -> bool:
+        if one.kind is not new.kind:
+            return False
+        if linked and _link(one) == linked:
+            return True
+        return (one.hall, one.booth, one.name, one.address) == (new.hall, new.booth, new.name, new.address)
+
+    found: list[Target] = desk.workspace.rows(Target, parent=new.campaign)
+    return next((one.id for one in found if is_same(one)), None)
+
+
+def _link(target: Target) -> str:
+    """A link without what does not tell shops apart: scheme, capitals, a slash at the end."""
+    return target.address.casefold().partition("://")[2].rstrip("/") or target.address.casefold()
+
+
+def _nothing() -> Changed:
+    from inspector.domain.changed import Changed
+
+    return Changed()
 
 
 def _key(target: Target) -> tuple[str, str, str]:

@@ -56,6 +56,7 @@ class Today:
     owed: tuple[Owed, ...]
     figures: Figures
     waiting: int  # records not sent yet
+    only_booths: bool = True  # nothing else is to be inspected here: a shop, say
 
 
 def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
@@ -80,6 +81,7 @@ def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
         returned=tuple(row for row in listing.rows if row.state is BoothState.RETURNED),
         owed=_owed(desk, inspections),
         figures=_figures(desk, inspections),
+        only_booths=all(row.kind.is_rolled or row.kind.concerns_another for row in listing.rows),
         waiting=sum(1 for inspection in inspections if inspection.state is State.LOCKED),
     )
 

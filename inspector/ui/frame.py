@@ -22,10 +22,11 @@ from inspector.ui.components.surface import Surface
 from inspector.ui.navigation import PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
 
+    from inspector.ui.navigation import Place
     from inspector.ui.screen import Screen
 
 
@@ -171,9 +172,13 @@ class Frame(Surface):
             screen.take_focus()
 
     def _go_to_number(self, number: int) -> None:
-        known = [one.id for one in PLACES if one.id in self._makers]
+        known = self._places()
         if number <= len(known):
-            self.go(known[number - 1])
+            self.go(known[number - 1].id)
+
+    def _places(self) -> list[Place]:
+        """The places there are, in the order of their numbers."""
+        return [one for one in PLACES if one.id in self._makers]
 
     def _page(self, screen: Screen) -> QWidget:
         page = QWidget()
@@ -209,15 +214,14 @@ class Frame(Surface):
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
-        for one in PLACES:
-            if one.id in self._makers:
-                menu.addAction(one.title(), lambda place_id=one.id: self.go(place_id))
+        for one in self._places():
+            menu.addAction(one.title(), lambda place_id=one.id: self.go(place_id))
         menu.popup(self.mapToGlobal(self.rect().topLeft()))
 
     def _show_keys(self) -> None:
         screen = self.current()
         if screen is not None:
-            KeysSheet(self, screen.keys()).open()
+            KeysSheet(self, screen.keys(), [one.title() for one in self._places()]).open()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -321,9 +325,10 @@ class _Cover(Surface):
 class KeysSheet(Overlay):
     """F1: the keys of this screen."""
 
-    def __init__(self, window: QWidget, keys: list[tuple[str, str]]) -> None:
+    def __init__(self, window: QWidget, keys: list[tuple[str, str]], places: Sequence[str] = ()) -> None:
         super().__init__(window, width=480)
         everywhere = [
+            *([(f"Ctrl+1–{len(places)}", " · ".join(places))] if places else []),
             ("Ctrl+K", self.tr("find anything")),
             ("Ctrl+Z", self.tr("undo")),
             ("Alt+Left", self.tr("back")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +13,7 @@ from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
 from inspector.domain.records import booth_sort
-from inspector.ui import messages, wiring_checklists, wiring_inspection
+from inspector.ui import messages, wiring_checklists, wiring_inspection, wiring_places
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
 from inspector.ui.language import Language, fill, pick
@@ -79,6 +79,10 @@ class Wiring(QObject):
         """Leave what is open: screens save what is pending."""
         Language.current().changed.disconnect(self._say_again)
         self.frame.close()
+
+    def presenter(self, name: str) -> Any:
+        """The presenter of a screen that was made."""
+        return self._presenters[name]
 
     # -- screens
 
@@ -228,11 +232,12 @@ class Wiring(QObject):
         if not wanted:
             self.frame.go("campaigns")
             return
-        view = ImportView()
+        shops = not self._is_fair(wanted)
+        view = ImportView(shops=shops)
         world = importing_presenter.World(
-            read=lambda path: exhibitors.read(path, shops=not self._is_fair(wanted)),
+            read=lambda path: exhibitors.read(path, shops=shops),
             take=lambda preview, skip: targets.take(self.desk, wanted, preview, skip_refused=skip),
-            taken=self._list_taken,
+            taken=lambda count: self._list_taken(count, shops=shops),
         )
         presenter = importing_presenter.ImportPresenter(view, self.jobs, world)
         view.chosen.connect(presenter.read)
@@ -355,6 +360,7 @@ class Wiring(QObject):
             names=self._names(),
             reasons=returned,
             now=self.desk.now(),
+            fair=campaign is None or self._is_fair(campaign),
         )
 
     def _last_target(self, tour: str) -> str | None:
@@ -369,7 +375,7 @@ class Wiring(QObject):
         for row in booths.listing(self.desk, campaign.id).rows if campaign else ():
             counts = halls.setdefault(row.hall, {})
             counts[row.state] = counts.get(row.state, 0) + 1
-        found = tuple(campaigns_presenter.Hall(name, halls[name]) for name in sorted(halls, key=booth_sort))
+        found = tuple(campaigns_presenter.Hall(name, halls[name]) for name in sorted(halls, key=_in_order))
         return campaigns_presenter.Overview(known, campaign, found)
 
     def _listing(self, place: booths_presenter.Place) -> tuple[booths_presenter.Place, booths.Listing]:
@@ -385,6 +391,7 @@ class Wiring(QObject):
             hall=place.hall,
             halls=booths.halls(self.desk, chosen),
             officers=tour.officers if tour else (),
+            fair=campaign.kind == CampaignKind.EXHIBITION,
         )
         return filled, booths.listing(self.desk, chosen, hall=place.hall)
 
@@ -422,6 +429,7 @@ class Wiring(QObject):
             campaign=pick(campaign.name, campaign.name_en),
             halls=booths.halls(self.desk, plan.campaign),
             officers=tuple(one for one in known if one.role != "supervisor"),
+            fair=campaign.kind == CampaignKind.EXHIBITION,
         )
 
     def _begin_tour(self, plan: tour_presenter.Plan) -> Changed:
@@ -442,13 +450,14 @@ class Wiring(QObject):
         if then is not None:
             then()
 
-    def _list_taken(self, count: int) -> None:
+    def _list_taken(self, count: int, *, shops: bool) -> None:
         self.frame.back()
-        self.frame.tell(fill(self.tr("%1 booths taken"), count))
+        self.frame.tell(fill(self.tr("%1 shops taken") if shops else self.tr("%1 booths taken"), count))
 
     def _open_found(self, found: Found, inspect: bool) -> None:
         self._find.close_sheet()
         if found.booth is None:
+            wiring_places.show(self, found)
             return
         if (found.inspection and not inspect and found.kind != "booth") or (found.inspection and not inspect):
             self.open_inspection(found.inspection)
@@ -460,7 +469,7 @@ class Wiring(QObject):
         if isinstance(error, Refused) and error.code == "inspection.second_today":
             question = Question(
                 self.frame,
-                self.tr("Inspect this booth again today?"),
+                fill(self.tr("Inspect %1 again today?"), self.desk.workspace.get(Target, target).title),
                 messages.sentence(error),
                 self.tr("Inspect again"),
                 self.tr("Show its papers"),
@@ -511,3 +520,8 @@ class Wiring(QObject):
             "Wiring", "Something in the program failed (%1). Your work is saved; the fault is written down."
         )
         self.frame.show_trouble(fill(text, kind))
+
+
+def _in_order(hall: str) -> tuple[bool, str]:
+    """Halls in the order one walks them; what stands in none comes last."""
+    return not hall, booth_sort(hall)

@@ -78,7 +78,7 @@ def add_target(wiring: Wiring, campaign_id: str) -> AddSheet | None:
         return None
     campaign = wiring.desk.workspace.get(Campaign, campaign_id)
     at_fair = campaign.kind == CampaignKind.EXHIBITION
-    sheet = AddSheet(wiring.frame, TargetKind.ORGANISER if at_fair else TargetKind.SHOP)
+    sheet = AddSheet(wiring.frame, TargetKind.ORGANISER if at_fair else TargetKind.SHOP, fair=at_fair)
     sheet.made.connect(lambda new: _add(wiring, campaign_id, new))
     sheet.open()
     return sheet

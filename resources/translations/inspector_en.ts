@@ -11,6 +11,13 @@
         <numerusform>%n booths</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n target(s)</source>
+      <translation>
+        <numerusform>%n target</numerusform>
+        <numerusform>%n targets</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ChecklistsView</name>
@@ -105,6 +112,13 @@
       <translation>
         <numerusform>Take %n booth</numerusform>
         <numerusform>Take %n booths</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n shop(s)</source>
+      <translation>
+        <numerusform>Take %n shop</numerusform>
+        <numerusform>Take %n shops</numerusform>
       </translation>
     </message>
   </context>

@@ -36,6 +36,10 @@
       <translation>新增检查对象</translation>
     </message>
     <message>
+      <source>Number of the shop or stall</source>
+      <translation>店号、摊位号</translation>
+    </message>
+    <message>
       <source>Number of the stall or booth</source>
       <translation>摊位号、展位号</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
       <source>Say what the target is called.</source>
       <translation>请填写检查对象的名称。</translation>
+    </message>
+    <message>
+      <source>Street or market</source>
+      <translation>街道或者市场</translation>
     </message>
     <message>
       <source>Street, market or hall</source>
@@ -160,6 +168,22 @@
   <context>
     <name>Booths</name>
     <message>
+      <source>Accepted</source>
+      <translation>受理</translation>
+    </message>
+    <message>
+      <source>Admitted</source>
+      <translation>被投诉人承认</translation>
+    </message>
+    <message>
+      <source>Beyond our scope</source>
+      <translation>超出处理范围</translation>
+    </message>
+    <message>
+      <source>Complaint withdrawn</source>
+      <translation>投诉撤回</translation>
+    </message>
+    <message>
       <source>Draft</source>
       <translation>草稿</translation>
     </message>
@@ -176,12 +200,24 @@
       <translation>%1 馆</translation>
     </message>
     <message>
+      <source>More asked for</source>
+      <translation>补正</translation>
+    </message>
+    <message>
       <source>Nobody there</source>
       <translation>无人在场</translation>
     </message>
     <message>
+      <source>Not accepted</source>
+      <translation>不予受理</translation>
+    </message>
+    <message>
       <source>Not checked</source>
       <translation>未检查</translation>
+    </message>
+    <message>
+      <source>Not established</source>
+      <translation>投诉不成立</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -192,8 +228,20 @@
       <translation>退回</translation>
     </message>
     <message>
+      <source>Settled</source>
+      <translation>和解、调解</translation>
+    </message>
+    <message>
+      <source>Suspected infringement</source>
+      <translation>涉嫌侵权</translation>
+    </message>
+    <message>
       <source>To sign</source>
       <translation>待签</translation>
+    </message>
+    <message>
+      <source>Transferred</source>
+      <translation>已移送</translation>
     </message>
     <message>
       <source>foreign</source>
@@ -204,8 +252,16 @@
       <translation>商标 %1</translation>
     </message>
     <message>
+      <source>no area</source>
+      <translation>未分区域</translation>
+    </message>
+    <message>
       <source>no hall</source>
       <translation>未分馆</translation>
+    </message>
+    <message>
+      <source>other targets</source>
+      <translation>其他检查对象</translation>
     </message>
     <message>
       <source>others %1</source>
@@ -224,17 +280,35 @@
         <numerusform>%n 个展位</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n target(s)</source>
+      <translation>
+        <numerusform>%n 个检查对象</numerusform>
+      </translation>
+    </message>
     <message>
       <source>1 shows all of them again.</source>
       <translation>按 1 看全部。</translation>
+    </message>
+    <message>
+      <source>A list of shops brings them (xlsx or csv); Ctrl+N adds a single one.</source>
+      <translation>导入店铺名单（xlsx 或 csv）后列在这里；单个的按 Ctrl+N 新增。</translation>
     </message>
     <message>
       <source>All %1</source>
       <translation>全部 %1</translation>
     </message>
     <message>
+      <source>All areas</source>
+      <translation>全部区域</translation>
+    </message>
+    <message>
       <source>All halls</source>
       <translation>全部展馆</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>街道、市场</translation>
     </message>
     <message>
       <source>Booth</source>
@@ -265,8 +339,16 @@
       <translation>导入参展商</translation>
     </message>
     <message>
+      <source>Import shops</source>
+      <translation>导入店铺</translation>
+    </message>
+    <message>
       <source>Inspections · booths</source>
       <translation>检查 · 展位</translation>
+    </message>
+    <message>
+      <source>Inspections · targets</source>
+      <translation>检查 · 检查对象</translation>
     </message>
     <message>
       <source>Last</source>
@@ -285,6 +367,14 @@
       <translation>还没有展位</translation>
     </message>
     <message>
+      <source>No target stands so</source>
+      <translation>没有这样的检查对象</translation>
+    </message>
+    <message>
+      <source>No targets yet</source>
+      <translation>还没有检查对象</translation>
+    </message>
+    <message>
       <source>Not checked %1</source>
       <translation>未检查 %1</translation>
     </message>
@@ -293,8 +383,20 @@
       <translation>其他检查表</translation>
     </message>
     <message>
+      <source>Party</source>
+      <translation>当事人</translation>
+    </message>
+    <message>
       <source>Registered rights</source>
       <translation>登记的权利</translation>
+    </message>
+    <message>
+      <source>Resume inspecting</source>
+      <translation>继续检查</translation>
+    </message>
+    <message>
+      <source>Show its papers</source>
+      <translation>看文书</translation>
     </message>
     <message>
       <source>Start inspecting</source>
@@ -303,6 +405,14 @@
     <message>
       <source>State</source>
       <translation>状态</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>检查对象</translation>
+    </message>
+    <message>
+      <source>Targets</source>
+      <translation>检查对象</translation>
     </message>
     <message>
       <source>The organiser's list of exhibitors brings them: xlsx or csv.</source>
@@ -370,16 +480,28 @@
       <translation>已查 %1 / %2，有发现 %3</translation>
     </message>
     <message>
+      <source>A list of shops brings areas and shops: xlsx or csv.</source>
+      <translation>店铺名单（xlsx 或 csv）带来街道、市场和店铺。</translation>
+    </message>
+    <message>
+      <source>An exhibition or a holiday: name and days are enough, the rest comes with its list.</source>
+      <translation>展会或者节日专项，名称和日期就够了；检查对象随名单来。</translation>
+    </message>
+    <message>
+      <source>Areas</source>
+      <translation>街道、市场</translation>
+    </message>
+    <message>
       <source>Begin a tour</source>
       <translation>开始巡查</translation>
     </message>
     <message>
-      <source>Campaigns</source>
+      <source>Campaign</source>
       <translation>专项</translation>
     </message>
     <message>
-      <source>Exhibition</source>
-      <translation>展会</translation>
+      <source>Campaigns</source>
+      <translation>专项</translation>
     </message>
     <message>
       <source>Halls</source>
@@ -390,24 +512,24 @@
       <translation>导入参展商</translation>
     </message>
     <message>
-      <source>Name and days are enough; halls and booths come with the list of exhibitors.</source>
-      <translation>名称和日期就够了；展馆和展位随参展商名单来。</translation>
+      <source>Import shops</source>
+      <translation>导入店铺</translation>
     </message>
     <message>
       <source>New campaign</source>
       <translation>新建专项</translation>
     </message>
     <message>
-      <source>New exhibition</source>
-      <translation>新建展会</translation>
-    </message>
-    <message>
       <source>No booths yet</source>
       <translation>还没有展位</translation>
     </message>
     <message>
-      <source>No exhibition yet</source>
-      <translation>还没有展会</translation>
+      <source>No campaign yet</source>
+      <translation>还没有专项</translation>
+    </message>
+    <message>
+      <source>No targets yet</source>
+      <translation>还没有检查对象</translation>
     </message>
     <message>
       <source>Progress: %1</source>
@@ -682,6 +804,10 @@
     <message>
       <source>%1 (%2)</source>
       <translation>%1（%2）</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
     </message>
     <message>
       <source>Which checklist?</source>
@@ -1016,6 +1142,14 @@
       <translation>展位</translation>
     </message>
     <message>
+      <source>Campaigns</source>
+      <translation>专项</translation>
+    </message>
+    <message>
+      <source>Halls, streets, markets</source>
+      <translation>展馆、街道、市场</translation>
+    </message>
+    <message>
       <source>Inspections</source>
       <translation>检查</translation>
     </message>
@@ -1045,12 +1179,8 @@
       </translation>
     </message>
     <message>
-      <source>Booth, exhibitor, mark, patent or notice number; dots may be left out</source>
-      <translation>展位号、参展方、商标、专利号或文书号；标点空格可省</translation>
-    </message>
-    <message>
-      <source>Booth, party, mark, notice</source>
-      <translation>展位、当事人、商标、文书</translation>
+      <source>Booth, shop, party, campaign, mark, patent, notice number; dots may be left out</source>
+      <translation>展位号、店铺、当事人、专项、商标、专利号或文书号；标点空格可省</translation>
     </message>
     <message>
       <source>Find</source>
@@ -1063,6 +1193,10 @@
     <message>
       <source>Searching…</source>
       <translation>查找中…</translation>
+    </message>
+    <message>
+      <source>Target, party, campaign, mark, notice</source>
+      <translation>检查对象、当事人、专项、商标、文书</translation>
     </message>
     <message>
       <source>choose</source>
@@ -1273,6 +1407,10 @@
       <translation>选择文件</translation>
     </message>
     <message>
+      <source>Choose the list of shops, or drop it here</source>
+      <translation>选择店铺名单，或拖到这里</translation>
+    </message>
+    <message>
       <source>Choose the organiser's list, or drop it here</source>
       <translation>选择主办方的名单，或拖到这里</translation>
     </message>
@@ -1293,12 +1431,20 @@
       <translation>导入参展商</translation>
     </message>
     <message>
+      <source>Import shops</source>
+      <translation>导入店铺</translation>
+    </message>
+    <message>
       <source>In doubt %1</source>
       <translation>存疑 %1</translation>
     </message>
     <message>
       <source>Lists of exhibitors (*.xlsx *.csv)</source>
       <translation>参展商名单 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <source>Lists of shops (*.xlsx *.csv)</source>
+      <translation>店铺名单 (*.xlsx *.csv)</translation>
     </message>
     <message>
       <source>Reading…</source>
@@ -1320,10 +1466,24 @@
       <source>Rows of the file</source>
       <translation>文件各行</translation>
     </message>
+    <message>
+      <source>Shop</source>
+      <translation>店铺</translation>
+    </message>
+    <message>
+      <source>Stall</source>
+      <translation>店号、摊位号</translation>
+    </message>
     <message numerus="yes">
       <source>Take %n booth(s)</source>
       <translation>
         <numerusform>收下 %n 个展位</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n shop(s)</source>
+      <translation>
+        <numerusform>收下 %n 家店铺</numerusform>
       </translation>
     </message>
     <message>
@@ -1499,11 +1659,11 @@
     </message>
     <message>
       <source>after exhibition</source>
-      <translation>展后检查</translation>
+      <translation>展后追踪</translation>
     </message>
     <message>
       <source>before exhibition</source>
-      <translation>展前检查</translation>
+      <translation>展前排查</translation>
     </message>
     <message>
       <source>camera clock differs</source>
@@ -1532,6 +1692,10 @@
     <message>
       <source>not answered</source>
       <translation>未答</translation>
+    </message>
+    <message>
+      <source>or say why</source>
+      <translation>拍照，或写明原因</translation>
     </message>
     <message>
       <source>stopped the decoder; kept as it is</source>
@@ -1799,8 +1963,8 @@
       <translation>此码只是登记系统的网址，不含名称和代码</translation>
     </message>
     <message>
-      <source>The licence is that of the registered exhibitor; nothing to fill in</source>
-      <translation>营业执照与登记的参展方一致，无需填写</translation>
+      <source>The licence is that of the registered party; nothing to fill in</source>
+      <translation>执照与登记的当事人一致，无需填写</translation>
     </message>
     <message>
       <source>check character: %1 expected</source>
@@ -2895,6 +3059,10 @@
       <translation>作废</translation>
     </message>
     <message>
+      <source>complainant</source>
+      <translation>投诉人</translation>
+    </message>
+    <message>
       <source>edition %1</source>
       <translation>第 %1 版</translation>
     </message>
@@ -2913,6 +3081,10 @@
     <message>
       <source>person in charge</source>
       <translation>现场负责人</translation>
+    </message>
+    <message>
+      <source>photos missing: %1</source>
+      <translation>照片还差 %1 张</translation>
     </message>
     <message>
       <source>receives</source>
@@ -2962,6 +3134,10 @@
     <message>
       <source>Lock this record?</source>
       <translation>锁定这份记录？</translation>
+    </message>
+    <message>
+      <source>Not photographed enough: %1</source>
+      <translation>照片不足：%1</translation>
     </message>
     <message>
       <source>Not yet</source>
@@ -3259,16 +3435,24 @@
       <translation>已查 %1，还有 %2 个展位</translation>
     </message>
     <message>
+      <source>%1 checked, %2 targets to go</source>
+      <translation>已查 %1，还有 %2 个检查对象</translation>
+    </message>
+    <message>
       <source>%1-%2 %3</source>
       <translation>%1月%2日 %3</translation>
+    </message>
+    <message>
+      <source>A tour carries officers, task and area from shop to shop: set once per half-day.</source>
+      <translation>人员、任务、街道市场半天设一次，逐户带过去。</translation>
     </message>
     <message>
       <source>A tour carries officers, task and hall from booth to booth: set once per half-day.</source>
       <translation>人员、任务、展馆半天设一次，逐个展位带过去。</translation>
     </message>
     <message>
-      <source>All booths</source>
-      <translation>全部展位</translation>
+      <source>All targets</source>
+      <translation>全部检查对象</translation>
     </message>
     <message>
       <source>Awaiting seal</source>
@@ -3319,12 +3503,12 @@
       <translation>没有未完的检查</translation>
     </message>
     <message>
-      <source>Open and unsigned booths come here.</source>
-      <translation>开着的和没签完的展位列在这里。</translation>
-    </message>
-    <message>
       <source>Paper owed</source>
       <translation>纸面还差</translation>
+    </message>
+    <message>
+      <source>Progress of the area</source>
+      <translation>本区域进度</translation>
     </message>
     <message>
       <source>Progress of the hall</source>
@@ -3373,6 +3557,10 @@
     <message>
       <source>Wednesday</source>
       <translation>星期三</translation>
+    </message>
+    <message>
+      <source>What is open or not signed comes here.</source>
+      <translation>开着的和没签完的列在这里。</translation>
     </message>
     <message>
       <source>copy the figures</source>
@@ -3453,16 +3641,20 @@
   <context>
     <name>TopBar</name>
     <message>
-      <source>Booth, party, mark, notice</source>
-      <translation>找展位、当事人、商标、文书</translation>
-    </message>
-    <message>
       <source>Places</source>
       <translation>去处</translation>
+    </message>
+    <message>
+      <source>Target, party, mark, notice</source>
+      <translation>找检查对象、当事人、文书</translation>
     </message>
   </context>
   <context>
     <name>TourView</name>
+    <message>
+      <source>Area</source>
+      <translation>街道、市场</translation>
+    </message>
     <message>
       <source>Back</source>
       <translation>返回</translation>
@@ -3494,6 +3686,10 @@
     <message>
       <source>No booths yet</source>
       <translation>还没有展位</translation>
+    </message>
+    <message>
+      <source>No targets yet</source>
+      <translation>还没有检查对象</translation>
     </message>
     <message>
       <source>Officers, two at least</source>
@@ -3829,16 +4025,20 @@
       <translation>已锁定 %1 份</translation>
     </message>
     <message>
+      <source>%1 shops taken</source>
+      <translation>已收下 %1 家店铺</translation>
+    </message>
+    <message>
       <source>%1: nothing found, one line on the patrol roll.</source>
       <translation>%1 未发现问题，已记入巡查记录。</translation>
     </message>
     <message>
-      <source>Inspect again</source>
-      <translation>再查一次</translation>
+      <source>Inspect %1 again today?</source>
+      <translation>今天再查一次 %1？</translation>
     </message>
     <message>
-      <source>Inspect this booth again today?</source>
-      <translation>今天再查一次这个展位？</translation>
+      <source>Inspect again</source>
+      <translation>再查一次</translation>
     </message>
     <message>
       <source>Locked. From here on only an addendum.</source>
@@ -3920,12 +4120,28 @@
   <context>
     <name>_Form</name>
     <message>
+      <source>Begins</source>
+      <translation>开始日期</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
     <message>
       <source>Closes</source>
       <translation>闭幕</translation>
+    </message>
+    <message>
+      <source>District</source>
+      <translation>地区</translation>
+    </message>
+    <message>
+      <source>District in English</source>
+      <translation>地区英文名</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>结束日期</translation>
     </message>
     <message>
       <source>English name</source>
@@ -3950,6 +4166,10 @@
     <message>
       <source>Name of the campaign</source>
       <translation>专项（展会）名称</translation>
+    </message>
+    <message>
+      <source>Name of the exhibition</source>
+      <translation>展会名称</translation>
     </message>
     <message>
       <source>Opens</source>

@@ -168,4 +168,4 @@ def test_what_an_earlier_release_published_fits_a_booth_in_every_phase() -> None
     )
     version = msgspec.json.decode(earlier, type=FormVersion)
     assert checklists.kind_made(version, TargetKind.BOOTH) is None
-    assert checklists.likelihood(version, TargetKind.BOOTH, Phase.POST) == (False, False, 0)
+    assert checklists.likelihood(version, TargetKind.BOOTH, Phase.POST) == (False, False, False, 0)

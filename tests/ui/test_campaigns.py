@@ -48,7 +48,7 @@ def fill_in(view, name, opens, closes):
 
 def test_a_new_workspace_begins_where_an_exhibition_is_made(new):
     assert isinstance(new.screen(), CampaignsView)
-    assert pressed(new.screen(), "新建展会").isVisible()
+    assert pressed(new.screen(), "新建专项").isVisible()
 
 
 def test_an_exhibition_is_made_with_the_keyboard(new, qtbot):

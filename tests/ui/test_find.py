@@ -198,5 +198,5 @@ def test_language_and_theme_change_while_it_is_open(palette):
     palette.view.open_with("没有")
     Language.current().set("en")
     Theme.current().set_mode("dark")
-    assert palette.view.field.placeholderText() == "Booth, party, mark, notice"
+    assert palette.view.field.placeholderText() == "Target, party, campaign, mark, notice"
     assert palette.view._count.text() == "0 found"

@@ -138,7 +138,7 @@ def test_what_an_earlier_tour_left_is_shown_also_without_a_tour(office, qtbot):
 
 def test_more_rows_than_fit_lead_to_the_booth_list(office, qtbot):
     made = office(replace(DAY, today=replace(FULL, unfinished=ROWS[:2] * 8)))
-    more = [one for one in made.view.findChildren(type(made.view.resume)) if one.words() == "全部展位"]
+    more = [one for one in made.view.findChildren(type(made.view.resume)) if one.words() == "全部检查对象"]
     qtbot.mouseClick(more[0], Qt.MouseButton.LeftButton)
     assert made.asked == ["list"]
 

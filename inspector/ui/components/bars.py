@@ -42,7 +42,7 @@ class TopBar(Surface):
         self.menu_button = Button("", "menu", kind="quiet", tone="text", name=self.tr("Places"))
         self.menu_button.hide()
         self.menu_button.clicked.connect(self.menu_asked)
-        self.search = SearchButton(self.tr("Booth, party, mark, notice")) if search else None
+        self.search = SearchButton(self.tr("Target, party, mark, notice")) if search else None
         self._officers = QHBoxLayout()
         self._officers.setSpacing(16)
         self._actions = QHBoxLayout()
@@ -107,7 +107,7 @@ class TopBar(Surface):
         if event.type() == QEvent.Type.LanguageChange:
             self.menu_button.set_text("", self.tr("Places"))
             if self.search is not None:
-                self.search.set_text(self.tr("Booth, party, mark, notice"))
+                self.search.set_text(self.tr("Target, party, mark, notice"))
 
 
 class StatusBar(Surface):

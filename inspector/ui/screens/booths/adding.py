@@ -18,6 +18,7 @@ from inspector.ui.components.sheet import Overlay
 from inspector.ui.screens.checklists import words
 
 ROUND = 180  # what stands round the fields: title, buttons, edges
+AT_A_FAIR = (TargetKind.BOOTH, TargetKind.ORGANISER)
 KINDS = tuple(kind for kind in TargetKind if not kind.concerns_another)
 
 
@@ -39,12 +40,14 @@ class AddSheet(Overlay):
 
     made = Signal(object)  # NewTarget
 
-    def __init__(self, window: QWidget, kind: TargetKind) -> None:
+    def __init__(self, window: QWidget, kind: TargetKind, *, fair: bool = True) -> None:
         super().__init__(window, width=640)
         title = self.tr("New target")
         self.body.addWidget(Label(title, fonts.HERO, fonts.MEDIUM, elide=True))
         self.kinds = ChoiceGroup(self.tr("Kind of target"))
-        self.kinds.set_choices([Choice(one.value, words.target(one)) for one in KINDS])
+        self._fair = fair
+        known = [one for one in KINDS if fair or one not in AT_A_FAIR]
+        self.kinds.set_choices([Choice(one.value, words.target(one)) for one in known])
         self.kinds.choose(kind.value)
         inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +81,8 @@ class AddSheet(Overlay):
             self.tr("Registered name, if it is another"),
             self.tr("Unified social credit code"),
             self.tr("Address or link"),
-            self.tr("Street, market or hall"),
-            self.tr("Number of the stall or booth"),
+            self.tr("Street, market or hall") if self._fair else self.tr("Street or market"),
+            self.tr("Number of the stall or booth") if self._fair else self.tr("Number of the shop or stall"),
         )
 
     def _place(self) -> None:

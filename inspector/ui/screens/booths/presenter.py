@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from inspector.casework.booths import BoothRow, BoothState, Listing
+from inspector.domain.campaign import TargetKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ class Place:
     hall: str | None = None
     halls: tuple[tuple[str, int], ...] = ()
     officers: tuple[str, ...] = ()  # badges of the tour under way
+    fair: bool = True  # an exhibition has halls and booths, a holiday shops
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class State:
     selected: str = ""
     names: dict[str, str] | None = None  # badge -> name
     busy: bool = True
+
+    @property
+    def only_booths(self) -> bool:
+        """Whether nothing but booths is listed: else the words are those of any target."""
+        return self.place.fair and all(row.kind is TargetKind.BOOTH for row in self.rows)
+
+    @property
+    def current(self) -> BoothRow | None:
+        """The row the cursor is on."""
+        return next((row for row in self.shown if row.target == self.selected), None)
 
     def count(self, name: str) -> int:
         """How many booths a filter keeps."""
@@ -82,6 +94,11 @@ class BoothsPresenter:
     def show_hall(self, hall: str | None) -> None:
         """Show one hall, or all of them."""
         self._show(place=replace(self.state.place, hall=hall), busy=True)
+        self.load()
+
+    def show_area(self, campaign_id: str, hall: str) -> None:
+        """Show one hall or area of any campaign."""
+        self._show(place=Place(campaign_id=campaign_id, hall=hall), rows=(), busy=True)
         self.load()
 
     def filter(self, name: str) -> None:

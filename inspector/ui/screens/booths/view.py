@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
 
+from inspector.casework.booths import BoothState
 from inspector.domain.campaign import TargetKind
 from inspector.ui import fonts, theme
 from inspector.ui.components.bars import TopBar
@@ -65,6 +66,7 @@ class BoothsView(Screen):
         self.add.clicked.connect(self.adding)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.adding)
         self._by_id: dict[str, BoothRow] = {}
+        self._worded = (True, True)
         self.rows = RowsModel(self._columns(), self._want)
         self.table: Table = Table("", self.rows)
         self.table.opened.connect(self.opened)
@@ -97,10 +99,19 @@ class BoothsView(Screen):
     def draw(self, state: State) -> None:
         place = state.place
         below = [place.campaign]
-        below.append(self.tr("all halls") if place.hall is None else words.hall(place.hall))
+        if place.hall is None:
+            below.append(self.tr("all halls") if place.fair else "")
+        else:
+            below.append(words.hall(place.hall, fair=place.fair, alone=len(place.halls) == 1))
         if state.rows:
-            below.append(self.tr("%n booth(s)", "", len(state.rows)))
-        self._bar.set_title(self.tr("Inspections · booths"), " · ".join(part for part in below if part))
+            count = len(state.rows)
+            booths = self.tr("%n booth(s)", "", count)
+            below.append(booths if state.only_booths else self.tr("%n target(s)", "", count))
+        title = self.tr("Inspections · booths") if place.fair else self.tr("Inspections · targets")
+        self._bar.set_title(title, " · ".join(part for part in below if part))
+        if self._worded != (place.fair, state.only_booths):
+            self.retranslate()
+        self._name_start()
         self._bar.set_officers([(state.names or {}).get(badge, badge) for badge in place.officers])
         self._draw_filters(state)
         self._draw_halls(state)
@@ -130,24 +141,46 @@ class BoothsView(Screen):
         self.filters.choose(state.filter)
 
     def _draw_halls(self, state: State) -> None:
-        halls = [(EVERY_HALL, self.tr("All halls"))]
-        halls += [(hall, f"{words.hall(hall)} · {count}") for hall, count in state.place.halls]
+        place = state.place
+        halls = [(EVERY_HALL, self.tr("All halls") if place.fair else self.tr("All areas"))]
+        alone = len(place.halls) == 1
+        said = ((hall, words.hall(hall, fair=place.fair, alone=alone), count) for hall, count in place.halls)
+        halls += [(hall, f"{name} · {count}") for hall, name, count in said]
         self.hall.set_options(halls, EVERY_HALL if state.place.hall is None else state.place.hall)
 
     def retranslate(self) -> None:
-        self.start.set_text(self.tr("Start inspecting"))
+        fair, only_booths = self._worded = self._wording()
+        self._name_start()
         self._name_others()
         self.filters.setAccessibleName(self.tr("Filter"))
-        self.hall.setAccessibleName(self.tr("Hall"))
+        self.hall.setAccessibleName(self.tr("Hall") if fair else self.tr("Area"))
         self.add.set_text("", self.tr("New target"))
-        self.table.setAccessibleName(self.tr("Booths"))
+        self.table.setAccessibleName(self.tr("Booths") if only_booths else self.tr("Targets"))
         self.rows.set_titles(self._columns())
-        self._empty.set_text(
-            self.tr("No booths yet"),
-            self.tr("The organiser's list of exhibitors brings them: xlsx or csv."),
-        )
-        self._none_kept.set_text(self.tr("No booth stands so"), self.tr("1 shows all of them again."))
-        self._import.set_text(self.tr("Import exhibitors"))
+        if fair:
+            why = self.tr("The organiser's list of exhibitors brings them: xlsx or csv.")
+            self._empty.set_text(self.tr("No booths yet"), why)
+            self._import.set_text(self.tr("Import exhibitors"))
+        else:
+            why = self.tr("A list of shops brings them (xlsx or csv); Ctrl+N adds a single one.")
+            self._empty.set_text(self.tr("No targets yet"), why)
+            self._import.set_text(self.tr("Import shops"))
+        none_kept = self.tr("No booth stands so") if only_booths else self.tr("No target stands so")
+        self._none_kept.set_text(none_kept, self.tr("1 shows all of them again."))
+
+    def _wording(self) -> tuple[bool, bool]:
+        """Whether it is an exhibition, and whether only its booths are listed."""
+        return (self.state.place.fair, self.state.only_booths) if self.state is not None else (True, True)
+
+    def _name_start(self) -> None:
+        """The first key says what it will do with the row under the cursor."""
+        row = self.state.current if self.state is not None else None
+        if row is not None and row.state is BoothState.DRAFT:
+            self.start.set_text(self.tr("Resume inspecting"))
+        elif row is not None and (row.state is BoothState.TO_SIGN or (_is_done(row) and not row.locked)):
+            self.start.set_text(self.tr("Show its papers"))
+        else:
+            self.start.set_text(self.tr("Start inspecting"))
 
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -180,12 +213,14 @@ class BoothsView(Screen):
         """The cursor moved: a redraw in another language must find it where it is."""
         if self.state is not None:
             self.state = replace(self.state, selected=target)
+            self._name_start()
         self.moved_to.emit(target)
 
     def _columns(self) -> tuple[Column, ...]:
+        only_booths = self._wording()[1]
         return (
-            Column("booth", self.tr("Booth"), 132),
-            Column("exhibitor", self.tr("Exhibitor"), 300, stretch=True),
+            Column("booth", self.tr("Booth") if only_booths else self.tr("Target"), 132),
+            Column("exhibitor", self.tr("Exhibitor") if only_booths else self.tr("Party"), 300, stretch=True),
             Column("state", self.tr("State"), 140),
             Column("rights", self.tr("Registered rights"), 220, leaves=760),
             Column("last", self.tr("Last"), 196, leaves=940),
@@ -195,15 +230,19 @@ class BoothsView(Screen):
         arrived([self._cells(self._by_id[one]) for one in ids if one in self._by_id])
 
     def _cells(self, booth: BoothRow) -> Row:
-        icon, tone, word = words.state(booth.state)
+        icon, tone, word = words.told(booth)
         names = self.state.names or {}
         last = words.moment(booth.last_at, self.state.now)
         officers = " ".join(names.get(badge, badge) for badge in booth.officers)
         kind = "" if booth.kind is TargetKind.BOOTH else checklist_words.target(booth.kind)
         return (
             Cell(booth.booth, weight=fonts.BOLD, second=kind),
-            Cell(pick(booth.exhibitor, booth.exhibitor_en)),
+            Cell(pick(booth.exhibitor, booth.exhibitor_en), second=booth.name),
             Cell(word, icon, tone),
             Cell(words.claims(booth), tone="muted"),
             Cell(f"{last} {officers}".strip(), tone="muted"),
         )
+
+
+def _is_done(row: BoothRow) -> bool:
+    return row.state in (BoothState.CLEAR, BoothState.FINDING)

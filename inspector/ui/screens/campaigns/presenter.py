@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from inspector.domain.campaign import CampaignKind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from inspector.casework.booths import BoothState
-    from inspector.domain.campaign import Campaign, CampaignKind
+    from inspector.domain.campaign import Campaign
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
 
@@ -36,6 +38,11 @@ class Overview:
     campaigns: tuple[Campaign, ...]
     chosen: Campaign | None
     halls: tuple[Hall, ...]
+
+    @property
+    def is_fair(self) -> bool:
+        """An exhibition has halls and booths, any other campaign areas and shops."""
+        return self.chosen is None or self.chosen.kind == CampaignKind.EXHIBITION
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 _CHECKED = (BoothState.CLEAR, BoothState.TO_SIGN)
 
 
-def _widest(halls: Iterable[Hall]) -> int:
+def _widest(names: Iterable[str]) -> int:
     """One width for every name, so that the bars begin in one line; a market has a longer name."""
     font = fonts.font(fonts.HERO, fonts.MEDIUM)
-    return min(320, max([120, *(fonts.width(words.hall(one.name), font) for one in halls)]))
+    return min(320, max([120, *(fonts.width(name, font) for name in names)]))
 
 
 class CampaignsView(Screen):
@@ -106,43 +106,48 @@ class CampaignsView(Screen):
                 pick(chosen.name, chosen.name_en), " · ".join(part for part in (venue, span) if part)
             )
             self._body.addWidget(self._halls(overview))
+        self._name_importing()
 
     def _nothing(self) -> Card:
         card = Card()
-        button = Button(self.tr("New exhibition"), "plus", kind="primary")
+        button = Button(self.tr("New campaign"), "plus", kind="primary")
         button.clicked.connect(self.making)
-        why = self.tr("Name and days are enough; halls and booths come with the list of exhibitors.")
-        card.body.addWidget(EmptyState("flag", self.tr("No exhibition yet"), why, button))
+        why = self.tr("An exhibition or a holiday: name and days are enough, the rest comes with its list.")
+        card.body.addWidget(EmptyState("flag", self.tr("No campaign yet"), why, button))
         card.body.addSpacing(8)
         return card
 
     def _halls(self, overview: Overview) -> Card:
         card = Card(padding=1)
         card.body.setSpacing(0)
-        count = Count(len(overview.halls))
-        card.body.addWidget(CardHead(self.tr("Halls"), count))
+        fair, count = overview.is_fair, Count(len(overview.halls))
+        card.body.addWidget(CardHead(self.tr("Halls") if fair else self.tr("Areas"), count))
         if not overview.halls:
-            button = Button(self.tr("Import exhibitors"), "import", kind="primary")
+            button = Button(self._import_name(), "import", kind="primary")
             button.clicked.connect(self.import_asked)
-            why = self.tr("The organiser's list brings halls and booths: xlsx or csv.")
-            card.body.addWidget(EmptyState("store", self.tr("No booths yet"), why, button))
+            halls = self.tr("The organiser's list brings halls and booths: xlsx or csv.")
+            why = halls if fair else self.tr("A list of shops brings areas and shops: xlsx or csv.")
+            none = self.tr("No booths yet") if fair else self.tr("No targets yet")
+            card.body.addWidget(EmptyState("store", none, why, button))
             card.body.addSpacing(8)
-        wide = _widest(overview.halls)
-        for position, hall in enumerate(overview.halls):
+        alone = len(overview.halls) == 1
+        names = [words.hall(hall.name, fair=fair, alone=alone) for hall in overview.halls]
+        wide = _widest(names)
+        for position, (hall, name) in enumerate(zip(overview.halls, names, strict=True)):
             if position:
                 card.body.addWidget(Hairline())
-            card.body.addWidget(self._hall(hall, wide))
+            card.body.addWidget(self._hall(hall, name, wide))
         return card
 
-    def _hall(self, hall: Hall, wide: int) -> QWidget:
+    def _hall(self, hall: Hall, said: str, wide: int) -> QWidget:
         findings = hall.counts.get(BoothState.FINDING, 0) + hall.counts.get(BoothState.RETURNED, 0)
         checked = sum(hall.counts.get(state, 0) for state in _CHECKED)
-        bar = ProgressBar(fill(self.tr("Progress: %1"), words.hall(hall.name)), high=6)
+        bar = ProgressBar(fill(self.tr("Progress: %1"), said), high=6)
         bar.set(((checked, "ok"), (findings, "danger")), hall.booths)
         bar.setMinimumWidth(64)
         bar.setMaximumWidth(240)
         figures = fill(self.tr("%1 of %2 checked, findings %3"), checked + findings, hall.booths, findings)
-        name = Label(words.hall(hall.name), fonts.HERO, fonts.MEDIUM, elide=True)
+        name = Label(said, fonts.HERO, fonts.MEDIUM, elide=True)
         name.setFixedWidth(wide)
         button = Button(self.tr("Begin a tour"), "route")
         button.clicked.connect(lambda: self.tour_asked.emit(hall.name))
@@ -155,7 +160,7 @@ class CampaignsView(Screen):
     def retranslate(self) -> None:
         self.new.set_text(self.tr("New campaign"))
         self._name_importing()
-        self.several.setAccessibleName(self.tr("Exhibition"))
+        self.several.setAccessibleName(self.tr("Campaign"))
         self.form.retranslate()
 
     def resizeEvent(self, event: object) -> None:
@@ -163,8 +168,13 @@ class CampaignsView(Screen):
         self._name_importing()
 
     def _name_importing(self) -> None:
-        name = self.tr("Import exhibitors")
+        name = self._import_name()
         self.importing.set_text("" if self.width() < theme.NARROW else name, name)
+
+    def _import_name(self) -> str:
+        overview = self.state.overview if self.state is not None else None
+        fair = overview is None or overview.is_fair
+        return self.tr("Import exhibitors") if fair else self.tr("Import shops")
 
     def keys(self) -> list[tuple[str, str]]:
         return [("Ctrl+N", self.tr("new campaign"))]
@@ -192,6 +202,7 @@ class _Form(Card):
         self.act.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.cancelled)
         self.kind = ChoiceGroup("")
+        self.kind.picked.connect(self._name_fields)
         self.body.addWidget(self.kind)
         for pair in (self._labelled[0:2], self._labelled[2:4], self._labelled[4:6]):
             line = QHBoxLayout()
@@ -203,17 +214,8 @@ class _Form(Card):
         self.body.addLayout(row(None, self.cancel, self.act))
 
     def retranslate(self) -> None:
-        names = (
-            self.tr("Name of the campaign"),
-            self.tr("English name"),
-            self.tr("Venue"),
-            self.tr("Venue in English"),
-            self.tr("Opens"),
-            self.tr("Closes"),
-        )
-        for labelled, name in zip(self._labelled, names, strict=True):
-            labelled.set_label(name)
         chosen = self.kind.chosen() or CampaignKind.EXHIBITION.value
+        self._name_fields(chosen)
         self.kind.setAccessibleName(self.tr("Kind of campaign"))
         self.kind.set_choices(
             [
@@ -225,6 +227,20 @@ class _Form(Card):
         self.kind.choose(chosen)
         self.act.set_text(self.tr("Make the campaign"))
         self.cancel.set_text(self.tr("Cancel"))
+
+    def _name_fields(self, kind: str) -> None:
+        """An exhibition opens at a venue; a holiday's campaign begins somewhere."""
+        fair = kind == CampaignKind.EXHIBITION.value
+        names = (
+            self.tr("Name of the exhibition") if fair else self.tr("Name of the campaign"),
+            self.tr("English name"),
+            self.tr("Venue") if fair else self.tr("District"),
+            self.tr("Venue in English") if fair else self.tr("District in English"),
+            self.tr("Opens") if fair else self.tr("Begins"),
+            self.tr("Closes") if fair else self.tr("Ends"),
+        )
+        for labelled, name in zip(self._labelled, names, strict=True):
+            labelled.set_label(name)
 
     def refuse(self, error: Refused | Exception | None) -> None:
         """Say why it was not made, and put the typing where it is mended."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from inspector.ui import fonts
-from inspector.ui.components.button import KeyCap
+from inspector.ui.components.button import Button, KeyCap
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.label import Label
 from inspector.ui.components.layouts import row
@@ -43,7 +43,10 @@ class ChooseSheet(Overlay):
         )
         self.choices.picked.connect(self._pick)
         self.body.addWidget(self.choices)
-        self.body.addLayout(row(KeyCap("Enter", self.tr("the first")), KeyCap("Esc", self.tr("none")), None))
+        self.cancel = Button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.close_sheet)
+        keys = (KeyCap("Enter", self.tr("the first")), KeyCap("Esc", self.tr("none")))
+        self.body.addLayout(row(*keys, None, self.cancel))
         self.setAccessibleName(title)
         self.closed.connect(self.deleteLater)
 

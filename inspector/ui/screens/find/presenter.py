@@ -80,6 +80,13 @@ class FindPresenter:
     def _show(self, **change: object) -> None:
         state = replace(self.state, **change)  # type: ignore[arg-type]
         kept = tuple(one for one in state.found if not state.only or one.kind == state.only)
-        shown = kept[:MOST] if not state.only else kept[: MOST + 2]
+        shown = _some_of_each(kept) if not state.only else kept[: MOST + 2]
         self.state = replace(state, shown=shown, at=min(state.at, max(0, len(shown) - 1)))
         self.view.show(self.state)
+
+
+def _some_of_each(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """As many as fit, of every kind at least one: forty booths do not hide the campaign that was meant."""
+    firsts = {one.kind: place for place, one in reversed(tuple(enumerate(found)))}
+    places = dict.fromkeys((*firsts.values(), *range(len(found))))
+    return tuple(found[place] for place in sorted(tuple(places)[:MOST]))

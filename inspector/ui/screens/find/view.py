@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 HEAD, FOOT = 62, 46
 _KINDS: dict[str, tuple[str, object]] = {
     "booth": ("store", QT_TRANSLATE_NOOP("Find", "Booths")),
+    "campaign": ("flag", QT_TRANSLATE_NOOP("Find", "Campaigns")),
+    "area": ("store", QT_TRANSLATE_NOOP("Find", "Halls, streets, markets")),
     "target": ("clipboard-check", QT_TRANSLATE_NOOP("Find", "Other targets")),
     "party": ("building-2", QT_TRANSLATE_NOOP("Find", "Parties")),
     "right": ("badge-check", QT_TRANSLATE_NOOP("Find", "Rights")),
@@ -140,7 +142,7 @@ class FindView(Overlay):
 
     def _nothing(self, state: State) -> QWidget:
         if not state.text.strip():
-            text = self.tr("Booth, exhibitor, mark, patent or notice number; dots may be left out")
+            text = self.tr("Booth, shop, party, campaign, mark, patent, notice number; dots may be left out")
         else:
             text = self.tr("Searching…") if state.busy else self.tr("Nothing found")
         return _indented(Label(text, fonts.DENSE, role="muted", elide=True), 48)
@@ -171,7 +173,7 @@ class FindView(Overlay):
         """Set the words that do not depend on the state."""
         self.setAccessibleName(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find"))
-        self.field.setPlaceholderText(self.tr("Booth, party, mark, notice"))
+        self.field.setPlaceholderText(self.tr("Target, party, campaign, mark, notice"))
         clear(self._foot)
         self._foot.addLayout(row(KeyCap("↑"), KeyCap("↓", self.tr("choose")), gap=4, spread=True))
         hints = (
@@ -245,7 +247,7 @@ class _Line(Control):
         booth = self.found.booth
         if booth is None:
             return float(self.width() - 12)
-        icon, tone, word = words.state(booth.state)
+        icon, tone, word = words.told(booth)
         font = fonts.font(fonts.SMALL)
         left = self.width() - 12 - fonts.width(word, font) - 22
         canvas.icon(icon, left, self.height() / 2, 16, tone)

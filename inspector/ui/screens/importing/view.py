@@ -38,8 +38,9 @@ class ImportView(Screen):
     taken = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, shops: bool = False) -> None:
         super().__init__()
+        self._shops = shops  # the list of a holiday, not of an exhibition
         self.top = self._bar = TopBar()
         self.setAcceptDrops(True)
         self.choose = Button("", "folder-open", kind="primary", key="Ctrl+O")
@@ -95,7 +96,7 @@ class ImportView(Screen):
         page.addWidget(self._foot)
 
     def draw(self, state: State) -> None:
-        self._bar.set_title(self.tr("Import exhibitors"), str(state.file.name) if state.file else "")
+        self._bar.set_title(self._title(), str(state.file.name) if state.file else "")
         preview = state.preview
         self._pages.setCurrentIndex(0 if preview is None else 1)
         self._told.setVisible(state.refused is not None)
@@ -103,8 +104,10 @@ class ImportView(Screen):
             self._wrong.set_text(messages.sentence(state.refused))  # type: ignore[arg-type]
         self.take.setVisible(preview is not None)
         self.take.setEnabled(bool(preview and preview.taken) and not state.busy)
+        exhibitors = self.tr("Choose the organiser's list, or drop it here")
+        choose = self.tr("Choose the list of shops, or drop it here") if self._shops else exhibitors
         self._empty.set_text(
-            self.tr("Reading…") if state.busy else self.tr("Choose the organiser's list, or drop it here"),
+            self.tr("Reading…") if state.busy else choose,
             self.tr("xlsx or csv; you see every row before anything is written."),
         )
         self.choose.setEnabled(not state.busy)
@@ -125,7 +128,9 @@ class ImportView(Screen):
         )
         chosen = self.lists.chosen() or ("refused" if preview.refused else "taken")
         self.lists.choose(chosen)
-        self.take.set_text(self.tr("Take %n booth(s)", "", len(preview.taken)))
+        count = len(preview.taken)
+        booths = self.tr("Take %n booth(s)", "", count)
+        self.take.set_text(self.tr("Take %n shop(s)", "", count) if self._shops else booths)
         refused = len(preview.refused)
         self._promise.set_text(
             self.tr("%n refused row(s) stay out; the file is not changed.", "", refused)
@@ -168,8 +173,8 @@ class ImportView(Screen):
         if kind == "taken":
             return (
                 first,
-                Column("booth", self.tr("Booth"), 160),
-                Column("name", self.tr("Exhibitor"), 300, stretch=True),
+                Column("booth", self.tr("Stall") if self._shops else self.tr("Booth"), 160),
+                Column("name", self.tr("Shop") if self._shops else self.tr("Exhibitor"), 300, stretch=True),
                 Column("code", self.tr("Credit code"), 220, leaves=700),
             )
         return (
@@ -185,12 +190,20 @@ class ImportView(Screen):
     def _ask_file(self) -> None:
         choosing.files(
             self,
-            self.tr("Import exhibitors"),
+            self._title(),
             lambda names: self.chosen.emit(Path(names[0])),
             place=choosing.DOCUMENTS,
-            names=self.tr("Lists of exhibitors (*.xlsx *.csv)"),
+            names=self._names(),
             many=False,
         )
+
+    def _title(self) -> str:
+        return self.tr("Import shops") if self._shops else self.tr("Import exhibitors")
+
+    def _names(self) -> str:
+        """The kinds of file the chooser shows."""
+        exhibitors = self.tr("Lists of exhibitors (*.xlsx *.csv)")
+        return self.tr("Lists of shops (*.xlsx *.csv)") if self._shops else exhibitors
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

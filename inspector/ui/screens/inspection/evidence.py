@@ -70,9 +70,9 @@ class EvidenceColumn(kit.Surface):
         self._tray_count = kit.Count(0, "accent")
         self._tray_hint = kit.Label("", fonts.SMALL, role="muted", elide=True)
         self._empty = kit.Paragraph("", fonts.DENSE, role="muted")
-        self._photo = kit.Button("", "camera", hint="F6")
+        self.photo = kit.Button("", "camera", hint="F6")
         self._import = kit.Button("", "import")
-        self._photo.clicked.connect(self.photo_asked)
+        self.photo.clicked.connect(self.photo_asked)
         self._import.clicked.connect(self.folder_asked)
         self._title = kit.Label("", fonts.BODY, fonts.MEDIUM)
         self._count = kit.Count(0)
@@ -81,10 +81,10 @@ class EvidenceColumn(kit.Surface):
 
     def _lay_out(self) -> None:
         self._tray_area = kit.Scroll(self.tray)
-        for button in (self._photo, self._import):
+        for button in (self.photo, self._import):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head_of_tray = kit.row(self._tray_title, self._tray_count, None, self._tray_hint)
-        self._ways = column(kit.row(self._photo, self._import, spread=True))
+        self._ways = column(kit.row(self.photo, self._import, spread=True))
         buttons = kit.row(self._ways, spread=True)
         empty = kit.row(self._empty, spread=True)
         for line in (head_of_tray, buttons, empty):
@@ -111,7 +111,7 @@ class EvidenceColumn(kit.Surface):
         self._tray_hint.set_text(fill(self.tr("1–%1 files to section"), min(9, len(state.sections) or 8)))
         self._tray_hint.setVisible(bool(state.tray))
         self._empty.set_text(self.tr("Take, drop or paste photos; they wait here until they are filed."))
-        self._photo.set_text(self.tr("Photo"))
+        self.photo.set_text(self.tr("Photo"))
         self._import.set_text(self.tr("Import"))
         self._title.set_text(self.tr("Evidence of this section"))
         self._count.set(len(state.evidence))

@@ -72,7 +72,7 @@ class LicenceCard(kit.Surface):
         if offer.lines:
             return self.tr("Proposed from the licence")
         if offer.agrees:
-            return self.tr("The licence is that of the registered exhibitor; nothing to fill in")
+            return self.tr("The licence is that of the registered party; nothing to fill in")
         if offer.link:
             return self.tr("The code only leads to a page of the registry: it holds no name and no code")
         if offer.is_found:

@@ -274,6 +274,8 @@ class InspectionPresenter:
         point = next((one for one in self.state.points if one.key == key), None)
         if point is not None and self.filled is not None:
             self.turn_to(point.section or self._section, point.reference)
+            if point.wants_photos and not point.reference:
+                self.view.to_photos()
 
     def complete(self) -> None:
         """F9: everything durable first, then the facts are frozen; what refuses is gone to."""
@@ -375,7 +377,11 @@ class InspectionPresenter:
 
     def _shown_photos(self, filled: Filling) -> dict[str, object]:
         here = self.photos.filed_in(lambda reference: filled.section_of(reference) == self._section)
-        return {"tray": self.photos.tray(), "evidence": here, "photos": len(self.photos.all())}
+        return {
+            "tray": self.photos.tray(),
+            "evidence": reading.named(here, filled, language.code()),
+            "photos": len(self.photos.all()),
+        }
 
     def toggle_history(self) -> None:
         if self.state.earlier is not None:

@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import codes
 from inspector.casework.page import Question, Rows
-from inspector.domain.campaign import CampaignKind, TargetKind
+from inspector.casework.walking import static
+from inspector.domain.campaign import TargetKind
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words
-from inspector.ui.screens.inspection.state import Head, OpenPoint, Page, SectionLine
+from inspector.ui.screens.inspection.state import Head, OpenPoint, Page, Photo, SectionLine
 from inspector.ui.screens.inspection.typed import show_moment
+from inspector.xlsform import NAMESPACE
+from inspector.xlsform import Question as Asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,28 +30,35 @@ def read_head(filled: Filling, language: str) -> Head:
     """The booth in bold, whose it is, and the tour in one line."""
     party, campaign = filled.target.party, filled.campaign
     chinese = language == "zh"
-    phase = {
-        "pre": QCoreApplication.translate("Inspection", "before exhibition"),
-        "during": QCoreApplication.translate("Inspection", "during exhibition"),
-        "post": QCoreApplication.translate("Inspection", "after exhibition"),
-    }[filled.inspection.phase.value]
-    hall = _hall(filled.target)
-    fair = campaign.kind == CampaignKind.EXHIBITION
+    what, hall = _checked(filled, language), _hall(filled.target)
     name = campaign.name if chinese else campaign.name_en or campaign.name
     officers = tuple(one.name if chinese else one.name_en or one.name for one in filled.officers)
     return Head(
         booth=filled.target.title if filled.target.title != party.name else "",
         exhibitor=party.name if chinese else party.name_en or party.name,
-        below=" · ".join(part for part in (hall, phase if fair else "", name) if part),
+        below=" · ".join(part for part in (hall, what, name) if part),
         officers=officers,
     )
+
+
+def _checked(filled: Filling, language: str) -> str:
+    """What is being done here: of a booth the phase of the exhibition, of anything else its checklist."""
+    phase, form = filled.inspection.phase.value, filled.form
+    is_other = phase not in (form.attributes.get(f"{{{NAMESPACE}}}phases", "") or phase).split()
+    if filled.target.kind is not TargetKind.BOOTH or is_other:
+        return form.titles.get(language, form.title)
+    return {
+        "pre": QCoreApplication.translate("Inspection", "before exhibition"),
+        "during": QCoreApplication.translate("Inspection", "during exhibition"),
+        "post": QCoreApplication.translate("Inspection", "after exhibition"),
+    }[phase]
 
 
 def _hall(target: Target) -> str:
     """The hall of a booth, the street or area of a shop; nothing where there is none."""
     if not target.hall:
         return ""
-    if target.kind is TargetKind.SHOP:
+    if not target.kind.is_at_booth or not target.hall.isascii():
         return target.hall
     return fill(QCoreApplication.translate("Inspection", "Hall %1"), target.hall)
 
@@ -80,6 +90,8 @@ def _point(number: int, problem: Problem, places: Mapping[str, str], language: s
     row = problem.reference.rpartition("[")[2].partition("]")[0] if "[" in problem.reference else ""
     if row:
         place += " · " + fill(QCoreApplication.translate("Inspection", "item %1"), row)
+    if problem.kind == "photos" and problem.reference:
+        place += " · " + QCoreApplication.translate("Inspection", "or say why")
     if problem.code == "question.unanswered":
         place += " · " + QCoreApplication.translate("Inspection", "not answered")
     return OpenPoint(
@@ -116,6 +128,17 @@ def read_page(filled: Filling, section: Section, language: str, refusals: Mappin
         left=section.left,
         licence=codes.asks_for_licence(filled, section.reference),
     )
+
+
+def named(photos: tuple[Photo, ...], filled: Filling, language: str) -> tuple[Photo, ...]:
+    """The photos of a section; one that was filed at a question says at which."""
+    return tuple(replace(one, line=_with_question(one, filled, language)) for one in photos)
+
+
+def _with_question(photo: Photo, filled: Filling, language: str) -> str:
+    node = filled.form.nodes.get(static(photo.reference))
+    label = node.label(language) if isinstance(node, Asked) else ""
+    return " · ".join(part for part in (label, photo.line) if part)
 
 
 def _refused(question: Question, refusals: Mapping[str, str]) -> Question:

@@ -45,6 +45,10 @@ class OpenPoint:
     reference: str
     blocks: bool
 
+    @property
+    def wants_photos(self) -> bool:
+        return self.key.startswith("photos:")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -386,6 +386,12 @@ class InspectionView(Screen):
         self.unfold_tray()
         self.evidence.tray.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def to_photos(self) -> None:
+        """Where photos are taken in: a photo is missing."""
+        if self._columns.indexOf(self._right) < 0 and not self._right.isVisible():
+            self.unfold_tray()
+        self.evidence.photo.setFocus(Qt.FocusReason.TabFocusReason)
+
     def unfold_tray(self) -> None:
         """Where the column is folded, it lies over the page until Esc or the next press beside it."""
         if self._columns.indexOf(self._right) < 0:

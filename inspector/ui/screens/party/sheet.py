@@ -112,12 +112,9 @@ class PartySheet(kit.Surface):
             self.title.set_text(words.LOADING.said(state.language))
             return
         self.title.set_text(_said(words.TITLE, state, facts.paper.said(state.language)))
-        parts = (
-            _said(words.BOOTH, state, facts.booth),
-            facts.party.said(state.language),
-            _said(words.EDITION, state, facts.edition),
-        )
-        self.below.set_text(" · ".join(parts))
+        where = facts.where.said(state.language) if facts.where else _said(words.BOOTH, state, facts.booth)
+        parts = (where, facts.party.said(state.language), _said(words.EDITION, state, facts.edition))
+        self.below.set_text(" · ".join(dict.fromkeys(part for part in parts if part)))
         self.before.set_text(words.BEFORE.said(state.language))
         self._note.set_text(facts.note.said(state.language))
         if before is None or (before.facts, before.language) != (state.facts, state.language):

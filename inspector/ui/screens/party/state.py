@@ -41,6 +41,7 @@ class PartyFacts:
     points: tuple[Point, ...]
     note: Both
     language: Spoken = "zh"  # the one to begin with
+    where: Both | None = None  # of what is no booth: the number of a stall, the name of a shop
 
 
 @dataclass(frozen=True, slots=True)

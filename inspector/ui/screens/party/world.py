@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inspector.casework import inspections, papers
+from inspector.domain.campaign import TargetKind
 from inspector.ui.language import fill
 from inspector.ui.screens.party import words
 from inspector.ui.screens.party.state import Both, PageImage, PartyFacts, Point, Spoken
@@ -12,6 +13,7 @@ from inspector.ui.screens.party.state import Both, PageImage, PartyFacts, Point,
 if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.casework.filling import Filling
+    from inspector.domain.campaign import Target
     from inspector.domain.notice import Notice
 
 DPI = 144
@@ -29,7 +31,8 @@ class RecordWorld:
         prefix = f"{issued.facts_sha256[:4]} {issued.facts_sha256[4:8]}" if issued else ""
         note = Both(*(fill(text, prefix) for text in _pair(words.ORIGINAL_OF))) if prefix else words.ORIGINAL
         return PartyFacts(
-            booth=filled.target.booth,
+            booth=filled.target.title,
+            where=_where(filled.target),
             party=Both(party.name, party.name_en),
             edition=issued.edition if issued else inspection.edition + 1,
             paper=words.RECORD,
@@ -63,6 +66,15 @@ class RecordWorld:
         filled = inspections.filling(self._desk, self._id)
         layout = "reading" if language == "en" else "booth"
         return papers.preview(self._desk, filled, papers.RECORD, layout=layout)
+
+
+def _where(target: Target) -> Both | None:
+    """What stands before the party's name; None: the booth's number does."""
+    if target.kind.is_at_booth and target.booth:
+        return None
+    if target.kind is TargetKind.SHOP and target.booth:
+        return Both(*(fill(text, target.booth) for text in _pair(words.STALL)))
+    return Both(target.name, target.name)
 
 
 def _pair(both: Both) -> tuple[str, str]:

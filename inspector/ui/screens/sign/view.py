@@ -215,9 +215,13 @@ class SignView(Screen):
     def ask_lock(self, owed: tuple[Any, ...]) -> None:
         """Locking cannot be undone: say what it means and what is still owed."""
         text = self.tr("After this only an addendum can add to the record.")
-        if owed and self.state.sheet is not None:
-            said = "; ".join(" · ".join(reversed(words.missing(one, self.state.sheet))) for one in owed)
-            text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), said)
+        pages, photos = (
+            [one for one in owed if (one.kind == "photos") is wanted] for wanted in (False, True)
+        )
+        if pages:
+            text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), self._said(pages))
+        if photos:
+            text += "\n" + fill(self.tr("Not photographed enough: %1"), self._said(photos))
         question = Question(
             self.window(), self.tr("Lock this record?"), text, self.tr("Lock"), self.tr("Not yet")
         )
@@ -225,6 +229,11 @@ class SignView(Screen):
         question.closed.connect(question.deleteLater)
         self.question = question
         question.open()
+
+    def _said(self, owed: list[Any]) -> str:
+        sheet = self.state.sheet
+        told = (words.missing(one, sheet) for one in owed) if sheet is not None else ()
+        return "; ".join(" · ".join(reversed(one)) for one in told)
 
     # -- files
 

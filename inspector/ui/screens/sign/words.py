@@ -24,6 +24,7 @@ _OUTCOMES: dict[Outcome, tuple[str, object]] = {
 }
 _ROLES: dict[str, object] = {
     "party": QT_TRANSLATE_NOOP("Sign", "person in charge"),
+    "complainant": QT_TRANSLATE_NOOP("Sign", "complainant"),
     "receiver": QT_TRANSLATE_NOOP("Sign", "receives"),
     "officer": QT_TRANSLATE_NOOP("Sign", "officer"),
     "witness": QT_TRANSLATE_NOOP("Sign", "witness"),
@@ -39,7 +40,7 @@ REASONS: dict[Outcome, tuple[tuple[str, str], ...]] = {
     ),
     Outcome.ABSENT: (
         ("负责人已离开", "in charge has left"),
-        ("展位无人值守", "nobody at the booth"),
+        ("现场无人值守", "nobody there"),
         ("通知后未到场", "called, did not come"),
         ("中途离开现场", "left half-way"),
     ),
@@ -178,6 +179,12 @@ def printed_at(line: str) -> str:
 def missing(problem: Problem, sheet: Sheet) -> tuple[str, str]:
     """What is missing, and on which paper."""
     paper = title_of(sheet, problem.reference)
+    if problem.kind == "photos":
+        label = problem.facts.get("section", {})
+        section = pick(label.get("zh", ""), label.get("en", ""))  # type: ignore[attr-defined]
+        return fill(
+            QCoreApplication.translate("Sign", "photos missing: %1"), problem.facts["missing"]
+        ), section
     if problem.kind == "page":
         pages = "、".join(str(page) for page in problem.facts.get("pages", ()))  # type: ignore[attr-defined]
         return fill(QCoreApplication.translate("Sign", "Signed page %1 not photographed"), pages), paper

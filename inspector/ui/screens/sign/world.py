@@ -65,7 +65,7 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         missing = addenda.missing(desk, addendum)
     return Sheet(
         inspection,
-        target.booth,
+        target.title if target.title != target.party.name else "",
         target.party.name,
         target.party.name_en,
         tuple((badge, officers[badge].name) for badge in inspection.officers if badge in officers),

@@ -27,6 +27,7 @@ class Day:
     names: dict[str, str]  # badge -> name
     reasons: dict[str, str]  # target id -> the reviewer's question
     now: datetime
+    fair: bool = True  # an exhibition has halls and booths, a holiday shops
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class TodayView(Screen):
         clear(self._right)
         self._head.setVisible(day.today.tour is not None)
         if day.today.tour is None:
-            self._left.addWidget(self._no_tour())
+            self._left.addWidget(self._no_tour(day))
         if day.today.tour is not None or _anything(day):
             self._draw_cards(day)
         self._left.addStretch(1)
@@ -99,10 +99,14 @@ class TodayView(Screen):
 
     def _draw_head(self, day: Day, state: State) -> None:
         today, tour = day.today, day.today.tour
-        below = [self._date(day), day.campaign, words.hall(tour.hall) if tour else ""]
+        below = [self._date(day), day.campaign, _area(day)]
         self._bar.set_title(self.tr("Today"), " · ".join(part for part in below if part))
         self._bar.set_officers([day.names.get(badge, badge) for badge in tour.officers] if tour else [])
-        self._counted.set_text(fill(self.tr("%1 checked, %2 booths to go"), today.checked, today.left))
+        booths = self.tr("%1 checked, %2 booths to go")
+        counted = booths if day.fair and today.only_booths else self.tr("%1 checked, %2 targets to go")
+        self._counted.set_text(fill(counted, today.checked, today.left))
+        progress = self.tr("Progress of the hall") if day.fair else self.tr("Progress of the area")
+        self._progress.setAccessibleName(progress)
         clean = today.checked - today.findings
         self._progress.set(((clean, "ok"), (today.findings, "danger")), today.checked + today.left)
         resume = state.resume
@@ -124,9 +128,11 @@ class TodayView(Screen):
         )  # fmt: skip
         return fill(self.tr("%1-%2 %3"), day.now.month, day.now.day, names[day.now.weekday()])
 
-    def _no_tour(self) -> Card:
+    def _no_tour(self, day: Day) -> Card:
         card = Card()
-        why = self.tr("A tour carries officers, task and hall from booth to booth: set once per half-day.")
+        booths = self.tr("A tour carries officers, task and hall from booth to booth: set once per half-day.")
+        shops = self.tr("A tour carries officers, task and area from shop to shop: set once per half-day.")
+        why = booths if day.fair else shops
         self._tour = Button(self.tr("Begin a tour"), "route", kind="primary", key="Enter")
         self._tour.clicked.connect(self.tour_asked)
         card.body.addWidget(EmptyState("route", self.tr("No tour under way"), why, self._tour))
@@ -144,7 +150,7 @@ class TodayView(Screen):
 
     def _unfinished(self, day: Day) -> Card:
         rows = day.today.unfinished
-        more = Button(self.tr("All booths"), kind="quiet") if len(rows) > MOST_ROWS else None
+        more = Button(self.tr("All targets"), kind="quiet") if len(rows) > MOST_ROWS else None
         if more is not None:
             more.clicked.connect(self.listed)
         count = Count(len(rows), "muted") if rows else None
@@ -152,7 +158,7 @@ class TodayView(Screen):
         if not rows:
             title = self.tr("Nothing is unfinished")
             card.body.addWidget(
-                EmptyState("circle-check", title, self.tr("Open and unsigned booths come here."))
+                EmptyState("circle-check", title, self.tr("What is open or not signed comes here."))
             )
         for booth in rows[:MOST_ROWS]:
             card.body.addWidget(self._booth_row(booth, self._truth(booth, day)))
@@ -167,7 +173,7 @@ class TodayView(Screen):
 
     def _booth_row(self, booth: BoothRow, truth: str) -> LineRow:
         line = LineRow(
-            pick(booth.exhibitor, booth.exhibitor_en), truth, lead=booth.booth, badge=words.state(booth.state)
+            pick(booth.exhibitor, booth.exhibitor_en), truth, lead=booth.booth, badge=words.told(booth)
         )
         line.clicked.connect(lambda: self.opened.emit(booth.target))
         return line
@@ -231,7 +237,6 @@ class TodayView(Screen):
 
     def retranslate(self) -> None:
         self._copy.set_text(self.tr("Copy"))
-        self._progress.setAccessibleName(self.tr("Progress of the hall"))
 
     def keys(self) -> list[tuple[str, str]]:
         return [
@@ -239,6 +244,12 @@ class TodayView(Screen):
             ("Ctrl+J", self.tr("next not checked")),
             ("Ctrl+D", self.tr("copy the figures")),
         ]
+
+
+def _area(day: Day) -> str:
+    """The hall of the tour, or its area; nothing where it has none."""
+    tour = day.today.tour
+    return words.hall(tour.hall, fair=day.fair) if tour is not None and tour.hall else ""
 
 
 def _anything(day: Day) -> bool:

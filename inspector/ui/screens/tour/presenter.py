@@ -36,6 +36,7 @@ class State:
     campaign: str = ""
     halls: tuple[tuple[str, int], ...] = ()
     officers: tuple[Officer, ...] = ()
+    fair: bool = True  # an exhibition has halls, a holiday streets and markets
     refused: Exception | None = None
     busy: bool = False
 

@@ -38,7 +38,7 @@ class TourView(Screen):
         super().__init__()
         self.top = self._bar = TopBar()
         self._plan: Plan | None = None
-        self._known = False
+        self._known, self._fair = False, True
         self.hall = Select("")
         self.officers = ChoiceGroup("", many=True)
         self.kind = ChoiceGroup("")
@@ -99,11 +99,14 @@ class TourView(Screen):
     def draw(self, state: State) -> None:
         self._bar.set_title(self.tr("Begin a tour"), state.campaign)
         plan = self._plan = state.plan
-        self.hall.set_options(
-            [(hall, f"{words.hall(hall)} · {count}") for hall, count in state.halls], plan.hall
-        )
+        if self._fair != state.fair:
+            self._fair = state.fair
+            self.retranslate()
+        alone = len(state.halls) == 1
+        said = ((hall, words.hall(hall, fair=state.fair, alone=alone), count) for hall, count in state.halls)
+        self.hall.set_options([(hall, f"{name} · {count}") for hall, name, count in said], plan.hall)
         self.hall.setEnabled(bool(state.halls))
-        self.hall.setPlaceholderText(self.tr("No booths yet"))
+        self.hall.setPlaceholderText(self.tr("No booths yet") if state.fair else self.tr("No targets yet"))
         self.officers.set_choices(
             [Choice(one.badge, f"{one.name} {one.badge}", "accent") for one in state.officers]
         )
@@ -138,7 +141,8 @@ class TourView(Screen):
         self.officers.take_focus()
 
     def retranslate(self) -> None:
-        texts = (self.tr("Hall"), self.tr("Officers, two at least"), self.tr("Kind of inspection"))
+        area = self.tr("Hall") if self._fair else self.tr("Area")
+        texts = (area, self.tr("Officers, two at least"), self.tr("Kind of inspection"))
         for label, text in zip(self._names, texts, strict=True):
             label.set_text(text)
         for control, text in zip((self.hall, self.officers, self.kind), texts, strict=True):
