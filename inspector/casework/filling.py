@@ -484,8 +484,11 @@ class Filling:
         return [values.index(value) for value in self.session.value(reference).split() if value in values]
 
     def photos_wanted(self, reference: str) -> int:
-        """How many a question asks for; an answer that finds nothing asks for none."""
+        """How many a question asks for; an answer that finds nothing asks for none, a reason settles it."""
         extra = self.item(reference)
+        why = self._why_fewer(self.section_of(reference)) if extra.get("photos") else ""
+        if why and self.session.value(why):
+            return 0
         clean = extra.get("finding") and self.session.value(reference) and not self.is_finding(reference)
         return 0 if clean else int(extra.get("photos") or 0)
 
@@ -497,7 +500,7 @@ class Filling:
                     needed += self.photos_wanted(reference)
             have = sum(n for ref, n in self.photos.items() if self.section_of(ref) == section)
             why = self._why_fewer(section)
-            if needed > have and not (why and self.session.value(why)):
+            if needed > have:
                 label = {one: self._pages[section].label(one) for one in ("zh", "en")}
                 facts = {"missing": needed - have, "needed": needed, "section": label}
                 yield Problem(

@@ -32,7 +32,9 @@ PARTY = Party(
 )
 
 
-BOOTH = walks.Scene(Target(id="b", campaign="c", booth="A101", hall="4.1", party=PARTY))
+BOOTH = walks.Scene(
+    Target(id="b", campaign="c", booth="A101", hall="4.1", party=PARTY), photos={"closing": 2}
+)
 CAMPAIGN = Campaign(id="c", name="秋季家居博览会", venue="琶洲展馆", opens=date(2026, 11, 5))
 
 
@@ -173,6 +175,6 @@ def _filling(form: Form, scene: walks.Scene) -> Filling:
         campaign=CAMPAIGN,
         officers=OFFICERS,
         answers={},
-        photos={},
+        photos={f"/data/{section}": count for section, count in scene.photos.items()},
         now=NOW,
     )

@@ -523,3 +523,14 @@ def test_nothing_is_struck_out_that_nobody_marked(desk):
     desk.press("Ctrl+D")
     assert desk.view.sheets.addendum.rows == []
     assert desk.view.sheets.addendum._wrong.isVisible()
+
+
+def test_what_is_typed_ahead_of_the_disk_changes_no_outcome(desk, monkeypatch):
+    monkeypatch.setattr(desk.presenter.jobs, "write", lambda *given, **named: None)  # it takes its time
+    told = []
+    block = desk.block(0)
+    block.given.connect(lambda _, outcome: told.append(outcome))
+    block.group.setFocus()
+    desk.press("1")
+    desk.type("-31")  # the end of a secret
+    assert told == [Outcome.SIGNED]

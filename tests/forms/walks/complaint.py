@@ -128,6 +128,7 @@ def admitted(walk: Walk) -> None:
 def refused(walk: Walk) -> None:
     """A trademark in dispute, by letter from a person, against a firm that has taken the booth over."""
     walk.pick("channel", "letter")
+    walk.type("place", "琶洲展馆工作站")
     walk.type("complainant_name", "Anna Keller")
     walk.pick("complainant_kind", "natural_person")
     walk.pick("complainant_no_code_reason", "foreign")
@@ -156,6 +157,7 @@ def refused(walk: Walk) -> None:
 def supplement(walk: Walk) -> None:
     """A work, complained of by a foreign firm's agent without a power of attorney."""
     walk.pick("channel", "12315")
+    walk.type("place", "琶洲展馆工作站")
     walk.type("complainant_name", "Nordlys Interiør AS")
     walk.pick("complainant_kind", "foreign")
     walk.type("complainant_country", "挪威")

@@ -117,7 +117,9 @@ class InspectionPresenter:
     def _opened(self, filled: Filling) -> None:
         self.filled = filled
         sections = filled.relevant_sections()
-        unfinished = (s.reference for s in filled.sections("zh") if s.state == "unchecked" or s.doubts)
+        unfinished = (
+            s.reference for s in filled.sections("zh") if s.state in ("unchecked", "doubt") or s.doubts
+        )
         found = next((s.reference for s in filled.sections("zh") if s.findings), sections[0])
         self._section = next(unfinished, found) if filled.certificates_shown_at else sections[0]
         self.tick()

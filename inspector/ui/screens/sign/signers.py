@@ -57,6 +57,8 @@ class SignerBlock(QWidget):
         self._summary_words = Paragraph("", fonts.DENSE, language="zh")
         self.why = RefusalBlock()
         self._had_draft = False
+        self._stands: tuple[object, ...] = ()
+        self._told_at: tuple[object, ...] | None = None  # what stood when an outcome was picked
         self._build()
         self._connect()
         self.retranslate()
@@ -79,7 +81,7 @@ class SignerBlock(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
-        self.group.picked.connect(lambda value: self.given.emit(self.key, Outcome(value)))
+        self.group.picked.connect(self._pick)
         self.group.cleared.connect(lambda: self.taken_back.emit(self.key))
         self.pad.clicked.connect(lambda: self.pad_asked.emit(self.key))
         self.why.edited.connect(lambda fields: self.edited.emit(self.key, fields))
@@ -90,8 +92,17 @@ class SignerBlock(QWidget):
         self.why.needs_room.connect(self.needs_room)
         self.opinion.committed.connect(lambda text: self.opined.emit(self.key, text))
 
+    def _pick(self, value: str) -> None:
+        """One outcome until it is written: a secret typed ahead must not change it with its digits."""
+        if self._told_at is None:
+            self._told_at = self._stands
+            self.given.emit(self.key, Outcome(value))
+
     def draw(self, signer: Signer, state: State) -> None:
         draft = state.drafts.get(signer.key)
+        self._stands = (draft, signer.outcome, signer.at)
+        if self._told_at != self._stands or state.wrong is not None:
+            self._told_at = None
         paper = words.title_of(state.sheet, signer.notice) if state.sheet else ""
         self._name.set_text(signer.name)
         self._role.set_text(f"{words.role(signer.role)} · {paper}")
