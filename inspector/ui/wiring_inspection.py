@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from inspector.ui import wiring_phone, wiring_viewer
+from inspector.ui import wiring_phone, wiring_transcript, wiring_viewer
 from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
@@ -41,6 +41,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
         ways=ways,
     )
     wiring_phone.mount(view, presenter, wiring)
+    wiring_transcript.mount(view, presenter)
     wiring.frame.push(view)
     return presenter
 

@@ -1820,6 +1820,10 @@
       <source>show the party</source>
       <translation>给对方看</translation>
     </message>
+    <message>
+      <source>transcribed from paper</source>
+      <translation>转录纸质笔录</translation>
+    </message>
   </context>
   <context>
     <name>InspectorStrip</name>
@@ -3726,6 +3730,49 @@
     <message>
       <source>pick</source>
       <translation>选</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranscriptSheet</name>
+    <message>
+      <source>Begun, as the paper says</source>
+      <translation>纸上的开始时间</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Ended, as the paper says</source>
+      <translation>纸上的结束时间</translation>
+    </message>
+    <message>
+      <source>Not a transcript</source>
+      <translation>不是转录</translation>
+    </message>
+    <message>
+      <source>Scans of the paper</source>
+      <translation>纸质笔录扫描件</translation>
+    </message>
+    <message>
+      <source>Take the scans in first: F6, or drop them here.</source>
+      <translation>请先导入扫描件：按 F6，或拖到窗口里。</translation>
+    </message>
+    <message>
+      <source>The paper with its ink signatures stays the original. Choose its scans; the record then names them, and only the officers sign the transcript.</source>
+      <translation>带墨迹签名的纸质笔录是原件。选出它的扫描件，笔录会写明；转录件只由检查人员签名。</translation>
+    </message>
+    <message>
+      <source>This is the original</source>
+      <translation>这是原件</translation>
+    </message>
+    <message>
+      <source>Transcribed from paper</source>
+      <translation>转录纸质笔录</translation>
+    </message>
+    <message>
+      <source>Write a day and a time, such as 11-06 9:30.</source>
+      <translation>请写日期和时间，如 11-06 9:30。</translation>
     </message>
   </context>
   <context>

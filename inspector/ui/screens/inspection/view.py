@@ -232,6 +232,7 @@ class InspectionView(Screen):
             ("Ctrl+B", self.tr("read a barcode or a licence from a photo")),
             ("F3", self.tr("phrases, in a long text")),
             ("Shift+F3", self.tr("make a phrase of what is selected")),
+            ("Alt+T", self.tr("transcribed from paper")),
             ("F8", self.tr("next problem")),
             ("F4", self.tr("show the party")),
             ("Ctrl+H", self.tr("earlier inspections")),
