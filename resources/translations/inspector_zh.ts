@@ -4057,6 +4057,10 @@
   <context>
     <name>ViewerView</name>
     <message>
+      <source>Take back</source>
+      <translation>收回</translation>
+    </message>
+    <message>
       <source>Viewer</source>
       <translation>看图</translation>
     </message>

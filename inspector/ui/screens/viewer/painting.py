@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from inspector.domain import annotation as rules
 from inspector.domain.annotation import Layer, LayerKind
-from inspector.evidence.annotating import CELLS, HIDDEN, INK, casing_of
+from inspector.evidence.annotating import CASING, CELLS, HIDDEN, INK, casing_of
 from inspector.ui import fonts
 from inspector.ui.screens.viewer.editing import extent
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     Size = tuple[int, int]
     Seen = Callable[[QRectF, QSize], QImage | None]  # a part of the photo, reduced to so many pixels
+
+
+WHITE = CASING
 
 
 def ink(colour: str) -> QColor:
@@ -97,7 +100,7 @@ def _hide(painter: QPainter, layer: Layer, thin: float, seen: Seen | None, *, ba
     else:
         painter.fillRect(box, QColor(*HIDDEN))
         if layer.fill != "mosaic":
-            painter.setPen(QPen(QColor(255, 255, 255), thin * 0.6))
+            painter.setPen(QPen(QColor(*WHITE), thin * 0.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(thin, thin, -thin, -thin))
     painter.restore()

@@ -73,7 +73,7 @@ class PickSheet(Overlay):
 
     def _place(self) -> None:
         """A low window shows fewer rows at once."""
-        across = max(1, (WIDE - 2 * theme.MARGIN) // (CARD.width() + 8))
+        across = max(1, (WIDE - 2 * theme.MARGIN + 8) // (CARD.width() + 8))
         rows = min(3, -(-len(self._found) // across)) or 1
         high = rows * (CARD.height() + 8) if self._found else theme.ROW
         self._scroll.setFixedHeight(max(theme.ROW, min(high, self.window_below.height() - 280)))
@@ -121,7 +121,7 @@ class PickSheet(Overlay):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        across = max(1, self._cards.width() // (CARD.width() + 8))
+        across = max(1, (self._cards.width() + 8) // (CARD.width() + 8))
         step = {Qt.Key.Key_Up: -across, Qt.Key.Key_Down: across, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
         key = Qt.Key(event.key())
         if key in step and self._found:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import annotating, viewing
 from inspector.domain.annotation import COLOURS, WEIGHTS, Layer, LayerKind
-from inspector.domain.errors import Refused, Trouble
-from inspector.ui import messages
+from inspector.domain.errors import Trouble
 from inspector.ui.language import fill
 from inspector.ui.screens.viewer import editing, words
+from inspector.ui.screens.viewer.decoding import Decoding, sentence
 from inspector.ui.screens.viewer.drawn import Drawing
 from inspector.ui.screens.viewer.state import Item, Pane, ViewerState
 
@@ -21,15 +21,9 @@ if TYPE_CHECKING:
 
     from inspector.casework.desk import Desk
     from inspector.casework.viewing import Viewed
-    from inspector.evidence import Raster
     from inspector.ui.jobs import Jobs
     from inspector.ui.screens.viewer.drawn import Later
     from inspector.ui.screens.viewer.view import ViewerView
-
-SMALL = 4_000_000  # pixels: pictures that are kept decoded for coming back to
-
-if TYPE_CHECKING:
-    Wish = tuple[str, int, tuple[int, ...]]  # which, what page, how large or which part
 
 
 @dataclass(frozen=True)
@@ -51,8 +45,7 @@ class ViewerPresenter:
         self._later = later
         self._set: tuple[str, ...] = ()
         self._items: dict[str, Item] = {}
-        self._rasters: dict[str, Raster] = {}
-        self._asked: dict[int, Wish] = {}
+        self._decoding = Decoding(jobs, desk, self._at, self._pane)
         self._drawing: Drawing | None = None
         self._drew = False
         self.state = ViewerState(panes=(Pane(Item(key, "", "", preview=preview)),))
@@ -97,13 +90,12 @@ class ViewerPresenter:
             return
         self._put_down()
         item = self._items[key]
-        pane = Pane(item, self._rasters.get(key), kept_turn=_kept(item.layers))
+        pane = Pane(item, self._decoding.known(key), kept_turn=_kept(item.layers))
         self._show(
             panes=_with(self.state.panes, self.state.active, pane),
             selected="", tool="", can_undo=False, can_redo=False,
         )  # fmt: skip
         self._take_up(item)
-        self._forget()
 
     def _take_up(self, item: Item) -> None:
         if item.why_closed or self.state.compares:
@@ -138,61 +130,15 @@ class ViewerPresenter:
     # -- decoding
 
     def want(self, place: int, box: tuple[int, int]) -> None:
-        """A pane needs its picture so large. Only the newest wish of a pane is answered."""
-        item, page = self._wished(place)
-        if item is None:
-            return
-        key, pages = item.key, item.shape == "pages"
-
-        def work() -> tuple[Raster, int]:
-            if pages:
-                return viewing.page(self.desk, key, page, box)
-            return viewing.raster(self.desk, key, box), 1
-
-        self._decode(place, (key, page, box), work, lambda pane, made: self._whole(pane, *made))
+        self._decoding.want(place, box)
 
     def want_part(self, place: int, box: tuple[int, int, int, int]) -> None:
-        """Of a huge photo a part in full size."""
-        item, page = self._wished(place)
-        if item is not None:
-            key = item.key
-            work = lambda: viewing.part(self.desk, key, box)  # noqa: E731
-            self._decode(place, (key, page, box), work, lambda pane, part: replace(pane, part=part))
+        self._decoding.want_part(place, box)
 
-    def _wished(self, place: int) -> tuple[Item | None, int]:
+    def _at(self, place: int) -> Pane:
+        """A pane whose photo is read from the store; empty where there is none yet."""
         pane = self.state.panes[place] if place < len(self.state.panes) else Pane()
-        item = pane.item
-        known = item is not None and item.shape != "card" and not pane.trouble and item.key in self._items
-        return (item if known else None), pane.page
-
-    def _decode(
-        self, place: int, wish: Wish, work: Callable[[], Any], done: Callable[[Pane, Any], Pane]
-    ) -> None:
-        if self._asked.get(place) == wish:
-            return
-        self._asked[place] = wish
-
-        def deliver(make: Callable[[Pane], Pane]) -> None:
-            pane = self.state.panes[place] if place < len(self.state.panes) else Pane()
-            if pane.item is not None and (pane.item.key, pane.page) == wish[:2]:
-                self._pane(place, make(pane))
-
-        self.jobs.read(
-            work,
-            done=lambda made: deliver(lambda pane: done(pane, made)),
-            failed=lambda error: deliver(lambda pane: replace(pane, trouble=_sentence(error))),
-            key=f"viewer {place}",
-        )
-
-    def _whole(self, pane: Pane, raster: Raster, pages: int) -> Pane:
-        if pane.item is not None and pane.item.shape == "photo" and raster.width * raster.height < SMALL:
-            self._rasters[pane.item.key] = raster
-        return replace(pane, raster=raster, pages=pages)
-
-    def _forget(self) -> None:
-        """Of pictures looked at only the last few stay decoded."""
-        for key in list(self._rasters)[:-6]:
-            del self._rasters[key]
+        return pane if pane.item is not None and pane.item.key in self._items else Pane()
 
     # -- drawing
 
@@ -338,7 +284,7 @@ class ViewerPresenter:
             "Viewer", "What you drew stays here and is saved as soon as it works again."
         )
         again = f" {safe}" if isinstance(error, Trouble) else ""
-        self._show(saved="", trouble=f"{_sentence(error)}{again}")
+        self._show(saved="", trouble=f"{sentence(error)}{again}")
 
     # -- comparing
 
@@ -362,9 +308,9 @@ class ViewerPresenter:
         self._beside(item)
 
     def _beside(self, item: Item | None) -> None:
-        raster = self._rasters.get(item.key) if item is not None else None
+        raster = self._decoding.known(item.key) if item is not None else None
         pane = Pane(item, raster, kept_turn=_kept(item.layers) if item is not None else 0)
-        self._asked.pop(1, None)
+        self._decoding.forget(1)
         self._show(panes=(self.state.panes[0], pane), active=1)
 
     def _alone(self) -> None:
@@ -373,7 +319,7 @@ class ViewerPresenter:
             if self.state.item is not None and self.state.item.key in self._set
             else self.state.panes[0]
         )
-        self._asked.clear()
+        self._decoding.forget(0)
         self._show(panes=(pane,), active=0)
         if pane.item is not None:
             self._take_up(pane.item)
@@ -446,7 +392,3 @@ def _kept(layers: Sequence[Layer]) -> int:
 
 def _with(panes: tuple[Pane, ...], place: int, pane: Pane) -> tuple[Pane, ...]:
     return tuple(pane if at == place else one for at, one in enumerate(panes))
-
-
-def _sentence(error: Exception) -> str:
-    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from inspector.domain.annotation import Layer, LayerKind
-from inspector.ui import fonts, theme
-from inspector.ui.components.canvas import CENTRE, Canvas
-from inspector.ui.screens.viewer import editing, painting
+from inspector.ui import theme
+from inspector.ui.components.canvas import Canvas
+from inspector.ui.screens.viewer import around, editing, painting
 from inspector.ui.screens.viewer.film import Film
 from inspector.ui.screens.viewer.sight import Sight
 from inspector.ui.screens.viewer.state import Item, Pane
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from inspector.ui.screens.viewer.state import ViewerState
 
 REACH = 22  # px around a handle or a line that still take it: 44 across, a finger
-HANDLE = 12
 WHOLE = 13_000_000  # pixels of a picture kept whole; of a larger one parts are fetched
 
 
@@ -33,6 +32,7 @@ class Stage(QWidget):
     wanted = Signal(tuple)  # width and height the picture is needed in
     part_wanted = Signal(tuple)  # left, top, right, bottom of the original that are needed in full size
     moved = Signal()  # zoom, place or turn changed by hand
+    resized = Signal()
     pressed = Signal()
     picked = Signal(str)  # a layer, or "" beside all
     changed = Signal(object)  # a layer that was dragged
@@ -167,6 +167,7 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sight = self.sight.in_room(self.width(), self.height())
         self._ask()
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120
@@ -333,12 +334,14 @@ class Stage(QWidget):
             if item is None:
                 return
             if self.shows_card:
-                self._paint_card(canvas, item)
+                around.card(canvas, item, self.pane.trouble)
             else:
                 self._paint_picture(canvas.painter, item)
-                self._paint_selected(canvas.painter)
+                layer = self._doing or self._selected()
+                if layer is not None and self._may_draw():
+                    around.held(canvas.painter, layer, self.sight)
             if self.named:
-                self._paint_name(canvas, item)
+                around.name(canvas, item.title, active=self.active)
 
     def _paint_picture(self, painter: QPainter, item: Item) -> None:
         sight, full = self.sight, self.sight.full
@@ -378,61 +381,6 @@ class Stage(QWidget):
             made.loadFromData(item.preview)
             self._preview = item.key, made
         return self._preview[1]
-
-    def _paint_selected(self, painter: QPainter) -> None:
-        layer = self._doing or self._selected()
-        if layer is None or not self._may_draw():
-            return
-        accent = theme.colour("accent")
-        if layer.kind is LayerKind.TEXT:
-            box = painting.outline(layer, self.sight.full)
-            corners = [QPointF(*self.sight.to_screen(x, y)) for x, y in (
-                (box.left(), box.top()), (box.right(), box.bottom()))]  # fmt: skip
-            painter.setPen(_dashes(accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(*corners).normalized().adjusted(-4, -4, 4, 4))
-        for place in editing.handles(layer).values():
-            at = QPointF(*self.sight.to_screen(*place))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(255, 255, 255))
-            painter.drawEllipse(at, HANDLE / 2 + 2, HANDLE / 2 + 2)
-            painter.setBrush(QColor(31, 95, 168))
-            painter.drawEllipse(at, HANDLE / 2, HANDLE / 2)
-
-    def _paint_name(self, canvas: Canvas, item: Item) -> None:
-        """Which of two it is, and whether the keys are for it."""
-        font = fonts.font(fonts.DENSE, fonts.MEDIUM)
-        wide = min(self.width() - 24, fonts.width(item.title, font) + 24)
-        chip = QRectF(12, 12, wide, 28)
-        fill, role = ("accent", "on_accent") if self.active else ("surface", "text")
-        canvas.frame(chip, theme.colour(fill), None, 1, theme.KEY_RADIUS)
-        canvas.text(chip.adjusted(12, 0, -12, 0), item.title, font, role, elide=True)
-        if self.active:
-            canvas.frame(QRectF(self.rect()), None, theme.colour("accent"), 2, 0)
-
-    def _paint_card(self, canvas: Canvas, item: Item) -> None:
-        """What it is, where a picture cannot be shown: never a blank."""
-        lines = [item.title, *((self.pane.trouble,) if self.pane.trouble else item.says)]
-        lines = [line for line in lines if line]
-        wide = min(self.width() - 32, 560)
-        rows = [row for line in lines for row in fonts.broken(line, fonts.font(), wide - 48)]
-        high = 96 + 24 * len(rows)
-        box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
-        canvas.frame(box, theme.colour("surface"), theme.colour("line"), 1, theme.CARD_RADIUS)
-        canvas.icon(item.icon, box.center().x() - 16, box.top() + 40, 32, "muted")
-        first = len(fonts.broken(lines[0], fonts.font(), wide - 48)) if lines else 0
-        for number, row in enumerate(rows):
-            place = QRectF(box.left() + 24, box.top() + 72 + 24 * number, wide - 48, 24)
-            weight = fonts.MEDIUM if number < first else fonts.REGULAR
-            canvas.text(
-                place, row, fonts.font(fonts.BODY, weight), "text" if number < first else "muted", CENTRE
-            )
-
-
-def _dashes(colour: QColor) -> object:
-    from PySide6.QtGui import QPen
-
-    return QPen(colour, 1.5, Qt.PenStyle.DashLine)
 
 
 def _key(pane: Pane) -> str:

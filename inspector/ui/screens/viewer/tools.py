@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from inspector.domain.annotation import WEIGHTS
 from inspector.ui import components as kit
@@ -17,7 +18,6 @@ from inspector.ui.screens.viewer.painting import ink
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from inspector.ui.screens.viewer.state import ViewerState
 
@@ -102,8 +102,10 @@ class Tools(kit.Surface):
             *self.tools.values(), 4, kit.Hairline(), 4, self.colour, self.weight, self.fill, 4,
             kit.Hairline(), 4, self.off, self.undo, self.redo, None, gap=4,
         )  # fmt: skip
-        body.setContentsMargins(8, 12, 8, 12)
-        self.setLayout(body)
+        body.setContentsMargins(8, 12, 0, 12)
+        inner = QWidget()
+        inner.setLayout(body)
+        self.setLayout(column(kit.Scroll(inner), gap=0))  # a low window shows some of them, and scrolls
 
     def _choose(self, name: str, _: bool = False) -> None:
         self.chosen.emit(name)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -71,6 +71,11 @@ class ViewerView(kit.Surface):
         self.trouble = TroubleLine()
         self.stages = (self._stage(0), self._stage(1))
         self.writing = Writing(self.stages[0])
+        self.back = kit.Button(
+            "", "undo-2", hint="F4", parent=self
+        )  # out of the party's view, for fingers too
+        self.back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.back.setProperty("overlay", True)
         self._lay_out()
         self._connect()
         self._keys = Keys(self)
@@ -83,6 +88,7 @@ class ViewerView(kit.Surface):
         stage.part_wanted.connect(partial(self.part_wanted.emit, place))
         stage.pressed.connect(partial(self._pressed, place))
         stage.moved.connect(partial(self._moved, place))
+        stage.resized.connect(self._say_sight)
         return stage
 
     def _lay_out(self) -> None:
@@ -130,6 +136,7 @@ class ViewerView(kit.Surface):
         ):  # fmt: skip
             signal.connect(act)
         foot.zoomed.connect(self.zoom_by)
+        self.back.clicked.connect(self.party_asked)
 
     # -- showing
 
@@ -143,6 +150,8 @@ class ViewerView(kit.Surface):
         for part in (self.head, self.foot, self.tools):
             part.setVisible(not bare)
         self.facts.setVisible(state.facts and not bare)
+        self.back.set_text("", self.tr("Take back"))
+        self.back.setVisible(bare)
         self.stages[1].setVisible(state.compares)
         for place, pane in enumerate(state.panes):
             self.stages[place].show_pane(pane, state, active=place == state.active and not bare)
@@ -178,6 +187,13 @@ class ViewerView(kit.Surface):
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        hint = self.back.sizeHint()
+        self.back.setGeometry(
+            self.width() - hint.width() - 12, self.height() - hint.height() - 12, hint.width(), hint.height()
+        )
+        self.back.raise_()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
