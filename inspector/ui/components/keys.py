@@ -1,6 +1,6 @@
 """A key that works only while the focus lies inside its widget.
 
-The context is set after the shortcut is made: given to the constructor it is silently passed over.
+The context is set after the shortcut is made: given to the constructor beside what to do, it is passed over.
 """
 
 from __future__ import annotations
