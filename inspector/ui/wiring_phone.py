@@ -54,7 +54,13 @@ class PhoneOnPage(QObject):
 
     _told = Signal(str, str)
 
-    def __init__(self, view: InspectionView, inspection: InspectionPresenter, sitting: Sitting) -> None:
+    def __init__(
+        self,
+        view: InspectionView,
+        inspection: InspectionPresenter,
+        sitting: Sitting,
+        left_behind: Callable[[int], object],
+    ) -> None:
         super().__init__(view)
         self._inspection, self._sitting, self._view = inspection, sitting, view
         self._offered: tuple[object, tuple[Title, tuple[Item, ...]]] | None = None
@@ -68,6 +74,7 @@ class PhoneOnPage(QObject):
             listen=self._listen,
             offered=self._offer,
             take=self._take,
+            left_behind=left_behind,
         )
         self.presenter = PhonePresenter(self.show, inspection.jobs, world)
         self._ticking = QTimer(self)
@@ -165,4 +172,8 @@ def mount(view: InspectionView, inspection: InspectionPresenter, wiring: Wiring)
     """Photos from a phone for this page, of this sitting."""
     if wiring.phone is None:
         wiring.phone = Sitting()
-    return PhoneOnPage(view, inspection, wiring.phone)
+
+    def left_behind(count: int) -> None:
+        wiring.frame.show_trouble(words.Counted().left_behind(count))
+
+    return PhoneOnPage(view, inspection, wiring.phone, left_behind)

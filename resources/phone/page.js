@@ -100,7 +100,7 @@
     var left = sender.unsaved();
     sender.open = false;
     show("bar", false);
-    link("cut", say("over"));
+    link("cut", say(code === "not_paired" ? "apart" : "over"));
     if (code === "not_paired") {
       notice(say("not_paired", { n: left }));
       show("pairing", true);
@@ -245,6 +245,12 @@
   function count() {
     var all = sender.photos.length - sender.count("refused");
     text("count", all ? say("count", { saved: sender.count("saved"), all: all }) : "");
+    var whole = 0, sent = 0;
+    sender.photos.forEach(function (photo) {
+      if (photo.state !== "refused") { whole += photo.size; sent += photo.state === "saved" ? photo.size : photo.sent; }
+    });
+    show("all", sender.unsaved() > 0);
+    el("all").value = whole ? Math.floor(1000 * sent / whole) : 0;
     show("empty", sender.photos.length === 0);
     if (sender.open && sender.cut) { link("cut", say("cut")); }
   }

@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n photo(s) of the phone had not arrived when the inspection was left. Open it again and scan the code: they go on.</source>
+      <translation>
+        <numerusform>%n photo of the phone had not arrived when the inspection was left. Open it again and scan the code: it goes on.</numerusform>
+        <numerusform>%n photos of the phone had not arrived when the inspection was left. Open it again and scan the code: they go on.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n photo(s) removed</source>
       <translation>
         <numerusform>%n photo removed</numerusform>

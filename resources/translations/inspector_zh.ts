@@ -874,6 +874,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n photo(s) of the phone had not arrived when the inspection was left. Open it again and scan the code: they go on.</source>
+      <translation>
+        <numerusform>离开检查时，手机上还有 %n 张没有传到。重新打开这次检查并扫码，会接着传。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n photo(s) removed</source>
       <translation>
         <numerusform>已移出 %n 张照片</numerusform>
@@ -1696,6 +1702,10 @@
     <message>
       <source>or say why</source>
       <translation>拍照，或写明原因</translation>
+    </message>
+    <message>
+      <source>phone's browser</source>
+      <translation>经手机浏览器</translation>
     </message>
     <message>
       <source>stopped the decoder; kept as it is</source>

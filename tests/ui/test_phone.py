@@ -32,7 +32,8 @@ class Sending:
         self.screen, self.qtbot, self.ticks = screen, qtbot, Ticks()
         self.networks: tuple[Network, ...] = (HERE,)
         self.sitting = Sitting(networks=lambda: self.networks, loopback=True, port=0, ticks=self.ticks)
-        self.page = PhoneOnPage(screen.view, screen.presenter, self.sitting)
+        self.left_behind: list[int] = []
+        self.page = PhoneOnPage(screen.view, screen.presenter, self.sitting, self.left_behind.append)
         self.presenter = self.page.presenter
 
     @property
@@ -99,7 +100,8 @@ def test_a_photo_of_the_phone_comes_into_the_tray_and_says_its_way(sending):
     record = photos.of(sending.screen.hall.desk, sending.screen.id)[0]
     assert (record.sha256, record.source, record.name) == (sha256(content).hexdigest(), "phone", "image.jpg")
     assert "through_browser" in record.flags
-    assert [one.state for one in sending.screen.presenter.state.tray] == ["stored"]
+    (shown,) = sending.screen.presenter.state.tray
+    assert (shown.state, shown.line.split(" · ")[-1]) == ("stored", "经手机浏览器")
     sending.presenter.refresh()
     assert (sending.state.saved, sending.state.coming) == (1, 0)
 
@@ -174,6 +176,14 @@ def test_leaving_the_page_ends_it(sending):
     with pytest.raises(httpx.TransportError):
         phone.get("/state")
     assert sending.page.sheet is None
+
+
+def test_what_had_not_arrived_when_the_page_was_left_is_said(sending):
+    sending.switch_on()
+    phone = sending.paired()
+    sending.beside(lambda: phone.announce(picture(9)))
+    sending.screen.view.leave()
+    assert sending.left_behind == [1]
 
 
 def test_switching_off_ends_it_and_on_again_asks_for_a_code_again(sending):

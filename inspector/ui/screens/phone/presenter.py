@@ -26,10 +26,9 @@ class World:
     networks: Callable[[], tuple[Network, ...]]
     begin: Callable[[], Session]  # a new session, whose news come to `happened`
     listen: Callable[[Session, Network], Listener]
+    left_behind: Callable[[int], object]  # how many were still coming when the page was left
     offered: Callable[[], tuple[Title, tuple[Item, ...]] | None]  # None while the inspection is being opened
-    take: Callable[
-        [Arrived, Callable[[Exception | None], object]], object
-    ]  # into the tray; told when durable
+    take: Callable[[Arrived, Callable[[Exception | None], object]], object]  # tells when it is durable
 
 
 class PhonePresenter:
@@ -78,7 +77,10 @@ class PhonePresenter:
         """The inspection's page is left."""
         self._over = True
         if self.session is not None:
+            coming = self.session.uploads.count("coming")
             self.turn_off()
+            if coming:
+                self._world.left_behind(coming)
 
     def renew(self) -> None:
         """A new code; the phone that was connected is let go."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from inspector.phone import is_phone_network
 from inspector.ui.language import fill
@@ -49,6 +49,18 @@ def notice_words(state: PhoneState) -> str:
             "Phone", "Closed: nothing was heard from the phone for half an hour."
         ),
     }.get(state.notice, "")
+
+
+class Counted(QObject):
+    """Words with a count: lupdate finds plurals in `tr` only."""
+
+    def left_behind(self, count: int) -> str:
+        return self.tr(
+            "%n photo(s) of the phone had not arrived when the inspection was left. Open it again and scan"
+            " the code: they go on.",
+            "",
+            count,
+        )
 
 
 def button_words(state: PhoneState) -> str:
