@@ -27,9 +27,8 @@ class Screen(Surface):
     """
 
     top: QWidget | None = None
-    HOLDS_STILL = (
-        False  # whether nothing is drawn between press and release: where answers move what is below
-    )
+    BOUNDS = True  # what opens under a field stays within the page
+    HOLDS_STILL = False  # whether nothing is drawn between press and release
     ENTER_LEADS_ON = False  # whether Enter in a field goes to the next one, as in a form
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inspector.ui.components.canvas import CENTRE, LEFT, RIGHT, Canvas
     from inspector.ui.components.choice import Choice, ChoiceGroup, ChoiceRow
     from inspector.ui.components.composition import composing
-    from inspector.ui.components.controls import DateField, SearchButton, Segment, Select, read_date
+    from inspector.ui.components.controls import DateField, SearchButton, Segment, read_date
     from inspector.ui.components.field import Field, Labelled, LineEdit, TextArea
     from inspector.ui.components.glyph import Glyph
     from inspector.ui.components.label import Label, Paragraph
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         SectionList,
         draw_thumb,
     )
+    from inspector.ui.components.select import Select
     from inspector.ui.components.sheet import Overlay, Question
     from inspector.ui.components.surface import Card, Hairline, Surface
     from inspector.ui.components.table import Cell, Column, RowsModel, Table
@@ -47,7 +48,8 @@ _HOMES = {
     "canvas": "CENTRE LEFT RIGHT Canvas",
     "choice": "Choice ChoiceGroup ChoiceRow",
     "composition": "composing",
-    "controls": "DateField SearchButton Segment Select read_date",
+    "controls": "DateField SearchButton Segment read_date",
+    "select": "Select",
     "field": "Field Labelled LineEdit TextArea",
     "glyph": "Glyph",
     "label": "Label Paragraph",

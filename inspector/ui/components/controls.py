@@ -1,4 +1,4 @@
-"""More controls: a drop-down, a date that is typed, the search button, a segment of the status bar."""
+"""More controls: a date that is typed, the search button, a segment of the status bar."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.button import Control
@@ -15,71 +15,7 @@ from inspector.ui.components.canvas import Canvas, keycap_width
 from inspector.ui.components.field import Field
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent, QWheelEvent
-
-
-class _Options(QStyledItemDelegate):
-    """The rows that drop down, as high as anything else a finger meets."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), theme.CONTROL)
-
-
-class Select(QComboBox):
-    """A drop-down for more choices than fit in a row."""
-
-    picked = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setFixedHeight(theme.CONTROL)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(fonts.font())
-        self.setItemDelegate(_Options(self))
-        self.activated.connect(lambda place: self.picked.emit(self.itemData(place)))
-        self._focus_shown = False
-
-    def set_options(self, options: list[tuple[str, str]], chosen: str = "") -> None:
-        """Options as (value, words)."""
-        self.blockSignals(True)
-        self.clear()
-        for value, words in options:
-            self.addItem(words, value)
-        self.setCurrentIndex(self.findData(chosen))
-        self.blockSignals(False)
-        self.updateGeometry()  # the words it holds say how wide it wants to be
-
-    def value(self) -> str:
-        return str(self.currentData() or "")
-
-    def sizeHint(self) -> QSize:
-        widths = [fonts.width(self.itemText(place), fonts.font()) for place in range(self.count())]
-        return QSize(min(max(widths, default=60), 320) + 11 + 8 + 16 + 11, theme.CONTROL)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(96, theme.CONTROL)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling a page must never change an answer
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_shown = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        focus = self.hasFocus() and self._focus_shown
-        rect = QRectF(self.rect())
-        with Canvas(self) as canvas:
-            edge = theme.colour("accent" if focus else "edge" if self.isEnabled() else "line")
-            canvas.frame(rect, theme.colour("surface"), edge, 2 if focus else 1)
-            words, role = (
-                self.currentText() or self.placeholderText(),
-                "text" if self.currentText() else "muted",
-            )
-            room = QRectF(11, 0, self.width() - 11 - 8 - 16 - 11, self.height())
-            canvas.text(room, words, fonts.font(), role if self.isEnabled() else "muted", elide=True)
-            canvas.icon("chevron-down", self.width() - 27, self.height() / 2, 16, "muted")
+    from PySide6.QtGui import QFont, QPaintEvent
 
 
 class DateField(Field):

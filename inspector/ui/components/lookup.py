@@ -61,9 +61,12 @@ class Options(QAbstractListModel):
         self._more: Iterator[int] = iter(())
         self._ended = True
         self._digits_search: bool | None = None
+        self.caps = ""  # "always" or "never": whether digits stand on the rows; else as the list is searched
 
     def digits_search(self) -> bool:
         """Whether a digit may be the beginning of what somebody looks for: then it picks with Alt only."""
+        if self.caps == "always":
+            return False
         if self._digits_search is None:
             some = self.options[:LOOKED_AT]
             self._digits_search = len(self.options) > LOOKED_AT or any(
@@ -73,7 +76,7 @@ class Options(QAbstractListModel):
 
     def cap_of(self, row: int) -> str:
         """The key that takes a row, as it stands on the row."""
-        if row >= NUMBERED:
+        if row >= NUMBERED or self.caps == "never":
             return ""
         return f"Alt+{row + 1}" if self.digits_search() else str(row + 1)
 
@@ -163,7 +166,7 @@ class _Delegate(QStyledItemDelegate):
             canvas.text(room, str(index.data()), fonts.font(), elide=True)
 
 
-class _Drop(QFrame):
+class Drop(QFrame):
     """The list under the field. It never has the focus: typing goes on in the field."""
 
     picked = Signal(str)
@@ -221,7 +224,7 @@ class Lookup(Field):
         self.keeps_text = True  # False: what is taken goes elsewhere (chips), the field is empty again
         self._value, self._words = "", ""
         self._places: dict[str, int] = {}
-        self._drop: _Drop | None = None
+        self._drop: Drop | None = None
         self.edited.connect(self._typed)
         self.line.installEventFilter(self)
 
@@ -303,9 +306,9 @@ class Lookup(Field):
             self._drop.hide()
             self.toggled.emit()
 
-    def _dropped(self) -> _Drop:
+    def _dropped(self) -> Drop:
         if self._drop is None or self._drop.over is not self.window():
-            self._drop = _Drop(self, self.model)
+            self._drop = Drop(self, self.model)
             self._drop.picked.connect(lambda value: self._take(value, by_key=False))
             self.destroyed.connect(self._drop.deleteLater)
         return self._drop

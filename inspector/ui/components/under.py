@@ -11,18 +11,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 GAP, EDGE = 4, 4
+LEAST = 130  # with less room than this on either side a panel lies over the bars after all
 
 
 def rect_under(anchor: QWidget, window: QWidget, size: QSize) -> QRect:
     """Where a panel of this size goes; it gets lower where neither side has the room."""
     top = anchor.mapTo(window, QPoint(0, 0))
-    below = window.height() - (top.y() + anchor.height() + GAP) - EDGE
-    above = top.y() - GAP - EDGE
+    first, last = _bounds(anchor, window)
+    below = last - (top.y() + anchor.height() + GAP) - EDGE
+    above = top.y() - first - GAP - EDGE
+    if max(below, above) < LEAST:
+        below, above = window.height() - (top.y() + anchor.height() + GAP) - EDGE, top.y() - GAP - EDGE
     high = min(size.height(), max(below, above))
     y = top.y() + anchor.height() + GAP if high <= below else top.y() - GAP - high
     wide = min(size.width(), window.width() - 2 * EDGE)
     x = max(EDGE, min(top.x(), window.width() - wide - EDGE))
     return QRect(x, y, wide, high)
+
+
+def _bounds(anchor: QWidget, window: QWidget) -> tuple[int, int]:
+    """From where to where a panel may reach: the part that scrolls, else the page; not the bars around it."""
+    around = anchor.parentWidget()
+    while around is not None and around is not window:
+        part = around.viewport() if isinstance(around, QScrollArea) else around
+        if isinstance(around, QScrollArea) or getattr(around, "BOUNDS", False):
+            first = part.mapTo(window, QPoint(0, 0)).y()
+            return first, first + part.height()
+        around = around.parentWidget()
+    return 0, window.height()
 
 
 class Follower(QObject):

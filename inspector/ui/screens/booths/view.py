@@ -16,8 +16,8 @@ from inspector.ui.components.bars import TopBar
 from inspector.ui.components.blocks import EmptyState
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.controls import Select
 from inspector.ui.components.layouts import row
+from inspector.ui.components.select import Select
 from inspector.ui.components.surface import Card
 from inspector.ui.components.table import Cell, Column, Row, RowsModel, Table
 from inspector.ui.language import fill, pick

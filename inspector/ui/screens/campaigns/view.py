@@ -15,10 +15,11 @@ from inspector.ui.components.bars import TopBar
 from inspector.ui.components.blocks import CardHead, EmptyState
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.controls import DateField, Select
+from inspector.ui.components.controls import DateField
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Scroll, clear, column, row
+from inspector.ui.components.select import Select
 from inspector.ui.components.surface import Card, Hairline
 from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen

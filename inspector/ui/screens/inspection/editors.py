@@ -103,10 +103,15 @@ class DigitSelect(kit.Select):
 
     by_digit = Signal()
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.digits = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = int(event.text()) if event.text().isdecimal() and event.text().isascii() else 0
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and 1 <= digit <= self.count() and not composing():
+            self.hidePopup()
             self.setCurrentIndex(digit - 1)
             self.picked.emit(self.value())
             self.by_digit.emit()

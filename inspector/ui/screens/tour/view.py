@@ -12,10 +12,10 @@ from inspector.ui import fonts, messages, theme
 from inspector.ui.components.bars import FootBar, TopBar
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.controls import Select
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Scroll, column
+from inspector.ui.components.select import Select
 from inspector.ui.components.surface import Card, Surface
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
