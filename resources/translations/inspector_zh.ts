@@ -1815,8 +1815,12 @@
       <translation>常用语（长文字中）</translation>
     </message>
     <message>
-      <source>pick</source>
-      <translation>选</translation>
+      <source>pick from a list that is searched by digits</source>
+      <translation>列表按数字查找时选</translation>
+    </message>
+    <message>
+      <source>pick, also from an open list</source>
+      <translation>选，展开的列表也可以</translation>
     </message>
     <message>
       <source>read a barcode or a licence from a photo</source>

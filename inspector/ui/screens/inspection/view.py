@@ -217,7 +217,8 @@ class InspectionView(Screen):
         return [
             ("Enter", self.tr("next field")),
             ("Ctrl+Enter", self.tr("next section")),
-            ("1–9", self.tr("pick")),
+            ("1–9", self.tr("pick, also from an open list")),
+            ("Alt+1–9", self.tr("pick from a list that is searched by digits")),
             ("F7", self.tr("checked, nothing found")),
             ("Ins", self.tr("add a row")),
             ("Ctrl+D", self.tr("as in the row above")),
