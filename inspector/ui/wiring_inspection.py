@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from inspector.ui import wiring_phone, wiring_transcript, wiring_viewer
+from inspector.ui import wiring_phone, wiring_photos, wiring_transcript, wiring_viewer
 from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
@@ -42,6 +42,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
     )
     wiring_phone.mount(view, presenter, wiring)
     wiring_transcript.mount(view, presenter)
+    wiring_photos.mount(view, presenter, wiring)
     wiring.frame.push(view)
     return presenter
 
@@ -55,6 +56,7 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
         on_reopened=lambda: wiring.reopened(inspection_id),
         show_party=lambda: wiring.show_party(inspection_id),
     )
+    wiring_photos.mount_on_papers(view, inspection_id, wiring)
     wiring.frame.push(view)
     return presenter
 

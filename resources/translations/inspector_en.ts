@@ -94,6 +94,13 @@
         <numerusform>%n photos removed</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n piece(s) of evidence</source>
+      <translation>
+        <numerusform>%n piece of evidence</numerusform>
+        <numerusform>%n pieces of evidence</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FindView</name>

@@ -125,12 +125,44 @@
   <context>
     <name>Beside</name>
     <message>
+      <source>%1 of %2</source>
+      <translation>%1 / %2</translation>
+    </message>
+    <message>
+      <source>%1 photos</source>
+      <translation>%1 张</translation>
+    </message>
+    <message>
       <source>An interpreter signs every page, a witness once.</source>
       <translation>翻译人员逐页签名，见证人签一次。</translation>
     </message>
     <message>
+      <source>Body cameras</source>
+      <translation>执法记录仪</translation>
+    </message>
+    <message>
+      <source>Camera</source>
+      <translation>相机</translation>
+    </message>
+    <message>
+      <source>Cameras and their clocks</source>
+      <translation>相机和它们的时钟</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <source>Declare</source>
+      <translation>申报</translation>
+    </message>
+    <message>
+      <source>Frames not taken in yet, said before the lock, join later without an addendum.</source>
+      <translation>还没导入的照片，锁定前申报了，以后收入时不用补充笔录。</translation>
+    </message>
+    <message>
+      <source>How many frames</source>
+      <translation>还有几张</translation>
     </message>
     <message>
       <source>Interpreter</source>
@@ -141,12 +173,44 @@
       <translation>姓名</translation>
     </message>
     <message>
+      <source>No photo names its camera yet.</source>
+      <translation>还没有写明相机的照片。</translation>
+    </message>
+    <message>
+      <source>No recording noted.</source>
+      <translation>没有登记。</translation>
+    </message>
+    <message>
+      <source>Note a recording</source>
+      <translation>登记一段记录</translation>
+    </message>
+    <message>
+      <source>Nothing was found, so none are asked for.</source>
+      <translation>没有发现问题，不作要求。</translation>
+    </message>
+    <message>
       <source>On the screen</source>
       <translation>在屏幕上签</translation>
     </message>
     <message>
+      <source>Seven photos of each finding</source>
+      <translation>每个问题的七种照片</translation>
+    </message>
+    <message>
+      <source>Show the clock</source>
+      <translation>显示电脑时钟</translation>
+    </message>
+    <message>
       <source>Signed in ink</source>
       <translation>已在纸上签</translation>
+    </message>
+    <message>
+      <source>Still in a camera</source>
+      <translation>相机里还有未导入的</translation>
+    </message>
+    <message>
+      <source>The record is locked: what was not declared is marked late.</source>
+      <translation>笔录已锁定：没有申报过的会标明“迟到”。</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -163,6 +227,22 @@
     <message>
       <source>Witness</source>
       <translation>见证人</translation>
+    </message>
+    <message>
+      <source>file is here</source>
+      <translation>文件已导入</translation>
+    </message>
+    <message>
+      <source>file not here yet</source>
+      <translation>文件未导入</translation>
+    </message>
+    <message>
+      <source>frames</source>
+      <translation>张数</translation>
+    </message>
+    <message>
+      <source>missing: %1</source>
+      <translation>缺：%1</translation>
     </message>
   </context>
   <context>
@@ -823,6 +903,21 @@
     </message>
   </context>
   <context>
+    <name>ClockSheet</name>
+    <message>
+      <source>Any key closes it</source>
+      <translation>按任意键关闭</translation>
+    </message>
+    <message>
+      <source>Photograph it once with each camera and take the photo in: its times are put right.</source>
+      <translation>每台相机拍一张，再导入这张照片：这台相机的时间就能校正。</translation>
+    </message>
+    <message>
+      <source>The clock of this laptop</source>
+      <translation>电脑时钟</translation>
+    </message>
+  </context>
+  <context>
     <name>ClosedRow</name>
     <message>
       <source>Empty row</source>
@@ -883,6 +978,12 @@
       <source>%n photo(s) removed</source>
       <translation>
         <numerusform>已移出 %n 张照片</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n piece(s) of evidence</source>
+      <translation>
+        <numerusform>%n 件证据</numerusform>
       </translation>
     </message>
   </context>
@@ -1043,6 +1144,49 @@
     </message>
   </context>
   <context>
+    <name>Editor</name>
+    <message>
+      <source>Checked by</source>
+      <translation>复核</translation>
+    </message>
+    <message>
+      <source>None of the seven</source>
+      <translation>不属于七种照片</translation>
+    </message>
+    <message>
+      <source>Not checked</source>
+      <translation>未复核</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <source>Taken by</source>
+      <translation>拍摄</translation>
+    </message>
+    <message>
+      <source>Tray</source>
+      <translation>待归属</translation>
+    </message>
+    <message>
+      <source>What it proves</source>
+      <translation>证明内容</translation>
+    </message>
+    <message>
+      <source>What it shows</source>
+      <translation>照片内容</translation>
+    </message>
+    <message>
+      <source>Where it was taken</source>
+      <translation>拍摄地点</translation>
+    </message>
+    <message>
+      <source>Which photo of the minimum set</source>
+      <translation>七种照片中的哪一种</translation>
+    </message>
+  </context>
+  <context>
     <name>EvidenceColumn</name>
     <message>
       <source>%1 in all</source>
@@ -1139,6 +1283,49 @@
     <message>
       <source>and %1 more</source>
       <translation>另有 %1 项</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmSheet</name>
+    <message>
+      <source>A body camera's recording</source>
+      <translation>执法记录仪的一段记录</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>File name</source>
+      <translation>文件名</translation>
+    </message>
+    <message>
+      <source>From, as 0910</source>
+      <translation>起，如 0910</translation>
+    </message>
+    <message>
+      <source>Note it</source>
+      <translation>登记</translation>
+    </message>
+    <message>
+      <source>Number of the body camera</source>
+      <translation>执法记录仪编号</translation>
+    </message>
+    <message>
+      <source>The file may come later: it is known by its name, and its hash is taken then.</source>
+      <translation>文件可以以后再导入：按文件名对上，那时计算哈希。</translation>
+    </message>
+    <message>
+      <source>To, as 0918</source>
+      <translation>止，如 0918</translation>
+    </message>
+    <message>
+      <source>Worn by</source>
+      <translation>佩戴人</translation>
+    </message>
+    <message>
+      <source>Write the times as 0910 or 09:10:30.</source>
+      <translation>时间写成 0910 或 09:10:30。</translation>
     </message>
   </context>
   <context>
@@ -2484,6 +2671,295 @@
     </message>
   </context>
   <context>
+    <name>PhotoList</name>
+    <message>
+      <source>in the tray</source>
+      <translation>待归属</translation>
+    </message>
+    <message>
+      <source>what it proves is not said yet</source>
+      <translation>还没有写证明内容</translation>
+    </message>
+    <message>
+      <source>which photo it is: 1–7</source>
+      <translation>拍的是什么：按 1–7</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoSet</name>
+    <message>
+      <source>%1 d %2</source>
+      <translation>%1 天 %2</translation>
+    </message>
+    <message>
+      <source>%1 fast</source>
+      <translation>快 %1</translation>
+    </message>
+    <message>
+      <source>%1 slow</source>
+      <translation>慢 %1</translation>
+    </message>
+    <message>
+      <source>%1, corrected</source>
+      <translation>%1（已校正）</translation>
+    </message>
+    <message>
+      <source>%1: %2 declared, %3 came</source>
+      <translation>%1：申报 %2 张，已到 %3 张</translation>
+    </message>
+    <message>
+      <source>All photos</source>
+      <translation>全部照片</translation>
+    </message>
+    <message>
+      <source>Certificate shown</source>
+      <translation>出示的证书</translation>
+    </message>
+    <message>
+      <source>Clock of this laptop</source>
+      <translation>电脑时钟</translation>
+    </message>
+    <message>
+      <source>In place, with a scale or neighbour</source>
+      <translation>陈列状态，带比例尺或邻物</translation>
+    </message>
+    <message>
+      <source>In the tray</source>
+      <translation>待归属</translation>
+    </message>
+    <message>
+      <source>Mark or label close up</source>
+      <translation>标识、标签特写</translation>
+    </message>
+    <message>
+      <source>Overview with booth sign</source>
+      <translation>展位全景与楣板</translation>
+    </message>
+    <message>
+      <source>Party signing</source>
+      <translation>当事人签字</translation>
+    </message>
+    <message>
+      <source>Price tag, order sheet, brochure</source>
+      <translation>价签、订单、宣传册</translation>
+    </message>
+    <message>
+      <source>Whole exhibit</source>
+      <translation>展品整体</translation>
+    </message>
+    <message>
+      <source>With something to know</source>
+      <translation>有提示的</translation>
+    </message>
+    <message>
+      <source>body camera</source>
+      <translation>执法记录仪</translation>
+    </message>
+    <message>
+      <source>cable</source>
+      <translation>数据线</translation>
+    </message>
+    <message>
+      <source>clock agrees</source>
+      <translation>时钟一致</translation>
+    </message>
+    <message>
+      <source>clock not compared</source>
+      <translation>未对时</translation>
+    </message>
+    <message>
+      <source>cut short</source>
+      <translation>不完整</translation>
+    </message>
+    <message>
+      <source>does not decode</source>
+      <translation>解不开</translation>
+    </message>
+    <message>
+      <source>dropped</source>
+      <translation>拖入</translation>
+    </message>
+    <message>
+      <source>file</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>file not here yet</source>
+      <translation>文件未导入</translation>
+    </message>
+    <message>
+      <source>folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>here twice</source>
+      <translation>重复</translation>
+    </message>
+    <message>
+      <source>late, declared before the lock</source>
+      <translation>迟到，锁定前已申报</translation>
+    </message>
+    <message>
+      <source>late, not declared</source>
+      <translation>迟到，未申报</translation>
+    </message>
+    <message>
+      <source>looks like another</source>
+      <translation>与另一张相似</translation>
+    </message>
+    <message>
+      <source>looks like one of another record</source>
+      <translation>与别的记录中一张相似</translation>
+    </message>
+    <message>
+      <source>memory card</source>
+      <translation>存储卡</translation>
+    </message>
+    <message>
+      <source>no camera data</source>
+      <translation>无拍摄信息</translation>
+    </message>
+    <message>
+      <source>no photo</source>
+      <translation>不是照片</translation>
+    </message>
+    <message>
+      <source>not in the printed record</source>
+      <translation>不在已印笔录中</translation>
+    </message>
+    <message>
+      <source>outside of the inspection</source>
+      <translation>不在检查时间内</translation>
+    </message>
+    <message>
+      <source>pasted</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>phone page</source>
+      <translation>手机网页</translation>
+    </message>
+    <message>
+      <source>same file in another record</source>
+      <translation>别的记录有同一文件</translation>
+    </message>
+    <message>
+      <source>scanner</source>
+      <translation>扫描仪</translation>
+    </message>
+    <message>
+      <source>stopped the decoder</source>
+      <translation>解码中断</translation>
+    </message>
+    <message>
+      <source>taken in %1</source>
+      <translation>收入于 %1</translation>
+    </message>
+    <message>
+      <source>this laptop's camera</source>
+      <translation>本机摄像头</translation>
+    </message>
+    <message>
+      <source>through a browser</source>
+      <translation>经浏览器传来</translation>
+    </message>
+    <message>
+      <source>time corrected</source>
+      <translation>时间已校正</translation>
+    </message>
+    <message>
+      <source>too large to show</source>
+      <translation>太大，不能显示</translation>
+    </message>
+    <message>
+      <source>watched folder</source>
+      <translation>监视文件夹</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoSetView</name>
+    <message>
+      <source>1–7 which photo it is · Enter describe · Alt+↑↓ move · Alt+1–9 file · Space enlarge</source>
+      <translation>1–7 拍的是什么 · Enter 写说明 · Alt+↑↓ 移动 · Alt+1–9 归到部分 · 空格 放大</translation>
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation>正在查看……</translation>
+    </message>
+    <message>
+      <source>No photos here yet</source>
+      <translation>这里还没有照片</translation>
+    </message>
+    <message>
+      <source>Photo set</source>
+      <translation>照片集</translation>
+    </message>
+    <message>
+      <source>Photos in order</source>
+      <translation>按顺序的照片</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>收入</translation>
+    </message>
+    <message>
+      <source>Take in photos and files</source>
+      <translation>收入照片和文件</translation>
+    </message>
+    <message>
+      <source>Take them in with F6, or drop them here.</source>
+      <translation>按 F6 收入，或拖到这里。</translation>
+    </message>
+    <message>
+      <source>Which photos</source>
+      <translation>显示哪些照片</translation>
+    </message>
+    <message>
+      <source>choose all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
+      <source>describe the next photo</source>
+      <translation>写下一张的说明</translation>
+    </message>
+    <message>
+      <source>describe; in a field the next one</source>
+      <translation>写说明；在输入框里到下一项</translation>
+    </message>
+    <message>
+      <source>enlarge</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <source>file to a section; Alt+0 to the tray</source>
+      <translation>归到第几部分；Alt+0 放回待归属</translation>
+    </message>
+    <message>
+      <source>move</source>
+      <translation>移动</translation>
+    </message>
+    <message>
+      <source>take files in</source>
+      <translation>收入文件</translation>
+    </message>
+    <message>
+      <source>take out of the set</source>
+      <translation>移出照片集</translation>
+    </message>
+    <message>
+      <source>the laptop's clock for cameras</source>
+      <translation>给相机对时的电脑时钟</translation>
+    </message>
+    <message>
+      <source>walk; with Shift choose several</source>
+      <translation>逐张移动；按住 Shift 选多张</translation>
+    </message>
+    <message>
+      <source>which photo of the minimum set it is; 0 none</source>
+      <translation>七种照片中的哪一种；0 都不是</translation>
+    </message>
+  </context>
+  <context>
     <name>Phrases</name>
     <message>
       <source>Phrase taken out</source>
@@ -3300,7 +3776,7 @@
     <name>Sources</name>
     <message>
       <source>Camera</source>
-      <translation>摄像头</translation>
+      <translation>相机</translation>
     </message>
     <message>
       <source>Camera: not installed</source>

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework import annotating, photos
+from inspector.casework import annotating, photo_set, photos
 from inspector.domain.errors import Refused, Trouble
+from inspector.domain.evidence import Shows
 from inspector.ui import messages
 from inspector.ui.screens.inspection import words
 from inspector.ui.screens.inspection.state import Photo
+from inspector.ui.screens.photo_set import words as set_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -46,7 +48,7 @@ class Intake:
         return tuple(self._photos.values())
 
     def tray(self) -> tuple[Photo, ...]:
-        return tuple(one for one in self._photos.values() if not one.reference)
+        return tuple(one for one in self._photos.values() if not one.reference and not one.aside)
 
     def filed_in(self, belongs: Callable[[str], bool]) -> tuple[Photo, ...]:
         return tuple(one for one in self._photos.values() if one.reference and belongs(one.reference))
@@ -66,8 +68,8 @@ class Intake:
         self._jobs.read(self._stored, done=self._loaded)
 
     def _stored(self) -> list[Photo]:
-        held = [one for one in photos.of(self._desk, self._id) if one.source != "scan"]
-        return [_photo(one, annotating.seen(self._desk, one.id)) for one in held]
+        items = photo_set.of(self._desk, self._id)
+        return [_told(_photo(one.photo, annotating.seen(self._desk, one.photo.id)), one) for one in items]
 
     def _loaded(self, found: list[Photo]) -> None:
         coming = {key: one for key, one in self._photos.items() if one.is_new}
@@ -182,6 +184,8 @@ class Intake:
                 now, preview=made.preview, state=made.state, reason=made.reason, line=made.line
             )
         self._tell()
+        if not self._under_way:
+            self._judge()
 
     def _refused(self, key: str, error: Exception) -> None:
         """It never became a record: it stays visible with the reason until it is taken away."""
@@ -191,6 +195,16 @@ class Intake:
         if key in self._photos:
             self._photos[key] = replace(self._photos[key], state="flagged", reason=reason, line=reason)
         self._tell()
+
+    def _judge(self) -> None:
+        """When all are in: what is to be known of each beside the others, and by the clocks of cameras."""
+        self._jobs.read(lambda: photo_set.of(self._desk, self._id), done=self._judged, key="photo-flags")
+
+    def _judged(self, items: Sequence[photo_set.Item]) -> None:
+        for one in items:
+            if one.photo.id in self._photos:
+                self._photos[one.photo.id] = _told(self._photos[one.photo.id], one)
+        self._changed()
 
     def _tell(self) -> None:
         """While many come in, the screen is drawn a few times a second, not once for each."""
@@ -254,6 +268,22 @@ def _walked(given: Sequence[Path]) -> list[Path]:
     from inspector import evidence
 
     return [path for one in given for path in (evidence.files_in(one) if one.is_dir() else [one])]
+
+
+def _told(photo: Photo, item: photo_set.Item) -> Photo:
+    """With its time put right, and the flags that others give it."""
+    told = [set_words.told(flag, item)[0] for flag in item.flags if flag.code not in set_words.GOOD_TO_KNOW]
+    reason = photo.reason or " · ".join(told)
+    aside = item.photo.shows == Shows.CLOCK or item.photo.is_recording
+    known = (set_words.time_words(item), set_words.hash_words(item.photo))
+    return replace(
+        photo,
+        line=" · ".join(part for part in known if part),
+        state="flagged" if reason else "stored",
+        reason=reason,
+        aside=aside,
+        caption=photo.caption or item.photo.caption,
+    )
 
 
 def _photo(record: Evidence, preview: bytes | None) -> Photo:

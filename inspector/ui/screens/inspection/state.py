@@ -81,6 +81,7 @@ class Photo:
     reference: str = ""
     reason: str = ""
     preview: bytes | None = None
+    aside: bool = False  # belongs to no section: a clock photo, a body camera's recording
     is_new: bool = False  # not a record yet: its bytes are still on their way, or were refused
 
     @property
