@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from inspector.ui.screens.inspection import bursts
+from inspector.ui import bursts
 from tests.ui.scanning import G, P, reading  # noqa: F401  fixture
 
 CODE = "6901234567892"

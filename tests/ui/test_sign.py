@@ -534,3 +534,18 @@ def test_what_is_typed_ahead_of_the_disk_changes_no_outcome(desk, monkeypatch):
     desk.press("1")
     desk.type("-31")  # the end of a secret
     assert told == [Outcome.SIGNED]
+
+
+def test_a_hand_scanner_gives_no_outcome(desk, qtbot):
+    desk.view.bursts.fastest = 250
+    window = desk.view.window().windowHandle()
+    for sign in "1234123412341":
+        QTest.keyClick(window, sign)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    qtbot.wait(300)
+    assert all(one.outcome is None for one in desk.office.sheet.signers)
+
+
+def test_a_digit_of_a_hand_gives_one(desk, qtbot):
+    QTest.keyClick(desk.view.window().windowHandle(), "2")
+    qtbot.waitUntil(lambda: desk.signer(0).outcome is Outcome.SEALED, timeout=1000)

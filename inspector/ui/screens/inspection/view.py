@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.ui import choosing
 from inspector.ui import components as kit
+from inspector.ui.bursts import Bursts
 from inspector.ui.components.busy import Busy
 from inspector.ui.components.layouts import column
 from inspector.ui.components.rows import SectionRow
 from inspector.ui.screen import Screen
 from inspector.ui.screens.inspection import dropping, pasting
-from inspector.ui.screens.inspection.bursts import Bursts
 from inspector.ui.screens.inspection.evidence import WIDE, EvidenceColumn, TrayStrip
 from inspector.ui.screens.inspection.feet import HistoryFoot, PageFoot, TroubleLine
 from inspector.ui.screens.inspection.hands import Hands
@@ -448,12 +448,10 @@ class InspectionView(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ticking.start()
-        self.bursts.watch(self.window().windowHandle())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticking.stop()
-        self.bursts.watch(None)
 
 
 def _foot_of(state: InspectionState) -> tuple[str, int, bool]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.ui import choosing, theme
+from inspector.ui.bursts import Bursts
 from inspector.ui.components.badge import Badge
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.button import Button
@@ -82,6 +83,7 @@ class SignView(Screen):
         self.reopening = ReopenBar()
         self.question: Question | None = None
         self.sheets = Sheets(self)
+        self.bursts = Bursts(self)  # a scan beside every field is no outcome
         self.setAcceptDrops(True)
         self._build()
         self._connect()

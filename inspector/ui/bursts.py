@@ -39,9 +39,9 @@ class Bursts(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._over)
         self.fastest = FASTEST
+        page.installEventFilter(self)
 
-    def watch(self, window: QWindow | None) -> None:
-        """The window the page is shown in; None when it is shown no more."""
+    def _watch(self, window: QWindow | None) -> None:
         if window is not self._window:
             if self._window is not None:
                 self._window.removeEventFilter(self)
@@ -50,6 +50,9 @@ class Bursts(QObject):
                 window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page:
+            self._page_event(event)
+            return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
             return False
         if self._keys and self._goes_on(event):
@@ -58,6 +61,13 @@ class Bursts(QObject):
         return self._begins(event) and self._add(event)
 
     # -- inside
+
+    def _page_event(self, event: QEvent) -> None:
+        """The window the page is shown in; none while it is hidden."""
+        if event.type() == QEvent.Type.Show:
+            self._watch(self._page.window().windowHandle())
+        elif event.type() == QEvent.Type.Hide:
+            self._watch(None)
 
     def _begins(self, event: QKeyEvent) -> bool:
         focus = QApplication.focusWidget()
