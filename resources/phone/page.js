@@ -257,6 +257,23 @@
 
   // -- life of the page
 
+  /* While something is on its way the screen stays on, where the browser lets us: a dark phone sends nothing. */
+  var lamp = null;
+  function stayAwake() {
+    var wanted = sender.open && sender.unsaved() > 0 && !document.hidden;
+    if (!navigator.wakeLock || wanted === !!lamp) { return; }
+    if (!wanted) {
+      if (lamp !== "asked") { lamp.release(); lamp = null; }
+      return;
+    }
+    lamp = "asked";
+    navigator.wakeLock.request("screen").then(function (lock) {
+      lamp = lock;
+      lock.addEventListener("release", function () { lamp = null; });
+    }, function () { lamp = null; });
+  }
+  setInterval(stayAwake, 2000);
+
   window.addEventListener("online", function () { sender.again(); poll(); });
   document.addEventListener("visibilitychange", function () { if (!document.hidden && pairedOnce) { sender.again(); poll(); } });
   window.addEventListener("beforeunload", function (event) {

@@ -2572,6 +2572,10 @@
       <translation>网络断了。请打开手机热点或插好数据线，恢复后会自动接着传。</translation>
     </message>
     <message>
+      <source>This computer has another address now. Switch off and on again, and scan the new code.</source>
+      <translation>电脑换了网络地址。请关闭后重新打开，再扫新的二维码。</translation>
+    </message>
+    <message>
       <source>USB cable</source>
       <translation>USB 数据线</translation>
     </message>

@@ -247,15 +247,15 @@ def leaving_the_inspection_closes_it_and_coming_back_goes_on(day: Day) -> None:
     browser.wait("begun", "document.querySelectorAll('li.sending').length")
     day.on_laptop(day.wiring.frame.back)
     browser.wait("cut off", "document.body.className === 'cut'")
-    assert sha256(late.read_bytes()).hexdigest() not in day.taken()
+    assert sha256(late.read_bytes()).hexdigest() not in day.taken(), "a part of it was taken"
     day.on_laptop(day.open_page)
     day.switch_on()
     throttle(browser, 0)
     browser.wait("the phone is told", "!document.getElementById('notice').hidden")
     browser.picture(day.pictures / "7-closed-zh-light.png")
     browser.go(day.scanned())
-    browser.wait("what was begun is saved", "!document.querySelectorAll('li.sending, li.waiting').length", 30)
-    assert sha256(late.read_bytes()).hexdigest() in day.taken()
+    browser.wait("what was begun is saved", f"{SAVED} === {HOW_MANY + 5}", 30)
+    assert sha256(late.read_bytes()).hexdigest() in day.taken(), "saved is said too early"
 
 
 def nothing_went_wrong_in_the_page(day: Day) -> None:

@@ -215,6 +215,13 @@ def test_a_network_that_goes_is_said_and_the_page_stays(sending):
     assert (sending.state.on, sending.state.notice) == (True, "")
 
 
+def test_an_address_that_changed_is_said(sending):
+    sending.switch_on()
+    sending.networks = (Network(HERE.name, "127.0.0.2", 8, "wire"),)
+    sending.presenter.tick()
+    assert sending.state.notice == "network_moved"
+
+
 def test_several_networks_are_asked_about_and_a_phones_is_chosen(sending):
     office, hotspot = Network("eth0", "10.0.0.5", 24, "wire"), Network("wlan0", "192.168.43.9", 24, "wifi")
     other = Network("wlan1", "10.1.0.5", 24, "wifi")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inspector.ui.jobs import Jobs
 
 NOTICES = frozenset({"other_phone", "wrong_code", "code_closed"})
+_GONE = ("network_gone", "network_moved")
 
 
 @dataclass(frozen=True)
@@ -173,13 +174,15 @@ class PhonePresenter:
 
     def _still_there(self, networks: tuple[Network, ...]) -> None:
         """A hotspot that sleeps takes the address along; when it is back, the page is there again."""
-        gone = self.listener is not None and self.listener.network.address not in {
-            one.address for one in networks
-        }
-        if gone:
-            self._show(notice="network_gone")
-        elif self.state.notice == "network_gone":
-            self._show(notice="")
+        if self.listener is None:
+            return
+        here = {(one.name, one.address) for one in networks}
+        name, address = self.listener.network.name, self.listener.network.address
+        if (name, address) in here:
+            self._show(notice="" if self.state.notice in _GONE else self.state.notice)
+        else:
+            moved = any(other == name for other, _ in here)
+            self._show(networks=networks, notice="network_moved" if moved else "network_gone")
 
     def _settled(self, session: Session, upload_id: str, error: Exception | None) -> None:
         reason = ("", "")

@@ -27,7 +27,7 @@ class PhoneState:
     coming: int = 0
     saved: int = 0
     refused: int = 0
-    notice: str = ""  # other_phone, wrong_code, code_closed, network_gone, silent
+    notice: str = ""  # other_phone, wrong_code, code_closed, network_gone, network_moved, silent
     trouble: str = ""
 
     @property

@@ -45,6 +45,9 @@ def notice_words(state: PhoneState) -> str:
             "Phone",
             "The network is gone. Wake the phone's hotspot or plug the cable in; the page goes on by itself.",
         ),
+        "network_moved": QCoreApplication.translate(
+            "Phone", "This computer has another address now. Switch off and on again, and scan the new code."
+        ),
         "silent": QCoreApplication.translate(
             "Phone", "Closed: nothing was heard from the phone for half an hour."
         ),
