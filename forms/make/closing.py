@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from sheets import Pair, Row, about, calculate, group, literal, means_finding, q, repeat, say, when
+from sheets import Pair, Row, about, calculate, group, literal, means_finding, q, repeat, say, stopped, when
 
 CODES = "G R M E H X T C A S"
 
@@ -57,10 +57,21 @@ def closing(
         q("text", "place", "检查地点", "Place of inspection", required=True, item="O12", prefill="place",
           basis="PROC.28", photos="2", hint=photo_hint, rule=place_rule),
         q("text", "scene_photos_reason", "现场照片不足的原因", "Why there are fewer photos", item="O13",
-          basis="PROC.44"),
+          basis="PROC.44", says=fewer_photos()),
         key_areas() if areas else [],
         number=number,
     )  # fmt: skip
+
+
+def fewer_photos() -> Pair:
+    """The record says why the scene was photographed less (PROC 44)."""
+    return (
+        when(". != ''", say("现场照片不足两张，原因：{text}", text=stopped(".", "。"))),
+        when(
+            ". != ''",
+            say("Fewer than two photos of the scene were taken, because: {text}", text=stopped(".", ".")),
+        ),
+    )
 
 
 def key_areas() -> Row:

@@ -106,7 +106,7 @@ def ending() -> list[Row]:
           nothing_found="no", findings={"yes": ("other", "C")}, says=(cases(wrongful), cases(wrongful_en))),
         q("select_one after_show", "after_show", "展后跟踪", "After the exhibition", required=True, item="K22", basis="WPL.2.3.9", nothing_found="none",
           says=tuple(cases({k: literal(v[i]) for k, v in follow.items()}) for i in (0, 1))),
-        q("select_one result", "result", "检查结果", "Result", required=True, appearance="minimal", item="O14", basis="DRO.54",
+        q("select_one result", "result", "检查结果", "Result", required=True, appearance="hidden", item="O14", basis="DRO.54",
           propose="if(${findings} = 0, 'none', 'pending')",
           rule=("${findings} = 0 or . != 'none'", "涉嫌侵权的，不能是“未发现问题”。", "Not “no problem found” where infringement is suspected.")),
         q("select_multiple disposition", "disposition", "处理方式", "Disposition", required=True, item="O15",

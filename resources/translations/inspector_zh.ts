@@ -3606,6 +3606,10 @@
       </translation>
     </message>
     <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
       <source>Addendum</source>
       <translation>补充笔录</translation>
     </message>

@@ -235,7 +235,7 @@ class SignView(Screen):
     def _said(self, owed: list[Any]) -> str:
         sheet = self.state.sheet
         told = (words.missing(one, sheet) for one in owed) if sheet is not None else ()
-        return "; ".join(" · ".join(reversed(one)) for one in told)
+        return self.tr("; ").join(" · ".join(reversed(one)) for one in told)
 
     # -- files
 
