@@ -13,11 +13,11 @@ from inspector.domain.device import TrustedDevice
 from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from inspector.casework.desk import Desk
-    from inspector.store.foreign import Arrived
+    from inspector.store.foreign import Arrived, ForeignBatch
     from inspector.sync import Header, Manifest
 
 _REFUSED = "batches.refused"  # meta: batches whose chain did not fit, a line of JSON each
@@ -47,6 +47,30 @@ class Taken:
     @property
     def is_complete(self) -> bool:
         return not self.missing and not self.awaited
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignInspection:
+    """An inspection of another device, to be read."""
+
+    device: str
+    id: str
+    number: str
+    target: str
+    state: str
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What is here of others."""
+
+    batches: tuple[ForeignBatch, ...] = ()
+    missing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # batch: volumes still to come
+    inspections: tuple[ForeignInspection, ...] = ()
+    agencies: Mapping[str, str] = field(default_factory=dict)  # device: as it calls itself
+    awaited: int = 0
+    refused: tuple[dict[str, object], ...] = ()
 
 
 def volumes(paths: Sequence[Path]) -> list[Path]:
@@ -91,8 +115,6 @@ def take_in(
 def _keep(
     desk: Desk, name: str, header: Header, receiving: _Receiving, decided: TrustedDevice | None
 ) -> Taken:
-    from inspector.store.foreign import Arrived  # noqa: F401
-
     manifest, arrived = receiving.accepted()
     receiving.join()
     changed = Changed()
@@ -162,6 +184,39 @@ def withdraw_trust(desk: Desk, trusted_id: str) -> Changed:
 def refused(desk: Desk) -> tuple[dict[str, object], ...]:
     """Batches whose chain did not fit, with the reason."""
     return tuple(json.loads(line) for line in (desk.workspace.meta(_REFUSED) or "").splitlines())
+
+
+def received(desk: Desk) -> Received:
+    """What is here of others, the latest batch first."""
+    foreign = desk.workspace.foreign
+    if not foreign.is_there():
+        return Received()
+    trusted: list[TrustedDevice] = desk.workspace.rows(TrustedDevice)
+    waits = {one.batch: tuple(foreign.missing_volumes(one.batch)) for one in foreign.batches()}
+    return Received(
+        batches=tuple(foreign.batches()),
+        missing=waits,
+        inspections=tuple(_inspections(desk)),
+        agencies={one.device: one.agency for one in trusted},
+        awaited=sum(1 for sha256 in foreign.blobs() if not desk.workspace.has_blob(sha256)),
+        refused=refused(desk),
+    )
+
+
+def _inspections(desk: Desk) -> Iterator[ForeignInspection]:
+    from inspector.domain.campaign import Target
+    from inspector.domain.inspection import Inspection
+
+    foreign = desk.workspace.foreign
+    targets = {(one.device, one.id): one.title for one in foreign.rows(Target)}
+    photos: dict[tuple[str, str], int] = {}
+    for one in foreign.rows("evidence"):
+        photos[one.device, one.parent] = photos.get((one.device, one.parent), 0) + 1
+    for one in foreign.rows(Inspection):
+        title = targets.get((one.device, one.parent), "")
+        yield ForeignInspection(
+            one.device, one.id, one.title, title, one.state, photos.get((one.device, one.id), 0)
+        )
 
 
 def _note(desk: Desk, header: Header, name: str, refusal: Refused) -> None:

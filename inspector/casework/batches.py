@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500  # versions in memory
 IDENTITY = "age.identity"  # meta, inside the encrypted file: what opens batches that are for this device
+READER = "batches.reader"  # meta: the card that was taken last
 CARD_ENDING = ".inspectorkey"
 
 
@@ -33,6 +34,7 @@ class Reader:
     recipient: str
     device: str = ""  # unknown when only the recipient was given
     fingerprint: str = ""
+    agency: str = ""  # as the card calls itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,38 @@ def reader(to: str | Path) -> Reader:
 
     from inspector.sync import read_card
     from inspector.trust import age
-    from inspector.trust.certificates import fingerprint
 
     if isinstance(to, str) and to.startswith("age1"):
         if not age.is_recipient(to):
             raise Refused("batch.no_recipient", recipient=to)
         return Reader(to)
-    found = read_card(Path(to))
-    return Reader(found.recipient, found.device, fingerprint(found.certificate))
+    return _reader(read_card(Path(to)))
+
+
+def keep_reader(desk: Desk, path: Path) -> Reader:
+    """Take a card, and offer it again next time."""
+    from inspector.sync import read_card
+
+    found = read_card(path)
+    with desk.change() as change:
+        change.set_meta(READER, found.encoded().decode())
+    return _reader(found)
+
+
+def kept_reader(desk: Desk) -> Reader | None:
+    """Whose card was taken last."""
+    import msgspec
+
+    from inspector.sync import Card
+
+    known = desk.workspace.meta(READER)
+    return _reader(msgspec.json.decode(known, type=Card)) if known is not None else None
+
+
+def _reader(card: Card) -> Reader:
+    from inspector.trust.certificates import fingerprint
+
+    return Reader(card.recipient, card.device, fingerprint(card.certificate), card.agency)
 
 
 def sent_before(desk: Desk, to: Reader) -> int:

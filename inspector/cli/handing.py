@@ -139,20 +139,19 @@ def batch_list(world: World) -> None:
     from inspector.domain.device import TrustedDevice
 
     with world.desk(only_reads=True) as desk:
-        foreign = desk.workspace.foreign
-        here = foreign.is_there()
-        found = [one._asdict() for one in foreign.batches()] if here else []
-        rows = foreign.rows("inspection") if here else []
+        here = arrivals.received(desk)
         trusted = desk.workspace.rows(TrustedDevice, state="trusted")
-        refused = arrivals.refused(desk)
+    found = [{**one._asdict(), "missing": here.missing[one.batch]} for one in here.batches]
     answer = {
         "batches": found,
-        "inspections": [one._asdict() for one in rows],
+        "inspections": here.inspections,
+        "awaited": here.awaited,
         "trusted": [{"device": one.device, "fingerprint": one.fingerprint, "at": one.at} for one in trusted],
-        "refused": refused,
+        "refused": here.refused,
     }
     lines = [f"{one['batch'][:8]}  {one['device']}  {one['taken']}/{one['volumes']}" for one in found]
-    speak(world, answer, *lines, *(f"  {one.title} {one.state} {one.device}" for one in rows))
+    lines += [f"  {one.number} {one.target} {one.state} {one.device}" for one in here.inspections]
+    speak(world, answer, *lines)
 
 
 def _said(one: Taken) -> str:

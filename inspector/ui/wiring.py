@@ -169,9 +169,16 @@ class Wiring(QObject):
         view.dressed.connect(presenter.dress)
         view.phrases_asked.connect(self.show_phrases)
         view.checklists_asked.connect(self.show_checklists)
+        view.exchange_asked.connect(self.show_exchange)
         self._presenters["settings"] = presenter
         presenter.load()
         return view
+
+    def show_exchange(self) -> None:
+        """Batches to and from other computers, over the settings."""
+        from inspector.ui import wiring_exchange
+
+        self._presenters["exchange"] = wiring_exchange.page(self)
 
     def show_phrases(self) -> None:
         """The page of phrases, over the settings."""

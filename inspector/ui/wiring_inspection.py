@@ -57,8 +57,16 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
         show_party=lambda: wiring.show_party(inspection_id),
     )
     wiring_photos.mount_on_papers(view, inspection_id, wiring)
+    view.package_asked.connect(lambda: _package(wiring, inspection_id))
     wiring.frame.push(view)
     return presenter
+
+
+def _package(wiring: Wiring, inspection_id: str) -> None:
+    """An evidence package of this record."""
+    from inspector.ui import wiring_exchange
+
+    wiring_exchange.package(wiring, inspection_id)
 
 
 def party(wiring: Wiring, inspection_id: str) -> PartyPresenter:

@@ -1229,6 +1229,156 @@
     </message>
   </context>
   <context>
+    <name>Exchange</name>
+    <message>
+      <source>%1 · evidence: %2 · read only, from %3</source>
+      <translation>%1 · 证据 %2 份 · 只读，来自%3</translation>
+    </message>
+    <message>
+      <source>Still to come: volume %1.</source>
+      <translation>还缺第 %1 卷。</translation>
+    </message>
+    <message>
+      <source>Volume %1 of %2: %3 new versions, %4 new files.</source>
+      <translation>第 %1 卷，共 %2 卷：新版本 %3 个，新文件 %4 个。</translation>
+    </message>
+    <message>
+      <source>Written: %1 (%2 versions, %3 files, %4). Take the stick out safely.</source>
+      <translation>已写好：%1（版本 %2 个，文件 %3 个，%4）。请安全弹出U盘。</translation>
+    </message>
+    <message>
+      <source>Written: %1, %2 files, %3. VERIFY.md says how to check it.</source>
+      <translation>已写好：%1，%2 个文件，%3。如何核验见包内 VERIFY.md。</translation>
+    </message>
+    <message>
+      <source>all volumes are here</source>
+      <translation>各卷已齐</translation>
+    </message>
+    <message>
+      <source>batch of %1, journal %2 to %3</source>
+      <translation>%1 的批次，日志第 %2 至 %3 位</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExchangeView</name>
+    <message>
+      <source>Card of the computer it is for</source>
+      <translation>接收方电脑的设备名片</translation>
+    </message>
+    <message>
+      <source>Choose the card of the computer it is for; it makes one on this page.</source>
+      <translation>请选择接收方的设备名片；对方在自己电脑的这一页上导出。</translation>
+    </message>
+    <message>
+      <source>Choose the card…</source>
+      <translation>选择设备名片…</translation>
+    </message>
+    <message>
+      <source>Compare its fingerprint by telephone: %1</source>
+      <translation>请通过电话核对指纹：%1</translation>
+    </message>
+    <message>
+      <source>Each file is checked first and kept whole or not at all. What came is read only.</source>
+      <translation>每个文件先核对，要么整卷收进，要么都不收。收进的内容只读。</translation>
+    </message>
+    <message>
+      <source>Everything this computer wrote</source>
+      <translation>本机写下的全部内容</translation>
+    </message>
+    <message>
+      <source>Exchange by stick</source>
+      <translation>U盘交换</translation>
+    </message>
+    <message>
+      <source>Export to a stick…</source>
+      <translation>导出到U盘…</translation>
+    </message>
+    <message>
+      <source>Folder for this computer's card</source>
+      <translation>设备名片放在哪个文件夹</translation>
+    </message>
+    <message>
+      <source>Folder on the stick</source>
+      <translation>U盘上的文件夹</translation>
+    </message>
+    <message>
+      <source>Folder with the files of the batch</source>
+      <translation>批次文件所在的文件夹</translation>
+    </message>
+    <message>
+      <source>For: %1</source>
+      <translation>接收方：%1</translation>
+    </message>
+    <message>
+      <source>From other computers</source>
+      <translation>来自其他电脑</translation>
+    </message>
+    <message>
+      <source>Give</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>It differs</source>
+      <translation>不一致</translation>
+    </message>
+    <message>
+      <source>It is the same: take in</source>
+      <translation>一致，收进</translation>
+    </message>
+    <message>
+      <source>Nothing has come from other computers</source>
+      <translation>还没有收到其他电脑的内容</translation>
+    </message>
+    <message>
+      <source>Save this computer's card…</source>
+      <translation>导出本机设备名片…</translation>
+    </message>
+    <message>
+      <source>Signed, encrypted to one computer</source>
+      <translation>有签名，只加密给一台电脑</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>收进</translation>
+    </message>
+    <message>
+      <source>Take in from a stick…</source>
+      <translation>从U盘收进…</translation>
+    </message>
+    <message>
+      <source>Their records are shown here, to be read only.</source>
+      <translation>收到的记录显示在这里，只供阅读。</translation>
+    </message>
+    <message>
+      <source>These files come from a computer that is not known here yet (%1). Ask its owner to read the fingerprint from this page of his, and compare every group:</source>
+      <translation>这些文件来自还不认识的电脑（自称%1）。请对方念出他那台电脑这一页上的指纹，逐组核对：</translation>
+    </message>
+    <message>
+      <source>This computer's fingerprint: %1</source>
+      <translation>本机指纹：%1</translation>
+    </message>
+    <message>
+      <source>What is exported</source>
+      <translation>导出什么</translation>
+    </message>
+    <message>
+      <source>What is new since the last batch to it</source>
+      <translation>上次导出给它之后的新内容</translation>
+    </message>
+    <message>
+      <source>export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>take in</source>
+      <translation>收进</translation>
+    </message>
+    <message>
+      <source>this-computer.inspectorkey</source>
+      <translation>本机.inspectorkey</translation>
+    </message>
+  </context>
+  <context>
     <name>Facts</name>
     <message>
       <source>Nothing is known of it yet.</source>
@@ -2439,6 +2589,77 @@
     </message>
   </context>
   <context>
+    <name>PackageSheet</name>
+    <message>
+      <source>As a folder…</source>
+      <translation>存为文件夹…</translation>
+    </message>
+    <message>
+      <source>As a zip file…</source>
+      <translation>存为压缩包…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Confidential evidence</source>
+      <translation>保密的证据</translation>
+    </message>
+    <message>
+      <source>Confidential: %1</source>
+      <translation>保密：%1</translation>
+    </message>
+    <message>
+      <source>Evidence package</source>
+      <translation>证据包</translation>
+    </message>
+    <message>
+      <source>Folder for the package</source>
+      <translation>证据包放在哪个文件夹</translation>
+    </message>
+    <message>
+      <source>For a court, a lawyer or another agency: originals, issued papers, journal and certificates, signed. It is readable for whoever gets it; anybody can check it without this program.</source>
+      <translation>交给法院、律师或其他机关：原件、已出具的文书、日志和证书，并有签名。拿到的人都能读；不用本程序也能核验。</translation>
+    </message>
+    <message>
+      <source>Hand it over too</source>
+      <translation>一并移交</translation>
+    </message>
+    <message>
+      <source>Keep it back</source>
+      <translation>不移交</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Say whether the confidential evidence is handed over.</source>
+      <translation>请说明保密的证据是否一并移交。</translation>
+    </message>
+    <message>
+      <source>Say whom it is for.</source>
+      <translation>请写明交给谁。</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停</translation>
+    </message>
+    <message>
+      <source>The record is not locked: another edition may follow this package.</source>
+      <translation>这条记录还没有锁定，以后可能再出新版本。</translation>
+    </message>
+    <message>
+      <source>Whom it is for, and what for; kept in the journal</source>
+      <translation>交给谁、作何用途；记入日志</translation>
+    </message>
+  </context>
+  <context>
     <name>PageFoot</name>
     <message>
       <source>next field</source>
@@ -3410,6 +3631,10 @@
       <translation>英文名称</translation>
     </message>
     <message>
+      <source>Exchange by stick</source>
+      <translation>U盘交换</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>文件夹</translation>
     </message>
@@ -3630,6 +3855,10 @@
       <translation>英文参考译文，再按回中文</translation>
     </message>
     <message>
+      <source>Evidence package</source>
+      <translation>证据包</translation>
+    </message>
+    <message>
       <source>Lock</source>
       <translation>锁定</translation>
     </message>
@@ -3692,6 +3921,10 @@
     <message>
       <source>add to a locked record</source>
       <translation>给已锁定的笔录补充笔录</translation>
+    </message>
+    <message>
+      <source>evidence package</source>
+      <translation>证据包</translation>
     </message>
     <message>
       <source>lock, or what is missing</source>
@@ -4639,6 +4872,25 @@
     <message>
       <source>Withdraw %1 %2?</source>
       <translation>撤回《%1》%2 版？</translation>
+    </message>
+  </context>
+  <context>
+    <name>Working</name>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1，共 %2</translation>
+    </message>
+    <message>
+      <source>Getting ready…</source>
+      <translation>正在准备…</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停</translation>
     </message>
   </context>
   <context>

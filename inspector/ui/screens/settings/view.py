@@ -32,6 +32,7 @@ class SettingsView(Screen):
     dressed = Signal(str)
     phrases_asked = Signal()
     checklists_asked = Signal()
+    exchange_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +50,9 @@ class SettingsView(Screen):
             window.body.addLayout(column(name, group))
         self.phrases = Button("", "quote")
         self.phrases.clicked.connect(self.phrases_asked)
-        window.body.addLayout(row(self.checklists, self.phrases, None))
+        self.exchange = Button("", "save")
+        self.exchange.clicked.connect(self.exchange_asked)
+        window.body.addLayout(row(self.checklists, self.phrases, self.exchange, None))
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.PAD)
         holder = QWidget()
@@ -126,6 +129,7 @@ class SettingsView(Screen):
         self._bar.set_title(self.tr("Settings"))
         self.phrases.set_text(self.tr("Phrases for long texts"))
         self.checklists.set_text(self.tr("Checklists"))
+        self.exchange.set_text(self.tr("Exchange by stick"))
         texts = (self.tr("Language of the window"), self.tr("Theme"))
         for label, group, text in zip(self._names, (self.language, self.theme), texts, strict=True):
             label.set_text(text)

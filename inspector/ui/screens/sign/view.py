@@ -59,6 +59,7 @@ class SignView(Screen):
     print_page = Signal()
     left_page = Signal()
     addendum_asked = Signal()
+    package_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +70,8 @@ class SignView(Screen):
         self.locked = Badge.of("locked")
         self.lock = Button("", "lock", kind="primary", key="Ctrl+L")
         self.add = Button("", "plus", key="Alt+A")
-        self._bar.add(self.reopen, self.add, self.party, self.missing, self.locked, self.lock)
+        self.package = Button("", "send")
+        self._bar.add(self.package, self.reopen, self.add, self.party, self.missing, self.locked, self.lock)
         self.papers = PapersPanel()
         self.preview = PagePreview()
         self.reading = Button("", "languages")
@@ -123,6 +125,7 @@ class SignView(Screen):
         self.add.clicked.connect(self.addendum_asked)
         self.ask_addendum, self.refuse_addendum = self.sheets.ask_addendum, self.sheets.refuse_addendum
         self.close_addendum = self.sheets.close_addendum
+        self.package.clicked.connect(self.package_asked)
         self.missing.clicked.connect(self.missing_asked)
         self.party.clicked.connect(self.party_asked)
         self.reading.clicked.connect(self.reading_toggled)
@@ -139,6 +142,7 @@ class SignView(Screen):
         self.switch.picked.connect(self._show_fold)
         for key in ("F9", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.print_all)
+        QShortcut(QKeySequence("Alt+K"), self).activated.connect(self.package_asked)
         QShortcut(QKeySequence("Alt+P"), self).activated.connect(self.print_page)
         QShortcut(QKeySequence("Alt+E"), self).activated.connect(self.reading_toggled)
         self.preview.resized.connect(self._name_reading)
@@ -174,6 +178,7 @@ class SignView(Screen):
         self.reopen.setVisible(state.may_reopen)
         self.add.setVisible(state.may_add)
         self.locked.setVisible(sheet.inspection.state.value == "locked" and not sheet.addendum)
+        self._fit_top()
 
     def _draw_page(self, state: State) -> None:
         paper = state.sheet.paper(state.shown) if state.sheet else None
@@ -300,6 +305,9 @@ class SignView(Screen):
         words_ = (self.tr("Reopen"), self.tr("Addendum"), self.tr("Show the party"), self.tr("Lock"))
         for button, text in zip((self.reopen, self.add, self.party, self.lock), words_, strict=True):
             button.set_text(text if wide or button is self.lock else "", text)
+        package, locked = self.tr("Evidence package"), not self.locked.isHidden()
+        self.package.set_text(package if locked and wide else "", package)
+        self.package.setVisible(locked or self.width() >= TWO)
 
     def _scroll_to(self, widget: QWidget) -> None:
         """After the layout has come to rest: a block that just opened has no height yet."""
@@ -327,6 +335,7 @@ class SignView(Screen):
             ("Alt+P", self.tr("print the page on the screen again")),
             ("F9", self.tr("print all that is unprinted")),
             ("F6", self.tr("take in photographs of signed pages")),
+            ("Alt+K", self.tr("evidence package")),
             ("Alt+E", self.tr("English reading copy and back")),
             ("Alt+O", self.tr("opinion of the party")),
             ("Alt+S", self.tr("sign on the screen")),
