@@ -54,25 +54,32 @@ def is_recipient(text: str) -> bool:
 
 
 def encrypt(clear: Iterator[bytes], file: Writer, recipient: str) -> None:
-    """Everything the iterator gives, encrypted into the file. What the iterator raises comes through."""
+    """Everything the iterator gives, encrypted into the file. What either of them raises comes through."""
     from pyrage import EncryptError, encrypt_io, x25519
 
-    source = _Source(clear)
+    source, target = _Source(clear), _Target(file)
     try:
-        encrypt_io(source, file, [x25519.Recipient.from_str(recipient)])
+        encrypt_io(source, target, [x25519.Recipient.from_str(recipient)])
     except EncryptError:
-        if source.failure is not None:
-            raise source.failure from None
+        failure = source.failure or target.failure
+        if failure is not None:
+            raise failure from None
         raise
 
 
 def decrypt(file: BinaryIO, writer: Writer, identity: str) -> None:
-    """The clear bytes into the writer as they come; refuses what is for another reader, or was changed."""
+    """The clear bytes into the writer as they come; refuses what is for another reader, or was changed.
+
+    What the writer raises, such as a full disk, comes through.
+    """
     from pyrage import DecryptError, decrypt_io, x25519
 
+    target = _Target(writer)
     try:
-        decrypt_io(file, writer, [x25519.Identity.from_str(identity)])
+        decrypt_io(file, target, [x25519.Identity.from_str(identity)])
     except DecryptError as error:
+        if target.failure is not None:
+            raise target.failure from None
         raise Refused("key.does_not_open") from error
 
 
@@ -100,3 +107,25 @@ class _Source:
             raise
         given, self._left = bytes(self._left[:size]), self._left[size:]
         return given
+
+
+class _Target:
+    """What the library writes to: passes on, and keeps the reason when that fails."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self.failure: BaseException | None = None
+
+    def write(self, content: bytes) -> int:
+        try:
+            return self._writer.write(content)
+        except BaseException as failure:
+            self.failure = failure
+            raise
+
+    def flush(self) -> None:
+        try:
+            self._writer.flush()
+        except BaseException as failure:
+            self.failure = failure
+            raise

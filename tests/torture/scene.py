@@ -6,7 +6,7 @@ import hashlib
 import random
 import shutil
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector.casework import inspections, verifying
 from inspector.domain.evidence import Evidence
@@ -29,6 +29,7 @@ class Result:
     runs: int = 0
     faults: list[str] = field(default_factory=list)
     note: str = ""
+    told: dict[str, dict[str, Any]] = field(default_factory=dict)  # codes a person was told, with facts
 
     @property
     def holds(self) -> bool:
