@@ -25,6 +25,8 @@ def page_images(pdf: bytes, dpi: float, pages: Iterable[int] | None = None) -> "
         try:
             wanted = range(1, len(document) + 1) if pages is None else pages
             return [document[page - 1].render(scale=dpi / _POINTS).to_pil().convert("RGB") for page in wanted]
+        except (pypdfium2.PdfiumError, IndexError, OverflowError, ValueError) as reason:
+            raise Trouble("notice.pdf_unreadable", reason=str(reason)) from reason
         finally:
             document.close()
 

@@ -1,4 +1,7 @@
-"""python -m tests.torture [--short] [--kills N]: the report, a table last; 0 when all of it holds."""
+"""python -m tests.torture [--short] [--kills N] [--report FILE]: a table last; 0 when all of it holds.
+
+Kills are shared out: typing and photos get most, for that is what an officer does; every errand its part.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,26 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.torture import disks, kills, plaintext, together
+from tests.torture import clocks, disks, errands, faults, kills, plaintext, sticks, together
+from tests.torture.report import written
 from tests.torture.scene import Result, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.torture.scene import Scene
+
+    Step = Callable[[], Result | list[Result]]
+
 SHORT, USUAL = 20, 100
+_SHARES = {
+    "typing": 35,
+    "importing": 15,
+    "locking": 15,
+    "errand": 6,
+    "migrating": 5,
+}  # of a hundred; five errands
+_FEWEST = 20  # writes that fail for each verb, in the usual run; in a long one five times as many
 
 
 def main() -> int:
@@ -24,43 +40,86 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="tests.torture")
     parser.add_argument("--short", action="store_true", help=f"{SHORT} kills, for every build")
     parser.add_argument("--kills", type=int, help=f"how many ({USUAL} unless told)")
+    parser.add_argument("--only", default="", help="steps whose name holds this word")
+    parser.add_argument("--report", type=Path, help="the report as Markdown, with every message quoted")
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000, help="of the random instants")
     given = parser.parse_args()
     number = given.kills or (SHORT if given.short else USUAL)
     print(f"{number} kills, seed {given.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="torture-") as name:
-        results = _all(Path(name), number, random.Random(given.seed))  # noqa: S311  instants, not secrets
-    for result in results:
-        for fault in result.faults[:20]:
-            print(f"FAULT {result.name}: {fault}")
-    width = max(len(result.name) for result in results)
-    print(f"{'':{width}}  runs  faults")
-    for result in results:
-        verdict = "holds" if result.holds else "skipped" if not result.runs and not result.faults else "FAILS"
-        print(f"{result.name:{width}}  {result.runs:4}  {len(result.faults):6}  {verdict:7}  {result.note}")
+        chance = random.Random(given.seed)  # noqa: S311  instants, not secrets
+        steps = _short if given.short else _all
+        results = _run(steps(prepare(Path(name)), Path(name), number, chance), given.only)
+    if given.report:
+        given.report.write_text(written(results, number, given.seed), encoding="utf-8")
+    _print(results)
     return 0 if all(result.holds or not (result.runs or result.faults) for result in results) else 1
 
 
-def _all(home: Path, number: int, chance: random.Random) -> list[Result]:
-    scene = prepare(home)
-    half, quarter = number - 2 * (number // 4), number // 4
-    steps: list[Callable[[], Result]] = [
-        lambda: kills.typing(scene, home, half, chance),
-        lambda: kills.importing(scene, home, quarter, chance),
-        lambda: kills.locking(scene, home, quarter, chance),
-        lambda: disks.limited(scene, home),
-        lambda: disks.small(scene, home),
-        lambda: together.writing(scene, home),
-        lambda: together.windows(scene, home),
-        lambda: plaintext.hidden(home),
-    ]
-    results = []
-    for step in steps:
+def _run(steps: dict[str, Step], only: str) -> list[Result]:
+    results: list[Result] = []
+    for name, step in steps.items():
+        if only not in name:
+            continue
         began = time.monotonic()
-        result = step()
-        print(f"{result.name}: {result.runs} runs in {time.monotonic() - began:.1f} s", flush=True)
-        results.append(result)
+        found = step()
+        made = found if isinstance(found, list) else [found]
+        took = time.monotonic() - began
+        print(f"{name}: {sum(one.runs for one in made)} runs in {took:.1f} s", flush=True)
+        for result in made:
+            for fault in result.faults[:20]:
+                print(f"FAULT {result.name}: {fault}", flush=True)
+        results += made
     return results
+
+
+def _short(scene: Scene, home: Path, number: int, chance: random.Random) -> dict[str, Step]:
+    half, quarter = number - 2 * (number // 4), number // 4
+    return {
+        "typing": lambda: kills.typing(scene, home, half, chance),
+        "importing": lambda: kills.importing(scene, home, quarter, chance),
+        "locking": lambda: kills.locking(scene, home, quarter, chance),
+        "package": lambda: errands.run(errands.PACKAGE, scene, home, 1, chance),
+        "limited": lambda: disks.limited(scene, home),
+        "small": lambda: disks.small(scene, home),
+        "writing": lambda: together.writing(scene, home),
+        "windows": lambda: together.windows(scene, home),
+        "plaintext": lambda: plaintext.hidden(home),
+    }
+
+
+def _all(scene: Scene, home: Path, number: int, chance: random.Random) -> dict[str, Step]:
+    share = {name: max(1, number * part // 100) for name, part in _SHARES.items()}
+    share["typing"] += number - sum(share.values()) - (len(errands.ERRANDS) - 1) * share["errand"]
+    most = _FEWEST * (5 if number >= 10 * USUAL else 1)
+    steps: dict[str, Step] = {
+        "typing": lambda: kills.typing(scene, home, share["typing"], chance),
+        "importing": lambda: kills.importing(scene, home, share["importing"], chance),
+        "locking": lambda: kills.locking(scene, home, share["locking"], chance),
+        "migrating": lambda: errands.migrating(scene, home, share["migrating"], chance),
+    }
+    for errand in errands.ERRANDS:
+        steps[f"errand {errand.title}"] = (
+            lambda errand=errand: errands.run(errand, scene, home, share["errand"], chance)  # type: ignore[misc]
+        )
+    return steps | {
+        "limited": lambda: disks.limited(scene, home),
+        "small": lambda: disks.small(scene, home),
+        "faults": lambda: faults.injected(scene, home, most),
+        "clocks": lambda: clocks.jumping(scene, home),
+        "sticks": lambda: sticks.pulled(scene, home, most // 2, chance),
+        "writing": lambda: together.writing(scene, home),
+        "windows": lambda: together.windows(scene, home),
+        "plaintext": lambda: plaintext.hidden(home),
+    }
+
+
+def _print(results: list[Result]) -> None:
+    width = max((len(result.name) for result in results), default=0)
+    print(f"{'':{width}}  runs  faults")
+    for result in results:
+        verdict = "holds" if result.holds else "FAILS" if result.runs or result.faults else "skipped"
+        print(f"{result.name:{width}}  {result.runs:4}  {len(result.faults):6}  {verdict:7}  {result.note}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import booths, find, inspections, papers, photos, signing, verifying
+from inspector.casework import addenda, booths, find, inspections, papers, photos, signing, verifying
 from inspector.domain.campaign import Target
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
@@ -39,7 +39,7 @@ def main(folder: Path) -> None:
     first = _inspect(hall, "12.2A36", words)
     second = _inspect(hall, "12.2A37", words)
     inspections.lock(hall.desk, first)
-    inspections.add(hall.desk, first, next(words), next(words))
+    addenda.write(hall.desk, first, reason=next(words), text=next(words))
     inspections.reopen(hall.desk, second, next(words))
     hall.answer(second, ("/data/marks/brand", next(words)))
     booths.nobody_there(hall.desk, hall.tour, hall.target("12.2B01"), note=next(words))

@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+from inspector import evidence
 from inspector.casework import inspections, papers, photos, signing
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import State
@@ -156,6 +157,7 @@ def importing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Re
 def _import(scene: Scene, run: int, pictures: list[bytes], report: Any) -> None:
     hall = open_hall(scene.folder, seed=200_000 + run)
     previews = ThreadPoolExecutor(2)
+    evidence.preview(pictures[0], "image/jpeg")  # a kill is to hit the photos, not the start of a decoder
     report("ready")
     for number, content in enumerate(pictures):
         name = f"IMG_{number:04d}.JPG"
