@@ -139,8 +139,8 @@ def importing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Re
         )
         hall = open_hall(here.folder, seed=2000 + run)
         kept = {record.id: record for record in hall.desk.workspace.rows(Evidence, parent=here.tortured)}
-        for evidence, number in life.of("taken"):
-            record = kept.get(evidence)
+        for taken, number in life.of("taken"):
+            record = kept.get(taken)
             there = record is not None and record.sha256 == shas[number]
             whole = there and hall.desk.workspace.get_blob(shas[number]) == pictures[number]
             result.check(whole, f"kill {run}: photo {number} was reported and is not there")
