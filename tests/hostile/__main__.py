@@ -1,8 +1,8 @@
 """python -m tests.hostile [--files N] [--seconds S]: hostile files through the verbs, a table last.
 
-Holds when our own process raised nothing, no step took longer than a decoder may (5 s; twice that by the clock
-where other programs had the processor), no decoder had more memory than agreed, and every original is byte for
-byte what came in.
+Holds when our own process raised nothing, no step took longer than a decoder may (5 s; twice that by the
+clock where other programs had the processor), no decoder had more memory than agreed, and every original is
+byte for byte what came in.
 """
 
 from __future__ import annotations

@@ -5,72 +5,73 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from PIL import Image
 
 from tests.evidence.made import bomb, picture
 from tests.hostile.wholes import wholes
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _SHADING = (
     "/Shading<</S<</ShadingType 1/ColorSpace/DeviceRGB/Domain[0 1e9 0 1e9]"
     "/Function<</FunctionType 4/Domain[0 1e9 0 1e9]/Range[0 1 0 1 0 1]/Length 0>>>>>>"
 )
 Bomb = tuple[str, str, bytes]  # format, trick, content
+Trick = tuple[str, Callable[[], bytes]]  # made only when it is wanted: some take their time
 
 
-def bombs() -> Iterator[Bomb]:
-    for kind, tricks in (
-        ("JPEG", _jpegs),
-        ("EXIF", _tags),
-        ("PNG", _pngs),
-        ("WebP", _webps),
-        ("HEIC", _heics),
-        ("PDF", _pdfs),
-        ("renamed", _renamed),
-    ):
-        for trick, content in tricks():
-            yield kind, trick, content
+def bombs(only: tuple[str, ...] = ()) -> Iterator[Bomb]:
+    """Every bomb, or those tricks alone."""
+    for kind, tricks in _KINDS.items():
+        for trick, made in tricks():
+            if not only or trick in only:
+                yield kind, trick, made()
 
 
-def _jpegs() -> Iterator[tuple[str, bytes]]:
+def _jpegs() -> Iterator[Trick]:
     target = io.BytesIO()
     picture().save(target, "JPEG", progressive=True)
     content = target.getvalue()
     last = content[content.rindex(b"\xff\xda") : -2]
-    for scans in (190, 5000):
-        yield f"{scans} scans", content[:-2] + last * scans + content[-2:]
+    yield "190 scans", lambda: content[:-2] + last * 190 + content[-2:]
+    yield "5000 scans", lambda: content[:-2] + last * 5000 + content[-2:]
     big = content.replace(struct.pack(">HH", 240, 320), struct.pack(">HH", 10_900, 11_000), 1)
-    yield "119 megapixels that are not there", big
-    yield "119 megapixels, 190 scans", big[:-2] + last * 190 + big[-2:]
+    yield "119 megapixels that are not there", lambda: big
+    yield "119 megapixels, 190 scans", lambda: big[:-2] + last * 190 + big[-2:]
     yield (
         "65500 x 65500",
-        content.replace(struct.pack(">HH", 240, 320), struct.pack(">HH", 65_500, 65_500), 1),
+        lambda: content.replace(struct.pack(">HH", 240, 320), struct.pack(">HH", 65_500, 65_500), 1),
     )
-    yield "4 MB of padding", b"\xff\xd8" + b"\xff" * 4_000_000 + b"\xd9"
-    yield "65000 empty segments", b"\xff\xd8" + b"\xff\xe1\0\2" * 65_000 + content[2:]
+    yield "4 MB of padding", lambda: b"\xff\xd8" + b"\xff" * 4_000_000 + b"\xd9"
+    yield "65000 empty segments", lambda: b"\xff\xd8" + b"\xff\xe1\0\2" * 65_000 + content[2:]
     yield (
         "a thumbnail in itself",
-        content[:2] + b"\xff\xe1" + struct.pack(">H", 60_000) + content[:59_998].ljust(59_998) + content[2:],
+        lambda: (
+            content[:2]
+            + b"\xff\xe1"
+            + struct.pack(">H", 60_000)
+            + content[:59_998].ljust(59_998)
+            + content[2:]
+        ),
     )
-    yield "no table of Huffman", content.replace(b"\xff\xc4", b"\xff\xfe")
-    yield "cut short", wholes("JPEG")[0][:-900]
+    yield "no table of Huffman", lambda: content.replace(b"\xff\xc4", b"\xff\xfe")
+    yield "cut short", lambda: wholes("JPEG")[0][:-900]
 
 
-def _tags() -> Iterator[tuple[str, bytes]]:
-    yield "tags in a ring", _with_tags(_ifd([(34665, 4, 1, 8)], following=8))
-    yield "a million values", _with_tags(_ifd([(282, 5, 0x0FFFFFFF, 8), (36867, 2, 0xFFFFFFFF, 8)]))
-    yield "40000 tags", _with_tags(_ifd([(at % 65536, 2, 4, 0) for at in range(5_000)]))
+def _tags() -> Iterator[Trick]:
+    yield "tags in a ring", lambda: _with_tags(_ifd([(34665, 4, 1, 8)], following=8))
+    yield "a million values", lambda: _with_tags(_ifd([(282, 5, 0x0FFFFFFF, 8), (36867, 2, 0xFFFFFFFF, 8)]))
+    yield "40000 tags", lambda: _with_tags(_ifd([(at % 65536, 2, 4, 0) for at in range(5_000)]))
     yield (
         "offsets outside",
-        _with_tags(_ifd([(34665, 4, 1, 0xFFFFFFF0), (34853, 4, 1, 0x7FFFFFFF), (274, 3, 1, 6)])),
+        lambda: _with_tags(_ifd([(34665, 4, 1, 0xFFFFFFF0), (34853, 4, 1, 0x7FFFFFFF), (274, 3, 1, 6)])),
     )
-    yield "0/0 and -0", _with_tags(_ifd([(282, 5, 1, 26), (34853, 4, 1, 8)]) + bytes(64))
-    yield "a type nobody knows", _with_tags(_ifd([(274, 99, 7, 6), (271, 0, 0, 0), (34853, 13, 1, 8)]))
-    yield "a Multi Picture of a million", _with_multi_picture(1_000_000)
+    yield "0/0 and -0", lambda: _with_tags(_ifd([(282, 5, 1, 26), (34853, 4, 1, 8)]) + bytes(64))
+    yield (
+        "a type nobody knows",
+        lambda: _with_tags(_ifd([(274, 99, 7, 6), (271, 0, 0, 0), (34853, 13, 1, 8)])),
+    )
+    yield "a Multi Picture of a million", lambda: _with_multi_picture(1_000_000)
 
 
 def _ifd(entries: list[tuple[int, int, int, int]], following: int = 0) -> bytes:
@@ -92,18 +93,21 @@ def _with_multi_picture(count: int) -> bytes:
     return b"\xff\xd8\xff\xe2" + struct.pack(">H", len(block) + 2) + block + target.getvalue()[2:]
 
 
-def _pngs() -> Iterator[tuple[str, bytes]]:
-    yield "30000 x 30000", bomb(30_000, 30_000)
-    yield "2147483647 x 1", bomb(2_147_483_647, 1)
-    yield "119 megapixels of one colour", _flat_png(11_000, 10_800, 2, 8)
-    yield "119 megapixels of 16 bits with alpha", _flat_png(11_000, 10_800, 6, 16)
-    yield "a comment of 1 GB", _png([(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(64_000_000)))] * 4)
-    yield "a profile of 64 MB", _png([(b"iCCP", b"x\0\0" + zlib.compress(bytes(64_000_000)))])
-    yield "100000 empty chunks", _png([(b"tEXt", b"a\0")] * 100_000)
-    yield "no end", _png([])[:-12]
+def _pngs() -> Iterator[Trick]:
+    yield "30000 x 30000", lambda: bomb(30_000, 30_000)
+    yield "2147483647 x 1", lambda: bomb(2_147_483_647, 1)
+    yield "119 megapixels of one colour", lambda: _flat_png(11_000, 10_800, 2, 8)
+    yield "119 megapixels of 16 bits with alpha", lambda: _flat_png(11_000, 10_800, 6, 16)
+    yield (
+        "a comment of 1 GB",
+        lambda: _png([(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(64_000_000)))] * 4),
+    )
+    yield "a profile of 64 MB", lambda: _png([(b"iCCP", b"x\0\0" + zlib.compress(bytes(64_000_000)))])
+    yield "100000 empty chunks", lambda: _png([(b"tEXt", b"a\0")] * 100_000)
+    yield "no end", lambda: _png([])[:-12]
     target = io.BytesIO()
     picture(64, 48).save(target, "PNG", save_all=True, append_images=[picture(64, 48)] * 20)
-    yield "moving pictures", target.getvalue()
+    yield "moving pictures", lambda: target.getvalue()
 
 
 def _flat_png(width: int, height: int, colours: int, bits: int) -> bytes:
@@ -130,13 +134,17 @@ def _png(
     return b"".join(made)
 
 
-def _webps() -> Iterator[tuple[str, bytes]]:
+def _webps() -> Iterator[Trick]:
+    yield "118 megapixels of one colour", _flat_webp
+    whole = wholes("WebP")[0]
+    yield "a size beyond its end", lambda: whole[:4] + b"\xff\xff\xff\x7f" + whole[8:]
+    yield "10000 pictures", lambda: _moving(10_000)
+
+
+def _flat_webp() -> bytes:
     target = io.BytesIO()
     Image.new("L", (16_000, 7_400)).save(target, "WEBP", lossless=True, quality=0, method=0)
-    yield "118 megapixels of one colour", target.getvalue()
-    whole = wholes("WebP")[0]
-    yield "a size beyond its end", whole[:4] + b"\xff\xff\xff\x7f" + whole[8:]
-    yield "10000 pictures", _moving(10_000)
+    return target.getvalue()
 
 
 def _moving(pictures: int) -> bytes:
@@ -147,27 +155,27 @@ def _moving(pictures: int) -> bytes:
     return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
 
 
-def _heics() -> Iterator[tuple[str, bytes]]:
+def _heics() -> Iterator[Trick]:
     whole = wholes("HEIC")[1]
     at = whole.index(b"ispe") + 8
-    yield "65535 x 65535", whole[:at] + struct.pack(">II", 65_535, 65_535) + whole[at + 8 :]
+    yield "65535 x 65535", lambda: whole[:at] + struct.pack(">II", 65_535, 65_535) + whole[at + 8 :]
     yield (
         "11000 x 10900 that are not there",
-        whole[:at] + struct.pack(">II", 11_000, 10_900) + whole[at + 8 :],
+        lambda: whole[:at] + struct.pack(">II", 11_000, 10_900) + whole[at + 8 :],
     )
-    yield "boxes in boxes", whole[: whole.index(b"meta") - 4] + _nested(b"meta", 3_000)
-    yield "a box of 2^63", whole[:24] + struct.pack(">I4sQ", 1, b"mdat", 1 << 63) + whole[24:]
-    yield "cut in the picture", whole[: len(whole) * 2 // 3]
+    yield "boxes in boxes", lambda: whole[: whole.index(b"meta") - 4] + _nested(b"meta", 3_000)
+    yield "a box of 2^63", lambda: whole[:24] + struct.pack(">I4sQ", 1, b"mdat", 1 << 63) + whole[24:]
+    yield "cut in the picture", lambda: whole[: len(whole) * 2 // 3]
 
 
 def _nested(kind: bytes, depth: int) -> bytes:
     return b"".join(struct.pack(">I4sI", 12 * (depth - at), kind, 0) for at in range(depth))
 
 
-def _pdfs() -> Iterator[tuple[str, bytes]]:
+def _pdfs() -> Iterator[Trick]:
     yield (
         "forms in a ring",
-        _pdf(
+        lambda: _pdf(
             [
                 _page(),
                 _stream(
@@ -177,22 +185,27 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
             ]
         ),
     )
-    yield "a page 14400 x 14400", _pdf([_page(box="0 0 14400 14400")])
-    yield "a page of 10^9", _pdf([_page(box="0 0 1000000000 1000000000")])
-    yield "a page of nothing", _pdf([_page(box="0 0 0 0")])
-    yield "a thousand laughs", _pdf([_page(), *_laughing(12)])
+    yield "a page 14400 x 14400", lambda: _pdf([_page(box="0 0 14400 14400")])
+    yield "a page of 10^9", lambda: _pdf([_page(box="0 0 1000000000 1000000000")])
+    yield "a page of nothing", lambda: _pdf([_page(box="0 0 0 0")])
+    yield "a thousand laughs", lambda: _pdf([_page(), *_laughing(12)])
     yield (
         "a stream of 1 GB",
-        _pdf([_page(), _stream(_twice_packed(1 << 30), b"/Filter[/FlateDecode/FlateDecode]")]),
+        lambda: _pdf([_page(), _stream(_twice_packed(1 << 30), b"/Filter[/FlateDecode/FlateDecode]")]),
     )
-    yield "pages that are their own parents", _pdf([_page()]).replace(b"/Kids[4 0 R]", b"/Kids[2 0 R]")
+    yield (
+        "pages that are their own parents",
+        lambda: _pdf([_page()]).replace(b"/Kids[4 0 R]", b"/Kids[2 0 R]"),
+    )
     yield (
         "10000 brackets",
-        _pdf([b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/X" + b"[" * 10_000 + b"]" * 10_000 + b">>"]),
+        lambda: _pdf(
+            [b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/X" + b"[" * 10_000 + b"]" * 10_000 + b">>"]
+        ),
     )
     yield (
         "dictionaries in dictionaries",
-        _pdf(
+        lambda: _pdf(
             [
                 b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/X"
                 + b"<</A" * 5_000
@@ -202,20 +215,23 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
             ]
         ),
     )
-    yield "a script that never ends", _pdf([_page(extra="/AA<</O<</S/JavaScript/JS(while(true){})>>>>")])
-    yield "a million lines", _pdf([_page(), _stream(b"0 0 m 99 99 l S " * 1_000_000, b"")])
+    yield (
+        "a script that never ends",
+        lambda: _pdf([_page(extra="/AA<</O<</S/JavaScript/JS(while(true){})>>>>")]),
+    )
+    yield "a million lines", lambda: _pdf([_page(), _stream(b"0 0 m 99 99 l S " * 1_000_000, b"")])
     yield (
         "an endless shading",
-        _pdf(
+        lambda: _pdf(
             [
                 _page(resources=_SHADING),
                 _stream(b"/S sh", b""),
             ]
         ),
     )
-    yield "within another PDF", _pdf([_page(), _stream(wholes("PDF")[0] * 40, b"/Type/EmbeddedFile")])
-    yield "numbers without end", _pdf([_page(), _stream(b"9" * 3_000_000 + b" w S", b"")])
-    yield "no table of contents", wholes("PDF")[0].split(b"xref")[0]
+    yield "within another PDF", lambda: _pdf([_page(), _stream(wholes("PDF")[0] * 40, b"/Type/EmbeddedFile")])
+    yield "numbers without end", lambda: _pdf([_page(), _stream(b"9" * 3_000_000 + b" w S", b"")])
+    yield "no table of contents", lambda: wholes("PDF")[0].split(b"xref")[0]
 
 
 def _page(box: str = "0 0 200 200", resources: str = "/XObject<</A 5 0 R>>", extra: str = "") -> bytes:
@@ -256,18 +272,29 @@ def _pdf(objects: list[bytes]) -> bytes:
     )
 
 
-def _renamed() -> Iterator[tuple[str, bytes]]:
+def _renamed() -> Iterator[Trick]:
     laughing = "".join(f'<!ENTITY a{at} "{f"&a{at - 1};" * 10}">' for at in range(1, 30))
     yield (
         "an SVG that laughs",
-        f'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a0 "ha">{laughing}]><svg>&a29;</svg>'.encode(),
+        lambda: f'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a0 "ha">{laughing}]><svg>&a29;</svg>'.encode(),
     )
     target = io.BytesIO()
     Image.new("L", (65_000, 65_000 // 40)).save(target, "TIFF", compression="tiff_lzw")
-    yield "a TIFF", target.getvalue()
+    yield "a TIFF", lambda: target.getvalue()
     yield (
         "a GIF of 65535 x 65535",
-        b"GIF89a" + struct.pack("<HH", 65_535, 65_535) + b"\x80\0\0" + bytes(6) + b",",
+        lambda: b"GIF89a" + struct.pack("<HH", 65_535, 65_535) + b"\x80\0\0" + bytes(6) + b",",
     )
-    yield "an archive", b"PK\3\4" + bytes(60)
-    yield "a program", b"\x7fELF" + bytes(600)
+    yield "an archive", lambda: b"PK\3\4" + bytes(60)
+    yield "a program", lambda: b"\x7fELF" + bytes(600)
+
+
+_KINDS: dict[str, Callable[[], Iterator[Trick]]] = {
+    "JPEG": _jpegs,
+    "EXIF": _tags,
+    "PNG": _pngs,
+    "WebP": _webps,
+    "HEIC": _heics,
+    "PDF": _pdfs,
+    "renamed": _renamed,
+}
