@@ -63,6 +63,10 @@ PICTURES = {
         "检查：答案、照片、疑点、笔录句子在一屏",
         "Answers, photos, a doubt, the sentence: one screen",
     ),
+    "viewer": (
+        "看图：照片、标注、信息，原图不变",
+        "The viewer: a photo, what is drawn on it, its facts; the original stays as it was",
+    ),
     "closing": (
         "收尾：处理方式和改正内容已经拟好",
         "Closing: measures and order are proposed",

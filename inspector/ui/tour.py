@@ -194,6 +194,7 @@ class _Walk:
         hands.press(*["F7"] * 5)
         view = self._view()
         hands.drop(self._photos("booth", "price"), view, view.findChildren(SectionRow)[-1])
+        self._look_at(view)
         hands.press("1")
         picture("closing")
         hands.press("F9")
@@ -210,6 +211,14 @@ class _Walk:
         hands.press("1")
         hands.type("PAT")
         hands.press("F9")
+
+    def _look_at(self, view) -> None:
+        """A photo large, something of it framed, its facts beside it."""
+        view.hands.photo_opened.emit(view.state.evidence[0].key)  # as a press on its thumb does
+        self.hands.settle()
+        self.hands.press("B", "Return", "I")
+        self.album.picture("viewer")
+        self.hands.press("Escape", "Escape")
 
     def _view(self):
         return self.program.wiring.frame.current()  # type: ignore[union-attr]

@@ -273,3 +273,28 @@ def test_a_sight_leads_there_and_back_at_every_turn():
         sight = Sight((4000, 3000), (900, 700), 0.3, 1500, 900, turn)
         assert sight.to_original(*sight.to_screen(1234, 987)) == pytest.approx((1234, 987))
         assert sight.zoomed(0.9, 100, 650).to_original(100, 650) == pytest.approx(sight.to_original(100, 650))
+
+
+def test_two_fingers_zoom_and_one_draws(looking):
+    """Touch as a screen sends it: a pinch, then a drag with the tool that Qt turns into presses."""
+    finger = QTest.createTouchDevice()
+    stage = looking.stage
+    before = stage.sight.zoom
+    left, right = QPoint(400, 300), QPoint(500, 300)
+    QTest.touchEvent(stage, finger).press(0, left, stage).press(1, right, stage).commit()
+    for step in range(1, 12):
+        out = QPoint(12 * step, 0)
+        QTest.touchEvent(stage, finger).move(0, left - out, stage).move(1, right + out, stage).commit()
+        QApplication.processEvents()
+    QTest.touchEvent(stage, finger).release(0, left - out, stage).release(1, right + out, stage).commit()
+    assert stage.sight.zoom > before * 1.5
+    looking.keys("0b")
+    start, end = looking.on(400, 300), looking.on(900, 700)
+    QTest.touchEvent(stage, finger).press(0, start, stage).commit()
+    for part in (0.3, 0.6, 1.0):
+        between = start + (end - start) * part
+        QTest.touchEvent(stage, finger).move(0, between, stage).commit()
+    QTest.touchEvent(stage, finger).release(0, end, stage).commit()
+    QApplication.processEvents()
+    (box,) = looking.layers()
+    assert box.box == pytest.approx((400, 300, 900, 700), abs=4)
