@@ -212,7 +212,7 @@ class _Walk:
         hands.type("PAT")
         hands.press("F9")
 
-    def _look_at(self, view) -> None:
+    def _look_at(self, view: Any) -> None:
         """A photo large, something of it framed, its facts beside it."""
         view.hands.photo_opened.emit(view.state.evidence[0].key)  # as a press on its thumb does
         self.hands.settle()

@@ -42,9 +42,11 @@ def open_viewer(
 def look(wiring: Wiring, inspection_id: str, photo: Photo, over: Callable[[], object]) -> ViewerPresenter:
     """A photo of the inspection screen; `over` when it is put away and something was drawn."""
     room = Room(closed=lambda drew: over() if drew else None)
-    return open_viewer(
+    presenter = open_viewer(
         wiring.frame, wiring.jobs, wiring.desk, inspection_id, photo.key, preview=photo.preview, room=room
     )
+    presenter.view.focus_left.connect(wiring.frame.focus_page)
+    return presenter
 
 
 def _later(milliseconds: int, act: object) -> None:

@@ -30,6 +30,7 @@ class ViewerView(kit.Surface):
     """Draws a `ViewerState`. Keys come here and end here; F12 alone goes through."""
 
     closed = Signal()
+    focus_left = Signal()  # what had it before is gone: the page was drawn again meanwhile
     stepped = Signal(int)
     jumped = Signal(int)  # to the first (0) or the last (-1)
     paged = Signal(int)
@@ -178,9 +179,11 @@ class ViewerView(kit.Surface):
         if self.window().isFullScreen() and self._was_filled:
             self.window().showNormal()
         self.hide()
-        self.closed.emit()
-        if self._before is not None and isValid(self._before):
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_left.emit()
+        self.closed.emit()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
