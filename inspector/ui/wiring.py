@@ -13,7 +13,7 @@ from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
 from inspector.domain.records import booth_sort
-from inspector.ui import messages, wiring_checklists, wiring_inspection, wiring_places
+from inspector.ui import messages, wiring_checklists, wiring_inspection, wiring_places, wiring_sources
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
 from inspector.ui.language import Language, fill, pick
@@ -63,6 +63,7 @@ class Wiring(QObject):
         self.frame.add("inspections", self._make_booths)
         self.frame.add("settings", self._make_settings)
         self.frame.find_asked.connect(lambda: self._find.open_with(""))
+        self.sources = wiring_sources.SourcesOfWorkspace(self)
         self._saved_at = ""
         self._counted: tuple[int, int] | None = None
         Language.current().changed.connect(self._say_again)
@@ -171,6 +172,7 @@ class Wiring(QObject):
         view.checklists_asked.connect(self.show_checklists)
         view.exchange_asked.connect(self.show_exchange)
         self._presenters["settings"] = presenter
+        self.sources.mount_settings(view)
         presenter.load()
         return view
 

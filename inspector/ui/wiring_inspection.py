@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from inspector.ui import wiring_phone, wiring_photos, wiring_transcript, wiring_viewer
+from inspector.ui import wiring_phone, wiring_photos, wiring_sources, wiring_transcript, wiring_viewer
 from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
 from inspector.ui.screens.inspection.view import InspectionView
@@ -42,7 +42,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
     )
     wiring_phone.mount(view, presenter, wiring)
     wiring_transcript.mount(view, presenter)
-    wiring_photos.mount(view, presenter, wiring)
+    wiring_photos.mount(view, presenter, wiring, wiring_sources.mount(view, presenter, wiring))
     wiring.frame.push(view)
     return presenter
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.domain.camera import CameraClock, camera_of
 from inspector.ui import components as kit
-from inspector.ui import wiring_viewer
+from inspector.ui import wiring_sources, wiring_viewer
 from inspector.ui.components.bars import TopBar
 from inspector.ui.components.keys import key_within
 from inspector.ui.screens.photo_set import words
@@ -21,8 +21,6 @@ from inspector.ui.screens.photo_set.view import PhotoSetView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from inspector.casework.desk import Desk
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
@@ -30,15 +28,18 @@ if TYPE_CHECKING:
     from inspector.ui.screens.inspection.view import InspectionView
     from inspector.ui.screens.sign.view import SignView
     from inspector.ui.wiring import Wiring
+    from inspector.ui.wiring_sources import PlugOnPage
 
 KEY = "F5"
 
 
-def mount(view: InspectionView, inspection: InspectionPresenter, wiring: Wiring) -> None:
+def mount(view: InspectionView, inspection: InspectionPresenter, wiring: Wiring, plugged: PlugOnPage) -> None:
     """The way from a checklist to its photos; what was said there shows when one is back."""
     button = _Way()
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    view.evidence.add_way(button)
+    ways = QWidget()
+    ways.setLayout(kit.row(button, wiring_sources.camera_button(plugged), spread=True))
+    view.evidence.add_way(ways)
     _bind(button, (view, view.top), lambda: open_set(wiring, inspection.id, inspection.photos.load))
     _Clocks(view, wiring, inspection.photos.load)
 

@@ -157,6 +157,37 @@
     </message>
   </context>
   <context>
+    <name>Sources</name>
+    <message numerus="yes">
+      <source>%n new photo(s)</source>
+      <translation>
+        <numerusform>%n new photo</numerusform>
+        <numerusform>%n new photos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not taken in</source>
+      <translation>
+        <numerusform>%n not taken in</numerusform>
+        <numerusform>%n not taken in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photo(s) taken in and stored</source>
+      <translation>
+        <numerusform>%n photo taken in and stored</numerusform>
+        <numerusform>%n photos taken in and stored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Declared: %n still in the camera</source>
+      <translation>
+        <numerusform>Declared: %n still in the camera</numerusform>
+        <numerusform>Declared: %n still in the camera</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>_Scans</name>
     <message numerus="yes">
       <source>%n page(s) being read</source>

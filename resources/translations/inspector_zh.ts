@@ -1594,6 +1594,37 @@
     </message>
   </context>
   <context>
+    <name>FoldersCard</name>
+    <message>
+      <source>Choose the folder</source>
+      <translation>选择文件夹</translation>
+    </message>
+    <message>
+      <source>Folders photos and scans come from</source>
+      <translation>自动收入照片和扫描件的文件夹</translation>
+    </message>
+    <message>
+      <source>Scanner folder</source>
+      <translation>扫描仪文件夹</translation>
+    </message>
+    <message>
+      <source>Signed pages find their paper by their code; anything else goes into the tray.</source>
+      <translation>签过字的页面凭二维码归到文书；其他的放入待归属。</translation>
+    </message>
+    <message>
+      <source>Watched folder</source>
+      <translation>监视文件夹</translation>
+    </message>
+    <message>
+      <source>What a camera's own program or a colleague puts there goes into the open inspection's tray.</source>
+      <translation>相机软件或同事放进去的文件，自动收入正在进行的检查。</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
     <name>Foot</name>
     <message>
       <source>Actual pixels</source>
@@ -2092,6 +2123,10 @@
       <translation>同上一行</translation>
     </message>
     <message>
+      <source>camera of this computer</source>
+      <translation>本机摄像头</translation>
+    </message>
+    <message>
       <source>checked, nothing found</source>
       <translation>已查，未发现</translation>
     </message>
@@ -2144,6 +2179,10 @@
       <translation>拍照</translation>
     </message>
     <message>
+      <source>photo set</source>
+      <translation>照片集</translation>
+    </message>
+    <message>
       <source>photos from a phone</source>
       <translation>手机拍照</translation>
     </message>
@@ -2170,6 +2209,10 @@
     <message>
       <source>show the party</source>
       <translation>给对方看</translation>
+    </message>
+    <message>
+      <source>take in from a card or a cable</source>
+      <translation>从存储卡或数据线收入</translation>
     </message>
     <message>
       <source>transcribed from paper</source>
@@ -3325,6 +3368,21 @@
     </message>
   </context>
   <context>
+    <name>PlugBar</name>
+    <message>
+      <source>Declare as still in the camera</source>
+      <translation>申报为迟到</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>收起</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>收入</translation>
+    </message>
+  </context>
+  <context>
     <name>PointEditor</name>
     <message>
       <source>E</source>
@@ -3720,6 +3778,25 @@
     </message>
   </context>
   <context>
+    <name>ShootingSheet</name>
+    <message>
+      <source>%1 in the tray</source>
+      <translation>已放入待归属：%1 张</translation>
+    </message>
+    <message>
+      <source>Take the photo</source>
+      <translation>拍照</translation>
+    </message>
+    <message>
+      <source>The camera of this computer</source>
+      <translation>本机摄像头</translation>
+    </message>
+    <message>
+      <source>The photo is taken as it is seen here, with this computer's time.</source>
+      <translation>照片就是这里看到的画面，时间按这台电脑。</translation>
+    </message>
+  </context>
+  <context>
     <name>Sign</name>
     <message>
       <source>%1 page</source>
@@ -4016,8 +4093,46 @@
   <context>
     <name>Sources</name>
     <message>
+      <source>%1 are in and safe, %2 are still on it.</source>
+      <translation>已收入 %1 张，安全；还有 %2 张在卡上。</translation>
+    </message>
+    <message>
+      <source>%1: %2 photos, none since %3. Its clock may be wrong: photograph the laptop's clock.</source>
+      <translation>%1：共 %2 张照片，没有 %3 之后的。相机时钟可能不准，请拍一张电脑时钟。</translation>
+    </message>
+    <message>
+      <source>%1: %2, since %3</source>
+      <translation>%1：%2，自 %3 起</translation>
+    </message>
+    <message>
+      <source>%1: taking in %2 of %3, leave it plugged in</source>
+      <translation>%1：正在收入第 %2 张，共 %3 张，请不要拔下</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new photo(s)</source>
+      <translation>
+        <numerusform>%n 张新照片</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not taken in</source>
+      <translation>
+        <numerusform>还有 %n 张没有收入</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photo(s) taken in and stored</source>
+      <translation>
+        <numerusform>已收入 %n 张，原件已存好</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Camera</source>
       <translation>相机</translation>
+    </message>
+    <message>
+      <source>Camera of this computer</source>
+      <translation>本机摄像头</translation>
     </message>
     <message>
       <source>Camera: not installed</source>
@@ -4030,6 +4145,12 @@
     <message>
       <source>Codes in the photos</source>
       <translation>照片中的条码</translation>
+    </message>
+    <message numerus="yes">
+      <source>Declared: %n still in the camera</source>
+      <translation>
+        <numerusform>已申报：相机里还有 %n 张未导入</numerusform>
+      </translation>
     </message>
     <message>
       <source>File</source>
@@ -4044,12 +4165,20 @@
       <translation>这里还没有照片</translation>
     </message>
     <message>
+      <source>Pulled out: %1 are in and safe, %2 are still on it, from %3 on. Plug it in again and it goes on.</source>
+      <translation>已拔出：收入了 %1 张，安全；还有 %2 张在卡上，从 %3 起。插回后接着收。</translation>
+    </message>
+    <message>
       <source>Read a code from a photo</source>
       <translation>选择要读取的照片</translation>
     </message>
     <message>
       <source>Reading the photos…</source>
       <translation>正在读取照片……</translation>
+    </message>
+    <message>
+      <source>Scanned page filed: %1, page %2</source>
+      <translation>扫描页已归档：%1 第 %2 页</translation>
     </message>
     <message>
       <source>There is no picture in the clipboard</source>
@@ -4070,6 +4199,10 @@
     <message>
       <source>take, file the photo</source>
       <translation>采用并归档照片</translation>
+    </message>
+    <message>
+      <source>the card may be pulled out</source>
+      <translation>可以拔卡</translation>
     </message>
   </context>
   <context>
@@ -4991,6 +5124,17 @@
     <message>
       <source>Venue in English</source>
       <translation>场馆英文名</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Line</name>
+    <message>
+      <source>Choose …</source>
+      <translation>选择……</translation>
+    </message>
+    <message>
+      <source>Do not use</source>
+      <translation>不使用</translation>
     </message>
   </context>
   <context>

@@ -98,9 +98,9 @@ class EvidenceColumn(kit.Surface):
         body.setContentsMargins(1, 0, 0, 0)
         self.setLayout(body)
 
-    def add_way(self, button: kit.Button) -> None:
+    def add_way(self, way: QWidget) -> None:
         """Another way photos come in, below the two that are always there."""
-        self._ways.addWidget(button)
+        self._ways.addWidget(way)
 
     def draw(self, state: InspectionState) -> None:
         self.tray.setAccessibleName(self.tr("Photos not filed yet"))

@@ -122,6 +122,10 @@ class InspectionView(Screen):
         self.line.on_tray(self.unfold_tray)
         self.line.on_problems(self._walk)
 
+    def add_news(self, line: QWidget) -> None:
+        """A line over the page that comes and goes."""
+        self._middle.insertWidget(0, line)
+
     # -- showing
 
     def draw(self, state: InspectionState) -> None:
@@ -228,7 +232,10 @@ class InspectionView(Screen):
             ("Alt+Down", self.tr("open a list or the month")),
             ("Alt+1", self.tr("correct a doubtful number")),
             ("Alt+2", self.tr("it is printed so")),
+            ("F5", self.tr("photo set")),
             ("F6", self.tr("photo")),
+            ("Ctrl+F6", self.tr("camera of this computer")),
+            ("F10", self.tr("take in from a card or a cable")),
             ("Shift+F6", self.tr("photos from a phone")),
             ("Ctrl+B", self.tr("read a barcode or a licence from a photo")),
             ("F3", self.tr("phrases, in a long text")),

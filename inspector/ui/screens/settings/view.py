@@ -53,14 +53,20 @@ class SettingsView(Screen):
         self.exchange = Button("", "save")
         self.exchange.clicked.connect(self.exchange_asked)
         window.body.addLayout(row(self.checklists, self.phrases, self.exchange, None))
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(theme.PAD)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.PAD)
         holder = QWidget()
-        holder.setLayout(column(window, self._facts, None, gap=theme.PAD))
+        holder.setLayout(column(window, self._cards, self._facts, None, gap=theme.PAD))
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.MARGIN, 20, theme.MARGIN, theme.PAD)
         page.addWidget(Scroll(holder), 1)
         self.retranslate()
+
+    def add_card(self, card: QWidget) -> None:
+        """Another card of choices, below those of the window."""
+        self._cards.addWidget(card)
 
     def draw(self, state: State) -> None:
         self.language.choose(state.settings.language)
