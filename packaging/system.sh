@@ -5,10 +5,10 @@
 
 # Qt Widgets needs EGL and GL even where nothing is drawn on a screen.
 RUN_PACKAGES="ca-certificates libegl1 libgl1 libfontconfig1 libglib2.0-0 libxkbcommon0 libdbus-1-3"
-# A real window, X11 or Wayland, and printing. When one of these is missing Qt blames libxcb-cursor0, installed or not.
+# A real window, X11 or Wayland, printing, and the list of networks (Kerberos, which QtNetwork wants). When one of these is missing Qt blames libxcb-cursor0, installed or not.
 WINDOW_PACKAGES="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-image0
 libxcb-render-util0 libxcb-randr0 libxkbcommon-x11-0 libx11-xcb1 libwayland-client0 libwayland-cursor0
-libwayland-egl1 libcups2"
+libwayland-egl1 libcups2 libgssapi-krb5-2"
 # The PDF checks and the tests with a real window and real keys.
 TEST_PACKAGES="git poppler-utils qpdf xvfb xauth xdotool"
 # Debian splits venv from Python; other builds of Python bring it along.

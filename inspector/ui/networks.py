@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from inspector.domain.errors import Refused
+from inspector.domain.errors import Refused, Trouble
 from inspector.phone import Network, is_phone_network, serving
 
 _MADE_UP = ("docker", "veth", "br-", "virbr", "vmnet", "vboxnet", "tun", "tap", "wg", "tailscale", "zt", "lo")
@@ -13,8 +13,10 @@ _OVER_USB = {"rndis_host", "cdc_ether", "cdc_ncm", "cdc_eem", "ipheth"}  # drive
 
 def here() -> tuple[Network, ...]:
     """Networks a phone may share with this computer, the likeliest first."""
-    from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
-
+    try:
+        from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
+    except ImportError as reason:  # it wants a library of the system (Kerberos) that nothing else wants
+        raise Trouble("phone.networks_unknown", reason=str(reason)) from reason
     flag, found = QNetworkInterface.InterfaceFlag, []
     for one in QNetworkInterface.allInterfaces():
         up = bool(one.flags() & flag.IsUp) and bool(one.flags() & flag.IsRunning)

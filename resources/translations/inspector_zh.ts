@@ -2072,10 +2072,6 @@
       <translation>拍照，或写明原因</translation>
     </message>
     <message>
-      <source>phone's browser</source>
-      <translation>经手机浏览器</translation>
-    </message>
-    <message>
       <source>stopped the decoder; kept as it is</source>
       <translation>让解码停下，原样保存</translation>
     </message>

@@ -290,13 +290,12 @@ def _photo(record: Evidence, preview: bytes | None) -> Photo:
     at = record.taken_at or record.imported_at
     short = f"{record.sha256[:4]} {record.sha256[4:8]}"
     reason = words.flag_words(record.flags)
-    told = (f"{at:%H:%M:%S}", short, words.way_words(record.source))
     return Photo(
         key=record.id,
         name=record.name,
         caption=record.caption,
         proves=record.proves,
-        line=" · ".join(part for part in told if part),
+        line=f"{at:%H:%M:%S} · {short}",
         state="flagged" if reason else "stored",
         reference=record.reference,
         reason=reason,

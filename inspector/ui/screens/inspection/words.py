@@ -163,11 +163,6 @@ def elapsed_words(seconds: int) -> str:
     return Counted().days(hours // 24)
 
 
-def way_words(source: str) -> str:
-    """How it came, where that is worth knowing beside every photo."""
-    return {"phone": QCoreApplication.translate("Inspection", "phone's browser")}.get(source, "")
-
-
 def flag_words(flags: tuple[str, ...]) -> str:
     """Why a photo is flagged: what breaks it first, what is only worth knowing not at all."""
     words = {

@@ -47,7 +47,12 @@ class PhonePresenter:
 
     def look(self) -> None:
         """Which networks there are now; one that a phone makes is chosen, several are asked about."""
-        self._jobs.read(self._world.networks, done=self._found, key="networks")
+        self._jobs.read(
+            self._world.networks,
+            done=self._found,
+            failed=lambda error: self._show(trouble=_sentence(error)),
+            key="networks",
+        )
 
     def choose(self, address: str) -> None:
         self._show(chosen=address)
@@ -147,7 +152,11 @@ class PhonePresenter:
         known = {one.address for one in networks}
         likely = [one.address for one in networks if is_phone_network(one)] or sorted(known)
         chosen = self.state.chosen if self.state.chosen in known else next(iter(likely), "")
-        self._show(networks=networks, chosen=chosen if len(likely) == 1 or self.state.chosen in known else "")
+        self._show(
+            trouble="",
+            networks=networks,
+            chosen=chosen if len(likely) == 1 or self.state.chosen in known else "",
+        )
 
     def _opened(self, listener: Listener) -> None:
         if self.session is None or self._over:  # closed meanwhile
