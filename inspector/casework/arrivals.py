@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import batches
+from inspector.casework import batches, outgoing
 from inspector.domain.chain import Head
 from inspector.domain.changed import Changed
 from inspector.domain.device import TrustedDevice
@@ -94,17 +94,20 @@ def take_in(
     from inspector import sync
     from inspector.trust import age
 
-    header = sync.read_header(path)
+    with outgoing.coming(path):
+        header = sync.read_header(path)
     if header.device in desk.workspace.devices():
         raise Refused("batch.own_device", name=path.name, device=header.device)
     decided = _trust(desk, header, path.name, trust)
     identity = batches.identity(desk)
     if header.recipient != age.recipient_of(identity):
         raise Refused("batch.other_recipient", name=path.name, recipient=header.recipient)
-    sync.check_body(path, header, lambda done, all: progress(done, 2 * all))
+    with outgoing.coming(path):
+        sync.check_body(path, header, lambda done, all: progress(done, 2 * all))
     receiving = _Receiving(desk, header, lambda done: progress(header.body_size + done, 2 * header.body_size))
     try:
-        sync.unpack(path, header, identity, receiving)
+        with outgoing.coming(path):
+            sync.unpack(path, header, identity, receiving)
         return _keep(desk, path.name, header, receiving, decided)
     except Refused as refusal:
         if refusal.code in _QUARANTINED:

@@ -98,14 +98,16 @@ def reader(to: str | Path) -> Reader:
         if not age.is_recipient(to):
             raise Refused("batch.no_recipient", recipient=to)
         return Reader(to)
-    return _reader(read_card(Path(to)))
+    with outgoing.coming(Path(to)):
+        return _reader(read_card(Path(to)))
 
 
 def keep_reader(desk: Desk, path: Path) -> Reader:
     """Take a card, and offer it again next time."""
     from inspector.sync import read_card
 
-    found = read_card(path)
+    with outgoing.coming(path):
+        found = read_card(path)
     with desk.change() as change:
         change.set_meta(READER, found.encoded().decode())
     return _reader(found)

@@ -93,6 +93,15 @@ def _sync(place: Path) -> None:
 
 
 @contextmanager
+def coming(source: Path) -> Iterator[None]:
+    """The same for a file that is read: a stick that was pulled out is said so."""
+    try:
+        yield
+    except OSError as error:
+        raise Trouble("batch.not_read", name=source.name, reason=error.strerror or str(error)) from error
+
+
+@contextmanager
 def _troubles(target: Path) -> Iterator[None]:
     try:
         yield

@@ -112,7 +112,7 @@ def _write(
     sink: FolderSink | ZipSink,
     progress: Callable[[int, int], object],
 ) -> tuple[Made, tuple[str, ...]]:
-    from inspector.evidence.package import ZipSink, write
+    from inspector.evidence.package import write
 
     gathered = package_files.gather(desk, inspection_id, export)
     done, total = 0, gathered.size
@@ -131,8 +131,7 @@ def _write(
         at=export.at,
         told=told,
     )
-    if isinstance(sink, ZipSink):
-        sink.close()
+    sink.close()
     return made, gathered.absent
 
 

@@ -1,4 +1,4 @@
-"""同步: batch files that carry versions and their files from one device to another (docs/decisions/0018)."""
+"""同步: batch files that carry versions and their files from one device to another (docs/decisions/0022)."""
 
 from inspector.sync.card import Card, read_card
 from inspector.sync.manifest import Blob, Manifest, read_manifest

@@ -321,6 +321,13 @@ def test_a_stopped_import_keeps_nothing_and_goes_on_when_begun_again(
     assert _take(reader, *volumes)[-1].is_complete
 
 
+def test_a_stick_that_was_pulled_out_is_said(reader: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match=r"batch\.not_read"):
+        arrivals.take_in(reader, tmp_path / "gone.inspectorbatch")
+    with pytest.raises(Trouble, match=r"batch\.not_read"):
+        batches.reader(tmp_path / "gone.inspectorkey")
+
+
 def test_volumes_too_small_for_the_list_are_refused(sender: Hall, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"batch\.volume_too_small"):
         batches.export(
