@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from inspector.casework.desk import Desk
 
 _MINUTES_FROM = 120  # seconds; longer waits are said in minutes
+USUAL_LOCK = 15  # minutes
+_LOCK_AFTER = "lock.after"
 T = TypeVar("T")
 
 
@@ -54,9 +56,27 @@ def set_tour_pin(desk: Desk, badge: str, secret: str, pin: str) -> None:
     )
 
 
+def strength(passphrase: str, hints: tuple[str, ...]) -> int:
+    """How hard it is to guess, 0 to 4; the key file refuses less than 3."""
+    from inspector.trust.slots import judged
+
+    return judged(passphrase, hints)
+
+
 def has_pin(desk: Desk, badge: str) -> bool:
     """Whether the officer has a PIN that still holds."""
     return desk.workspace.has_pin(badge, now=desk.now())
+
+
+def lock_after(desk: Desk) -> int:
+    """Minutes without a key or a touch after which the workspace locks; 0 for never."""
+    return int(desk.workspace.meta(_LOCK_AFTER) or USUAL_LOCK)
+
+
+def set_lock_after(desk: Desk, minutes: int) -> None:
+    """Choose them."""
+    with desk.change() as change:
+        change.set_meta(_LOCK_AFTER, str(minutes))
 
 
 def proves(desk: Desk, badge: str, secret: str) -> None:

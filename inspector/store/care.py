@@ -1,13 +1,13 @@
 """Looking after the files: migrating, rebuilding projections, backing up."""
 
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.domain.errors import Refused
 from inspector.store.describing import KEYS
-from inspector.store.driver import Connection, file_troubles, troubles
+from inspector.store.driver import Connection, DatabaseError, file_troubles, troubles
 from inspector.store.files import own_folder, sync_folder
 from inspector.store.values import value_of
 from inspector.store.writing import project, refer
@@ -70,6 +70,20 @@ def rebuild(connection: Connection) -> None:
         project(run, value_of(kind, body), record_id, kind, position, at, None)
     for record_id, kind, body in connection.execute("SELECT record_id, kind, body FROM version"):
         refer(run, value_of(kind, body), record_id, body)
+
+
+def readable(connection: Connection) -> tuple[int, int]:
+    """Records whose last version can be read, of all that the list names, as far as the list can be read."""
+    try:
+        positions = [row[0] for row in connection.execute("SELECT position FROM record").fetchall()]
+    except DatabaseError:
+        return 0, 0
+    good = 0
+    for position in positions:
+        with suppress(DatabaseError):
+            query = "SELECT body FROM version WHERE position = ?"
+            good += connection.execute(query, (position,)).fetchone() is not None
+    return good, len(positions)
 
 
 def backup(folder: Path, target: Path, records: "Connections", blobs: "Blobs", head: "HeadFile") -> None:

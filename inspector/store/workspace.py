@@ -368,6 +368,10 @@ class Workspace(Reading):
         self.loss = None
         self._head.replace(self.head(self.device))
 
+    def readable(self) -> tuple[int, int]:
+        """Of a damaged workspace: how many records can still be read, and how many there are."""
+        return care.readable(self._connection())
+
     @property
     def records_file(self) -> Connections:
         """The record file, for whoever copies it."""

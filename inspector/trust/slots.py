@@ -61,13 +61,18 @@ def unwrap(slot: Slot, secret: str) -> bytes:
 
 def check_passphrase(text: str, hints: Sequence[str] = ()) -> None:
     """Refuse a passphrase that a thief of the laptop would guess; `hints` are names he would try first."""
+    score = judged(text, hints)
+    if score < _WEAKEST:
+        raise Refused("key.passphrase_weak", score=score, needed=_WEAKEST)
+
+
+def judged(text: str, hints: Sequence[str] = ()) -> int:
+    """zxcvbn's 0 to 4."""
     from zxcvbn import zxcvbn
 
-    if len(text) > _LONGEST_JUDGED:
-        text = text[:_LONGEST_JUDGED]
-    judged = zxcvbn(text, user_inputs=[hint for hint in hints if hint]) if text else {"score": 0}
-    if judged["score"] < _WEAKEST:
-        raise Refused("key.passphrase_weak", score=judged["score"], needed=_WEAKEST)
+    if not text:
+        return 0
+    return int(zxcvbn(text[:_LONGEST_JUDGED], user_inputs=[hint for hint in hints if hint])["score"])
 
 
 def _stretch(secret: str, salt: bytes, cost: Cost) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,15 +16,16 @@ from inspector.ui.components.button import Button, KeyCap
 from inspector.ui.components.glyph import Glyph
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import row
-from inspector.ui.components.rail import Logo, Rail
+from inspector.ui.components.rail import Rail
 from inspector.ui.components.sheet import Overlay
 from inspector.ui.components.surface import Surface
+from inspector.ui.cover import Banner, Cover
 from inspector.ui.navigation import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from inspector.ui.navigation import Place
     from inspector.ui.screen import Screen
@@ -54,7 +55,8 @@ class Frame(Surface):
         self.trouble = _TroubleBar()
         self.toast = Toast(self)
         self.toast.setProperty("overlay", True)
-        self.cover = _Cover(self)
+        self.cover = Cover(self)
+        self.banner = Banner()
         self._undo: Callable[[], object] | None = None
         self._build()
         self._bind_keys()
@@ -108,6 +110,14 @@ class Frame(Surface):
         while self._over:
             self._take_off()
 
+    def over(self) -> list[Screen]:
+        """The pages over the place, the topmost last."""
+        return [screen for screen, _ in self._over]
+
+    def places(self) -> tuple[str, ...]:
+        """The places one can go to."""
+        return tuple(self._makers)
+
     def set_count(self, place_id: str, count: int) -> None:
         if place_id in self.rail.items:
             self.rail.items[place_id].set_count(count)
@@ -134,7 +144,7 @@ class Frame(Surface):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for part in (self.trouble, self.stack, self.status):
+        for part in (self.banner, self.trouble, self.stack, self.status):
             right.addWidget(part, 1 if part is self.stack else 0)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -282,44 +292,6 @@ class _TroubleBar(Surface):
         self._close.set_text("", self.tr("Close"))
         self.setAccessibleName(text)
         self.show()
-
-
-class _Cover(Surface):
-    """F12 hides everything from whoever looks over the shoulder; F12 or a press brings it back."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__("window", parent=window)
-        self._window = window
-        self.setProperty("overlay", True)
-        self._hint = KeyCap("F12")
-        upright = QVBoxLayout(self)
-        upright.addStretch(1)
-        upright.addWidget(Logo(56), 0, Qt.AlignmentFlag.AlignHCenter)
-        upright.addSpacing(16)
-        upright.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
-        upright.addStretch(1)
-        self.hide()
-
-    def toggle(self) -> None:
-        self.setVisible(not self.isVisible())
-        if self.isVisible():
-            self._hint.set_text(self.tr("brings the screen back"))
-            self.setGeometry(self._window.rect())
-            self.raise_()
-            self.setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() != Qt.Key.Key_F12:
-                event.accept()  # no shortcut either
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.accept()  # no key reaches a record that nobody sees
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.toggle()
 
 
 class KeysSheet(Overlay):

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QStackedWidget
 from inspector.domain.errors import Refused, Trouble
 from inspector.ui import messages, settings
 from inspector.ui.app import make_app
+from inspector.ui.idling import Idling
 from inspector.ui.jobs import ThreadJobs
 from inspector.ui.language import Language
+from inspector.ui.session import SessionJobs
+from inspector.ui.suspend import SleepWatch
 from inspector.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,17 +24,19 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from inspector.casework.desk import Desk
     from inspector.casework.setup import NewWorkspace
     from inspector.store import WindowLock
     from inspector.ui.jobs import Jobs
+    from inspector.ui.returning import Here
     from inspector.ui.screens.create.presenter import RecoverySheet
     from inspector.ui.wiring import Wiring
 
 SHARE = 0.001  # s a worker may keep the interpreter while the window waits for it
+ASKED, IDLE, ASLEEP, CHANGED = "asked", "idle", "asleep", "changed"  # why the workspace is locked
 WARM = 600  # ms after the lock page is made: loading must not meet the first paint
 log = logging.getLogger("inspector.ui")
 
@@ -72,18 +77,25 @@ class Program(QStackedWidget):
         self.wiring: Wiring | None = None
         self._presenters: list[object] = []
         self._lock: WindowLock | None = None
+        self.idling, self.sleep = Idling(self), SleepWatch(self)
+        self.idling.long_idle.connect(lambda: self.lock(IDLE))
+        for told in (self.sleep.sleeping, self.sleep.slept, self.sleep.lid):
+            told.connect(lambda: self.lock(ASLEEP))
+        self._back_to: Here | None = None
+        self._chosen = ""
         self.resize(1280, 800)
         self.setMinimumSize(640, 400)
 
     def appear(self) -> None:
         """Show the window; on a screen it would not fit, frame included, it fills the screen."""
+        self.sleep.begin()
         room = self.screen().availableSize()
         if room.width() <= self.width() or room.height() <= self.height():
             self.showMaximized()
         else:
             self.show()
 
-    def start(self) -> None:
+    def start(self, locked: str = "") -> None:
         """The page to begin with: unlock where there is a workspace, first run where there is none."""
         from inspector.store import describing
 
@@ -91,7 +103,7 @@ class Program(QStackedWidget):
             self._first_run()
             return
         try:
-            self._unlock(describing.glance(self.folder).officers)
+            self._unlock(describing.glance(self.folder).officers, locked=locked)
         except (Refused, Trouble) as told:
             self._unlock((), told)
 
@@ -146,7 +158,9 @@ class Program(QStackedWidget):
             failed=self._say,
         )
 
-    def _unlock(self, officers: tuple[tuple[str, str], ...], told: Exception | None = None) -> None:
+    def _unlock(
+        self, officers: tuple[tuple[str, str], ...], told: Exception | None = None, locked: str = ""
+    ) -> None:
         from inspector.ui.screens.unlock.presenter import UnlockPresenter
         from inspector.ui.screens.unlock.view import UnlockPage
 
@@ -158,7 +172,10 @@ class Program(QStackedWidget):
             open_it=self._open,
             opened=self.open_desk,
             look=lambda passphrase, badge: self._open(passphrase, badge, readonly=True),
+            restore=self._restore,
             told=told,
+            locked=locked,
+            chosen=self._chosen,
         )
         self._put(page, presenter)
         QTimer.singleShot(WARM, lambda: self.jobs.read(_warm_up))
@@ -166,7 +183,7 @@ class Program(QStackedWidget):
     def _open(self, passphrase: str, badge: str, *, readonly: bool = False) -> Desk:
         from inspector.casework import setup
 
-        return setup.open_workspace(
+        desk = setup.open_workspace(
             self.folder,
             passphrase,
             now=self.now,
@@ -174,6 +191,46 @@ class Program(QStackedWidget):
             badge=badge or None,
             readonly=readonly,
         )
+        if not readonly:
+            _probe(desk)
+        return desk
+
+    def _restore(self, passphrase: str, badge: str) -> Desk:
+        """The newest copy of the records in the place of the damaged file, and open."""
+        from inspector.casework import backups
+
+        backups.restore_copy(self.folder, passphrase, badge=badge or None, now=self.now, new_id=self.new_id)
+        return self._open(passphrase, badge)
+
+    def _change_keys(self, me: str, leaving: str, passphrase: str, code: str) -> None:
+        """An officer leaves: the workspace is closed, both files get other keys, one unlocks again."""
+        from inspector.casework import officers
+        from inspector.ui.rekeying import RekeyPage
+
+        page = RekeyPage()
+        self._put(page, page)
+        self._chosen = me
+        self.jobs.write(
+            lambda: officers.change_keys(
+                self.folder,
+                passphrase,
+                code,
+                badge=me,
+                leaving=leaving,
+                now=self.now,
+                new_id=self.new_id,
+                progress=page.reach,
+                stopped=page.is_stopped,
+            ),
+            done=lambda _: self.start(CHANGED),
+            failed=self._keys_not_changed,
+        )
+
+    def _keys_not_changed(self, error: Exception) -> None:
+        self.start()
+        page = self.currentWidget()
+        if isinstance(error, Refused | Trouble) and hasattr(page, "tell"):
+            page.tell(messages.sentence(error))
 
     # -- the workspace
 
@@ -182,13 +239,88 @@ class Program(QStackedWidget):
         from inspector.ui.wiring import Wiring
 
         told = self._take_window(desk)
-        self.wiring = Wiring(desk, self.jobs, self)
+        self.folder = desk.workspace.folder
+        self._session = SessionJobs(self.jobs)
+        self.wiring = Wiring(desk, self._session, self)
+        self.wiring.lock_asked.connect(lambda: self.lock(ASKED))
+        self.wiring.leave_asked.connect(lambda what: self.lock(ASKED, lambda: self._change_keys(*what)))
         self._put(self.wiring.frame, self.wiring)
         self.wiring.start()
+        self.idling.set_minutes(self.wiring.keys.lock_after)
+        self.wiring.keys.lock_after_changed.connect(self.idling.set_minutes)
+        if self._back_to is not None:
+            from inspector.ui import returning
+
+            returning.go(self.wiring, self._back_to)
+            self._back_to = None
         for one in (*self._later, told, desk.workspace.loss):
             if one is not None:
                 QTimer.singleShot(0, lambda one=one: self._say(one))
         self._later.clear()
+
+    def lock(self, why: str, then: Callable[[], object] | None = None) -> None:
+        """Save what is unsaved, then drop the keys; afterwards one is back at the same field.
+
+        What cannot be saved keeps the keys, behind the cover: a full disk must not cost an answer. Nobody is
+        locked out while the party reads, or while a job is under way and only idleness asks.
+        """
+        wiring = self.wiring
+        if wiring is None or (why == IDLE and wiring.keys.is_reading()):
+            return
+        if why == IDLE and self._session.busy:
+            wiring.frame.cover.put_on()
+            return
+        if why == ASLEEP:
+            wiring.frame.cover.put_on()
+        from inspector.ui import returning
+
+        here = returning.here(wiring)
+        wiring.about_to_lock.emit()
+        wiring.keys.flush()
+        self._after_writes(lambda: self._locking(wiring, here, why, then), times=2)
+
+    def _locking(self, wiring: Wiring, here: Here, why: str, then: Callable[[], object] | None) -> None:
+        if wiring is not self.wiring:
+            return
+        if not wiring.keys.is_durable():
+            wiring.frame.cover.put_on()
+            self.sleep.ready()
+            return
+        wiring.frame.clear()  # pages that are left make versions of their drafts
+        self._after_writes(lambda: self._locked(wiring, here, why, then), times=2)
+
+    def _locked(self, wiring: Wiring, here: Here, why: str, then: Callable[[], object] | None) -> None:
+        if wiring is not self.wiring:
+            return
+        desk = wiring.desk
+        self._session.end()
+        wiring.close()
+        desk.workspace.close()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+        self.wiring, self._back_to = None, here
+        wiring.deleteLater()
+        self.sleep.ready()
+        self.idling.set_minutes(0)
+        if then is not None:
+            then()
+        else:
+            self._chosen = desk.officer
+            self.start(why)
+
+    def _after_writes(self, then: Callable[[], object], times: int) -> None:
+        """Once every write is done, and every write that those began."""
+        if times:
+            self.jobs.write(_nothing, done=lambda _: self._after_writes(then, times - 1))
+        else:
+            then()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.windowHandle()
+        if window is not None:
+            self.idling.watch(window)
 
     def _take_window(self, desk: Desk) -> Refused | None:
         """Window and command line may work together; two windows on one workspace are told so."""
@@ -240,7 +372,25 @@ class Program(QStackedWidget):
             self.wiring.desk.workspace.close()
         if self._lock is not None:
             self._lock.close()
+        self.sleep.end()
         super().closeEvent(event)
+
+
+def _probe(desk: Desk) -> None:
+    """Read what the first screens read: damage that opening does not meet is told on the lock page."""
+    from inspector.casework import campaigns, tours
+
+    try:
+        campaigns.all_of(desk)
+        tours.running(desk)
+        desk.officers()
+    except Trouble:
+        desk.workspace.close()
+        raise
+
+
+def _nothing() -> None:
+    """A write that only waits for its turn."""
 
 
 def _warm_up() -> None:

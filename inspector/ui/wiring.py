@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import booths, campaigns, exhibitors, find, inspections, papers, targets, today, tours
+from inspector.casework import (
+    booths,
+    campaigns,
+    exhibitors,
+    find,
+    inspections,
+    papers,
+    room,
+    secrets,
+    targets,
+    today,
+    tours,
+)
 from inspector.domain.campaign import Campaign, CampaignKind, Target
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.party import Officer, Person
 from inspector.domain.records import booth_sort
-from inspector.ui import messages, wiring_checklists, wiring_inspection, wiring_places, wiring_sources
+from inspector.ui import (
+    messages,
+    wiring_checklists,
+    wiring_inspection,
+    wiring_keys,
+    wiring_places,
+    wiring_sources,
+)
 from inspector.ui.components.sheet import Question
 from inspector.ui.frame import Frame
 from inspector.ui.language import Language, fill, pick
@@ -48,7 +67,11 @@ if TYPE_CHECKING:
 
 
 class Wiring(QObject):
-    """One open workspace in one frame."""
+    """One open workspace in one frame. `about_to_lock` comes before keys are dropped: stop, close, save."""
+
+    about_to_lock = Signal()
+    lock_asked = Signal()
+    leave_asked = Signal(object)  # an officer leaves: what to do once the workspace is closed
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,21 +92,30 @@ class Wiring(QObject):
         Language.current().changed.connect(self._say_again)
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
+        self.keys = wiring_keys.KeysWiring(self)
 
     def start(self) -> None:
         """The first screen: Today, or the campaigns page while there is no exhibition."""
-        self.frame.go("today" if campaigns.all_of(self.desk) else "campaigns")
+        self.frame.go(self._first_place())
         self._say_network()
+        self.keys.start()
         self.jobs.read(self._status, done=self._show_status, key="status")
+
+    def _first_place(self) -> str:
+        try:
+            return "today" if campaigns.all_of(self.desk) else "campaigns"
+        except Trouble:
+            return "settings"  # damaged, opened for reading: a place that needs nothing to be there
 
     def close(self) -> None:
         """Leave what is open: screens save what is pending."""
         Language.current().changed.disconnect(self._say_again)
+        self.keys.close()
         self.frame.close()
 
     def presenter(self, name: str) -> Any:
-        """The presenter of a screen that was made."""
-        return self._presenters[name]
+        """The presenter of a page that was opened; None when it never was."""
+        return self._presenters.get(name)
 
     # -- screens
 
@@ -171,6 +203,9 @@ class Wiring(QObject):
         view.phrases_asked.connect(self.show_phrases)
         view.checklists_asked.connect(self.show_checklists)
         view.exchange_asked.connect(self.show_exchange)
+        view.keys_asked.connect(self.keys.show_keys)
+        view.backup_asked.connect(self.keys.show_backup)
+        view.lock_after_chosen.connect(self.keys.set_lock_after)
         self._presenters["settings"] = presenter
         self.sources.mount_settings(view)
         presenter.load()
@@ -225,13 +260,16 @@ class Wiring(QObject):
         view.changed.connect(presenter.change)
         view.begun.connect(presenter.begin)
         view.left.connect(self.frame.back)
+        view.pins_asked.connect(lambda: self.keys.begin_with_pins(presenter))
         self._presenters["tour"] = presenter
         self.frame.push(view)
         presenter.load()
 
     def _usual_pair(self) -> tuple[str, ...]:
         """Where there are two inspectors, it is those two; else the one who is signed in, and a pick."""
-        known = [badge for badge, one in self.desk.officers().items() if one.role != "supervisor"]
+        today = self.desk.now().date()
+        officers = self.desk.officers().items()
+        known = [badge for badge, one in officers if one.role != "supervisor" and one.may_inspect(today)]
         return tuple(known) if len(known) == 2 else (self.desk.officer,)
 
     def import_list(self, campaign: str) -> None:
@@ -412,7 +450,8 @@ class Wiring(QObject):
             agency=self.desk.agency(),
             officers=tuple(self.desk.officers().values()),
             numbers_left=papers.numbers_left(self.desk),
-            free=workspace.disk_free(),
+            room=room.left(self.desk),
+            lock_after=secrets.lock_after(self.desk),
             today=self.desk.now().date(),
         )
 
@@ -437,8 +476,8 @@ class Wiring(QObject):
             plan,
             campaign=pick(campaign.name, campaign.name_en),
             halls=booths.halls(self.desk, plan.campaign),
-            officers=tuple(one for one in known if one.role != "supervisor"),
             fair=campaign.kind == CampaignKind.EXHIBITION,
+            officers=tuple(one for one in known if one.role != "supervisor" and one.left_at is None),
         )
 
     def _begin_tour(self, plan: tour_presenter.Plan) -> Changed:

@@ -112,6 +112,156 @@
     </message>
   </context>
   <context>
+    <name>AskSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>First save the new sheet</source>
+      <translation>请先保存新的恢复单</translation>
+    </message>
+    <message>
+      <source>Recovery sheet</source>
+      <translation>恢复单</translation>
+    </message>
+    <message>
+      <source>Save the new sheet as PDF</source>
+      <translation>把新的恢复单存为 PDF</translation>
+    </message>
+    <message>
+      <source>Save the recovery sheet</source>
+      <translation>保存恢复单</translation>
+    </message>
+    <message>
+      <source>Saved: %1</source>
+      <translation>已保存：%1</translation>
+    </message>
+    <message>
+      <source>This is being done</source>
+      <translation>正在进行</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupView</name>
+    <message>
+      <source>%1 %2: next number, %3 to %4</source>
+      <translation>%1 %2 年：下一个号（%3 到 %4）</translation>
+    </message>
+    <message>
+      <source>%1 copies of the records, the newest of %2. They are made by themselves when nobody types, and lie in the workspace: they help against a damaged file, not against a lost computer.</source>
+      <translation>现有 %1 份记录副本，最近一份 %2。没有人输入时自动做，放在工作区里：防文件损坏，防不了电脑丢失。</translation>
+    </message>
+    <message>
+      <source>%1 entries were written since; they would be missing.</source>
+      <translation>之后又写了 %1 条，电脑要是丢了就没有了。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 MB written and read back</source>
+      <translation>已写入并读回 %1 / %2 MB</translation>
+    </message>
+    <message>
+      <source>A restored device</source>
+      <translation>恢复出来的设备</translation>
+    </message>
+    <message>
+      <source>Back up to %1</source>
+      <translation>备份到 %1</translation>
+    </message>
+    <message>
+      <source>Backed up and read back: %1. %2 photos and files, %3 of them new.</source>
+      <translation>已备份并读回核对：%1。共 %2 个照片和文件，本次新增 %3 个。</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>备份</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>选择文件夹</translation>
+    </message>
+    <message>
+      <source>Confirm this device</source>
+      <translation>确认这台设备</translation>
+    </message>
+    <message>
+      <source>Copies of the records, in the workspace</source>
+      <translation>工作区里的记录副本</translation>
+    </message>
+    <message>
+      <source>Enter the next unused number of each block, as your paper files show it.</source>
+      <translation>请按纸质档案，填写每段号码下一个没有用过的号。</translation>
+    </message>
+    <message>
+      <source>How far the backup is</source>
+      <translation>备份进度</translation>
+    </message>
+    <message>
+      <source>How many of the newest stay</source>
+      <translation>保留最近几份</translation>
+    </message>
+    <message>
+      <source>Last backup: %1, to %2</source>
+      <translation>上次备份：%1，备份到 %2</translation>
+    </message>
+    <message>
+      <source>Make a copy now</source>
+      <translation>现在做一份副本</translation>
+    </message>
+    <message>
+      <source>Never backed up. Whatever happens to this computer happens to the records.</source>
+      <translation>还没有备份过。电脑出什么事，记录就跟着出什么事。</translation>
+    </message>
+    <message>
+      <source>Only the administrator confirms a restored device</source>
+      <translation>只有管理员可以确认恢复出来的设备</translation>
+    </message>
+    <message>
+      <source>Only what is new is written. The backup is encrypted and opens with your passphrases.</source>
+      <translation>只写新增的部分。备份是加密的，用你们的口令打开。</translation>
+    </message>
+    <message>
+      <source>Put a stick in and it appears here. The backup is encrypted and opens with your passphrases.</source>
+      <translation>插上 U 盘，这里就会出现。备份是加密的，用你们的口令打开。</translation>
+    </message>
+    <message>
+      <source>Room for about %1 more photos.</source>
+      <translation>还能存约 %1 张照片。</translation>
+    </message>
+    <message>
+      <source>Room for about %1 more photos. Empty the downloads and the bin soon.</source>
+      <translation>还能存约 %1 张照片。请尽快清空下载文件夹和回收站。</translation>
+    </message>
+    <message>
+      <source>Room for about %1 more photos. Free some space now: empty the bin and the downloads, move videos to a stick. What is saved is safe.</source>
+      <translation>还能存约 %1 张照片。请马上腾出空间：清空回收站和下载，把视频移到 U 盘。已保存的都在。</translation>
+    </message>
+    <message>
+      <source>Room on the disk</source>
+      <translation>磁盘空间</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stopping</source>
+      <translation>正在停止</translation>
+    </message>
+    <message>
+      <source>The whole workspace, on a stick</source>
+      <translation>整个工作区，备份到 U 盘</translation>
+    </message>
+    <message>
+      <source>This device was restored. Which numbers were used after the backup is not known here, so it prints temporary numbers until the administrator confirms it.</source>
+      <translation>这台设备是从备份恢复的。备份之后用过哪些文书号，这里并不知道，所以在管理员确认之前只打临时号。</translation>
+    </message>
+    <message>
+      <source>Where the backup goes</source>
+      <translation>备份到哪里</translation>
+    </message>
+  </context>
+  <context>
     <name>BarcodeEditor</name>
     <message>
       <source>Read</source>
@@ -988,6 +1138,37 @@
     </message>
   </context>
   <context>
+    <name>Cover</name>
+    <message>
+      <source>Covered</source>
+      <translation>屏幕已遮住</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>锁定</translation>
+    </message>
+    <message>
+      <source>PIN of the tour, or passphrase</source>
+      <translation>本次巡查的 PIN 或口令</translation>
+    </message>
+    <message>
+      <source>Show the screen</source>
+      <translation>恢复屏幕</translation>
+    </message>
+    <message>
+      <source>What is running goes on behind the cover.</source>
+      <translation>正在进行的事照常进行。</translation>
+    </message>
+    <message>
+      <source>Who are you</source>
+      <translation>您是哪一位</translation>
+    </message>
+    <message>
+      <source>brings the screen back</source>
+      <translation>恢复画面</translation>
+    </message>
+  </context>
+  <context>
     <name>CreatePage</name>
     <message>
       <source>A new workspace</source>
@@ -1010,8 +1191,8 @@
       <translation>返回</translation>
     </message>
     <message>
-      <source>Everyone has an own passphrase; nobody can look it up.</source>
-      <translation>每人各有口令，谁也查不到别人的。</translation>
+      <source>Everyone has an own passphrase; nobody can look it up. When all forget, only the recovery sheet opens.</source>
+      <translation>每人各有口令，谁也查不到别人的。都忘了，只有恢复单能打开。</translation>
     </message>
     <message>
       <source>First say that the sheet is kept</source>
@@ -2257,8 +2438,170 @@
   <context>
     <name>Keys</name>
     <message>
+      <source>%1 leaves</source>
+      <translation>%1 离开</translation>
+    </message>
+    <message>
+      <source>A PIN for %1</source>
+      <translation>为 %1 设置 PIN</translation>
+    </message>
+    <message>
+      <source>A new recovery sheet</source>
+      <translation>新的恢复单</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>Add an officer</source>
+      <translation>添加执法人员</translation>
+    </message>
+    <message>
+      <source>Certificate number</source>
+      <translation>执法证号</translation>
+    </message>
+    <message>
+      <source>Change the keys</source>
+      <translation>更换密钥</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>更改口令</translation>
+    </message>
+    <message>
+      <source>Change the passphrase of %1</source>
+      <translation>更改 %1 的口令</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>移交</translation>
+    </message>
+    <message>
+      <source>Hand the administration over to %1</source>
+      <translation>把管理权交给 %1</translation>
+    </message>
+    <message>
+      <source>Let %1 in again</source>
+      <translation>让 %1 重新进来</translation>
+    </message>
+    <message>
+      <source>Let in again</source>
+      <translation>重新进来</translation>
+    </message>
+    <message>
+      <source>Let in again; the administrator has to issue the certificate.</source>
+      <translation>已经可以继续工作；证书由管理员补签。</translation>
+    </message>
+    <message>
+      <source>Make new keys</source>
+      <translation>生成新密钥</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>New keys are made.</source>
+      <translation>新密钥已生成。</translation>
+    </message>
+    <message>
+      <source>New keys for %1, who administers</source>
+      <translation>为管理员 %1 生成新密钥</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>新口令</translation>
+    </message>
+    <message>
+      <source>New passphrase once more</source>
+      <translation>再输一次新口令</translation>
+    </message>
+    <message>
+      <source>Nobody can look the passphrase up, not even the administrator. A PIN that was set ends.</source>
+      <translation>口令谁也查不到，管理员也不行。已设置的 PIN 随之失效。</translation>
+    </message>
+    <message>
+      <source>PIN once more</source>
+      <translation>再输一次 PIN</translation>
+    </message>
+    <message>
+      <source>PIN or passphrase of %1</source>
+      <translation>%1 本人的 PIN 或口令</translation>
+    </message>
+    <message>
+      <source>PIN, six digits</source>
+      <translation>PIN（6 位数字）</translation>
+    </message>
+    <message>
+      <source>Passphrase of %1</source>
+      <translation>%1 本人的口令</translation>
+    </message>
+    <message>
+      <source>Passphrase of the colleague</source>
+      <translation>同事本人的口令</translation>
+    </message>
+    <message>
+      <source>Save, print and seal the new sheet first. From then on it opens, and the one before opens nothing.</source>
+      <translation>请先保存、打印并封存新的恢复单。之后由它打开，旧的那张作废。</translation>
+    </message>
+    <message>
+      <source>Set the PIN</source>
+      <translation>设置 PIN</translation>
+    </message>
+    <message>
+      <source>Six digits sign in this officer's name and bring a covered screen back. They hold for this tour, at most until midnight, and end when the workspace is locked. Five wrong ones throw the PIN away.</source>
+      <translation>6 位数字，用来以本人名义签名、恢复被遮住的屏幕。只在本次巡查段内有效，最迟到当天半夜；工作区一锁定就失效。连错 5 次即作废。</translation>
+    </message>
+    <message>
       <source>Space</source>
       <translation>空格</translation>
+    </message>
+    <message>
+      <source>The PIN is set, until the tour ends.</source>
+      <translation>PIN 已设置，巡查段结束前有效。</translation>
+    </message>
+    <message>
+      <source>The administration is handed over.</source>
+      <translation>管理权已移交。</translation>
+    </message>
+    <message>
+      <source>The key that issues certificates goes over to your colleague. Both of you type your own passphrases.</source>
+      <translation>签发证书的密钥交给同事。两个人各输自己的口令。</translation>
+    </message>
+    <message>
+      <source>The key that issues certificates was lost with the passphrase. The recovery sheet makes another one; what was signed before stays good.</source>
+      <translation>签发证书的密钥随口令一起丢了。恢复单可以生成新的；以前签过的仍然有效。</translation>
+    </message>
+    <message>
+      <source>The new officer chooses an own passphrase; nobody else needs to know it.</source>
+      <translation>新同事自己设口令，旁人不必知道。</translation>
+    </message>
+    <message>
+      <source>The new recovery sheet is in force; destroy the one before.</source>
+      <translation>新的恢复单已生效，请销毁旧的那张。</translation>
+    </message>
+    <message>
+      <source>The officer is added.</source>
+      <translation>已添加。</translation>
+    </message>
+    <message>
+      <source>The passphrase is changed.</source>
+      <translation>口令已更改。</translation>
+    </message>
+    <message>
+      <source>The passphrase opens nothing any more, and both files get other keys. This takes a while and needs as much free room as the workspace is large; it may be interrupted, the old or the new key opens then.
+The copies in the workspace are destroyed and made anew. The recovery sheet before opens nothing any more. A backup on a stick still opens with the passphrase of who leaves: back up anew, which replaces it, and destroy the others.</source>
+      <translation>此人的口令从此打不开，两个数据文件都换上新密钥。需要一些时间，也需要与工作区同样大的空闲空间；中途断电也不要紧，旧密钥或新密钥总有一把能打开。
+工作区里的副本会销毁后重做，旧的恢复单作废。U 盘上的旧备份仍能用离开者的口令打开：请马上重新备份（会替换同一个 U 盘上的旧备份），其余的请销毁。</translation>
+    </message>
+    <message>
+      <source>The sheet is kept: use it</source>
+      <translation>已封存，启用这张</translation>
+    </message>
+    <message>
+      <source>You confirm with your own secret that this is your colleague, who then chooses another passphrase. New keys are made and work goes on at once. The certificate is issued later by the administrator; until then signatures say that it is awaited. What was signed before stays good.</source>
+      <translation>你用自己的口令或 PIN 确认这是你的同事，由他另设口令。新密钥马上生成，工作不停；证书由管理员以后补签，在此之前签名会注明“证书待签发”。以前签过的仍然有效。</translation>
     </message>
   </context>
   <context>
@@ -2282,6 +2625,124 @@
     <message>
       <source>undo</source>
       <translation>撤销</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysView</name>
+    <message>
+      <source>Add an officer</source>
+      <translation>添加执法人员</translation>
+    </message>
+    <message>
+      <source>All forgot and the sheet is lost: nobody can open the records, neither can we.</source>
+      <translation>都忘了，恢复单也丢了：谁也打不开这些记录，我们也不能。</translation>
+    </message>
+    <message>
+      <source>All forgot: the recovery sheet of %1 opens. It lies where you sealed it.</source>
+      <translation>都忘了：用 %1 的恢复单打开，它在你们封存的地方。</translation>
+    </message>
+    <message>
+      <source>Change passphrase</source>
+      <translation>更改口令</translation>
+    </message>
+    <message>
+      <source>Change the keys now</source>
+      <translation>现在更换密钥</translation>
+    </message>
+    <message>
+      <source>Forgot the passphrase</source>
+      <translation>忘记口令</translation>
+    </message>
+    <message>
+      <source>Hand over administration</source>
+      <translation>移交管理权</translation>
+    </message>
+    <message>
+      <source>Issue the certificate</source>
+      <translation>签发证书</translation>
+    </message>
+    <message>
+      <source>Leaves</source>
+      <translation>离开</translation>
+    </message>
+    <message>
+      <source>New recovery sheet</source>
+      <translation>换新的恢复单</translation>
+    </message>
+    <message>
+      <source>Nobody administers: the key was lost with a passphrase. Open with the recovery sheet to make another one.</source>
+      <translation>现在没有管理员：签发证书的密钥随口令一起丢了。用恢复单打开，可以生成新的。</translation>
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation>执法人员</translation>
+    </message>
+    <message>
+      <source>Officers and keys</source>
+      <translation>人员与密钥</translation>
+    </message>
+    <message>
+      <source>One officer forgot: a colleague opens and lets them in again, here.</source>
+      <translation>一个人忘了口令：同事打开工作区，在这里让他重新进来。</translation>
+    </message>
+    <message>
+      <source>PIN set</source>
+      <translation>已设 PIN</translation>
+    </message>
+    <message>
+      <source>Set a PIN</source>
+      <translation>设置 PIN</translation>
+    </message>
+    <message>
+      <source>When passphrases are forgotten</source>
+      <translation>忘记口令时</translation>
+    </message>
+    <message>
+      <source>administrator</source>
+      <translation>管理员</translation>
+    </message>
+    <message>
+      <source>certificate awaited, let in by %1</source>
+      <translation>证书待签发，由 %1 让进</translation>
+    </message>
+    <message>
+      <source>left on %1</source>
+      <translation>%1 离开</translation>
+    </message>
+    <message>
+      <source>left; the keys are not changed yet</source>
+      <translation>已离开，但密钥还没有更换</translation>
+    </message>
+    <message>
+      <source>signed in</source>
+      <translation>当前登录</translation>
+    </message>
+    <message>
+      <source>the recovery sheet</source>
+      <translation>恢复单</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysWiring</name>
+    <message>
+      <source>Confirm</source>
+      <translation>去确认</translation>
+    </message>
+    <message>
+      <source>Opened for reading only. %1 of %2 records can be read. Lock, and choose 'Restore the last copy', to go on.</source>
+      <translation>只读打开：%2 条记录中有 %1 条可以读。要继续工作，请锁定后选“用最近的副本恢复”。</translation>
+    </message>
+    <message>
+      <source>Room for %1 photos</source>
+      <translation>还能存约 %1 张</translation>
+    </message>
+    <message>
+      <source>The disk is nearly full: room for about %1 more photos. Empty the bin and the downloads, or move videos to a stick. What is saved is safe.</source>
+      <translation>磁盘快满了：只能再存约 %1 张照片。请清空回收站和下载，或把视频移到 U 盘。已保存的都在。</translation>
+    </message>
+    <message>
+      <source>This device was restored and prints temporary numbers until the administrator confirms it.</source>
+      <translation>这台设备是恢复出来的，管理员确认之前只打临时号。</translation>
     </message>
   </context>
   <context>
@@ -2687,7 +3148,7 @@
     </message>
     <message>
       <source>Stop</source>
-      <translation>停</translation>
+      <translation>停止</translation>
     </message>
     <message>
       <source>The record is not locked: another edition may follow this package.</source>
@@ -3603,6 +4064,37 @@
     </message>
   </context>
   <context>
+    <name>RekeyPage</name>
+    <message>
+      <source>%1 of %2 MB</source>
+      <translation>%1 / %2 MB</translation>
+    </message>
+    <message>
+      <source>Both files are written once more, under another key.</source>
+      <translation>两个数据文件都用新密钥重写一遍。</translation>
+    </message>
+    <message>
+      <source>Changing the keys</source>
+      <translation>正在更换密钥</translation>
+    </message>
+    <message>
+      <source>How far it is</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>If the power goes now, nothing is lost: the old key or the new one opens, and you begin again.</source>
+      <translation>这时断电也不会丢东西：旧密钥或新密钥总有一把能打开，再来一次就行。</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stopping</source>
+      <translation>正在停止</translation>
+    </message>
+  </context>
+  <context>
     <name>ReopenBar</name>
     <message>
       <source>Cancel</source>
@@ -3661,12 +4153,20 @@
   <context>
     <name>SettingsView</name>
     <message>
+      <source>%1 minutes</source>
+      <translation>%1 分钟</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>地址</translation>
     </message>
     <message>
       <source>As the system</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>备份</translation>
     </message>
     <message>
       <source>Checklists</source>
@@ -3705,8 +4205,16 @@
       <translation>浅色</translation>
     </message>
     <message>
+      <source>Lock when nobody has typed for</source>
+      <translation>多久没有人操作就锁定</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>从不</translation>
     </message>
     <message>
       <source>Numbers left</source>
@@ -3715,6 +4223,10 @@
     <message>
       <source>Officers</source>
       <translation>检查人员</translation>
+    </message>
+    <message>
+      <source>Officers and keys</source>
+      <translation>人员与密钥</translation>
     </message>
     <message>
       <source>Phone</source>
@@ -4279,6 +4791,29 @@
     </message>
   </context>
   <context>
+    <name>Strength</name>
+    <message>
+      <source>Good</source>
+      <translation>可以</translation>
+    </message>
+    <message>
+      <source>Guessed in minutes</source>
+      <translation>几分钟就能猜出</translation>
+    </message>
+    <message>
+      <source>Strength</source>
+      <translation>口令强度</translation>
+    </message>
+    <message>
+      <source>Too easy to guess</source>
+      <translation>太容易猜</translation>
+    </message>
+    <message>
+      <source>Very good</source>
+      <translation>很好</translation>
+    </message>
+  </context>
+  <context>
     <name>TimeEditor</name>
     <message>
       <source>This is not a time</source>
@@ -4532,6 +5067,10 @@
       <translation>开始巡查</translation>
     </message>
     <message>
+      <source>Begin, and set PINs</source>
+      <translation>开始并设置 PIN</translation>
+    </message>
+    <message>
       <source>Case-based</source>
       <translation>个案检查</translation>
     </message>
@@ -4707,6 +5246,18 @@
       <translation>大写锁定已打开</translation>
     </message>
     <message>
+      <source>Locked after a long pause. Everything is saved; you come back to where you were.</source>
+      <translation>很久没有人操作，已锁定。内容都已保存，打开后回到刚才的位置。</translation>
+    </message>
+    <message>
+      <source>Locked when the computer slept. Everything is saved; you come back to where you were.</source>
+      <translation>电脑休眠或合盖，已锁定。内容都已保存，打开后回到刚才的位置。</translation>
+    </message>
+    <message>
+      <source>Locked. Everything is saved; you come back to where you were.</source>
+      <translation>已锁定。内容都已保存，打开后回到刚才的位置。</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>打开</translation>
     </message>
@@ -4721,6 +5272,10 @@
     <message>
       <source>The code on the recovery sheet works here too.</source>
       <translation>恢复单上的恢复码也可以填在这里。</translation>
+    </message>
+    <message>
+      <source>The keys are changed. Unlock with your passphrase, and back up anew.</source>
+      <translation>密钥已更换。请用口令打开，并重新备份。</translation>
     </message>
     <message>
       <source>The records on this computer are encrypted.</source>
@@ -5019,7 +5574,7 @@
     </message>
     <message>
       <source>Stop</source>
-      <translation>停</translation>
+      <translation>停止</translation>
     </message>
   </context>
   <context>
@@ -5038,13 +5593,6 @@
     <message>
       <source>Close</source>
       <translation>关闭</translation>
-    </message>
-  </context>
-  <context>
-    <name>_Cover</name>
-    <message>
-      <source>brings the screen back</source>
-      <translation>恢复画面</translation>
     </message>
   </context>
   <context>
@@ -5198,6 +5746,10 @@
   <context>
     <name>_Problem</name>
     <message>
+      <source>A colleague can open with their own passphrase and let you in again; so can the recovery sheet.</source>
+      <translation>同事可以用自己的口令打开，再让您重新进来；恢复单也可以。</translation>
+    </message>
+    <message>
       <source>A newer version of this program has written it. Update this program; nothing is lost.</source>
       <translation>它是由新版程序写入的。请更新本程序，记录不会丢。</translation>
     </message>
@@ -5206,20 +5758,16 @@
       <translation>请核对选的人、大写锁定和输入法。</translation>
     </message>
     <message>
-      <source>Its files are not whole. Nothing was changed. First keep a copy of the folder.</source>
-      <translation>文件不完整，什么都没有改动。请先把整个文件夹留一份副本。</translation>
+      <source>Its files are not whole. Nothing was changed. The last copy of the records, half an hour old at most, can take their place: the damaged file is kept, and this computer prints temporary numbers until the administrator confirms.</source>
+      <translation>文件不完整，什么都没有改动。可以用最近的记录副本顶替（用的时候每半小时做一份）：损坏的文件会留着；管理员确认之前，本机只打临时号。</translation>
     </message>
     <message>
       <source>Look at it, without changing</source>
       <translation>只看不改</translation>
     </message>
     <message>
-      <source>Restore the last backup</source>
-      <translation>恢复最近的备份</translation>
-    </message>
-    <message>
-      <source>The recovery sheet, or another officer who administers this workspace, can help.</source>
-      <translation>可用恢复单，或请管理本工作区的同事帮忙。</translation>
+      <source>Restore the last copy</source>
+      <translation>用最近的副本恢复</translation>
     </message>
     <message>
       <source>The workspace did not open</source>
@@ -5285,8 +5833,8 @@
   <context>
     <name>_Sheet</name>
     <message>
-      <source>Print the sheet, seal it in an envelope and keep it away from this computer.</source>
-      <translation>打印出来，装进信封封好，不要和这台电脑放在一起。</translation>
+      <source>Print the sheet, seal it in an envelope and keep it away from this computer. One officer who forgets is let in again by a colleague. When all have forgotten, only this sheet opens the records; without it nobody can, neither can we.</source>
+      <translation>打印出来，装进信封封好，不要和这台电脑放在一起。一个人忘了口令，同事可以让他重新进来；都忘了，只有这张恢复单能打开记录；恢复单也没有，谁也打不开，我们也不能。</translation>
     </message>
     <message>
       <source>Recovery code</source>
@@ -5307,29 +5855,6 @@
     <message>
       <source>The sheet is printed and kept</source>
       <translation>已打印并收好</translation>
-    </message>
-  </context>
-  <context>
-    <name>_Strength</name>
-    <message>
-      <source>Good</source>
-      <translation>可以</translation>
-    </message>
-    <message>
-      <source>Guessed in minutes</source>
-      <translation>几分钟就能猜出</translation>
-    </message>
-    <message>
-      <source>Strength</source>
-      <translation>口令强度</translation>
-    </message>
-    <message>
-      <source>Too easy to guess</source>
-      <translation>太容易猜</translation>
-    </message>
-    <message>
-      <source>Very good</source>
-      <translation>很好</translation>
     </message>
   </context>
   <context>

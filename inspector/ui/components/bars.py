@@ -115,7 +115,7 @@ class StatusBar(Surface):
 
     pressed = Signal(str)
     LEFT = ("saved", "network", "waiting", "sync")
-    RIGHT = ("printer", "numbers", "cover")
+    RIGHT = ("printer", "room", "numbers", "cover")
     KEPT = ("saved", "network", "waiting")
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -145,7 +145,7 @@ class StatusBar(Surface):
     def _add(self, key: str) -> None:
         icons = {
             "saved": "check", "network": "cloud-off", "waiting": "send", "sync": "refresh-cw",
-            "printer": "printer", "numbers": "hash", "cover": "lock",
+            "printer": "printer", "room": "image", "numbers": "hash", "cover": "lock",
         }  # fmt: skip
         segment = Segment(icons[key])
         segment.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it tells is no stop on the way; F12 covers

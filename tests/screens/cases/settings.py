@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from inspector.casework import room
 from inspector.domain.campaign import Agency
 from inspector.domain.party import Officer
 from inspector.ui.screens.settings.presenter import Facts, State
@@ -33,7 +34,7 @@ OFFICERS = (
 )
 FACTS = Facts(
     "~/.local/share/inspector/workspace", "4f2a91c07b13d5e8", AGENCY, OFFICERS, 46,
-    221_000_000_000, hall.NOW.date(),
+    room.of(221_000_000_000), hall.NOW.date(),
 )  # fmt: skip
 
 

@@ -58,6 +58,13 @@ def cases() -> list[Case]:
         "create-sheet": (CreatePage, sheet),
         "unlock": (UnlockPage, Unlock(OFFICERS, "粤A04217")),
         "unlock-wrong": (UnlockPage, Unlock(OFFICERS, "粤A04217", problem="wrong", attempts=3)),
+        "unlock-locked": (UnlockPage, Unlock(OFFICERS, "粤A04388", locked="idle")),
+        "unlock-wait": (
+            UnlockPage,
+            Unlock(
+                OFFICERS, "粤A04217", problem="wait", error=Refused("key.wait_minutes", minutes=4), attempts=8
+            ),
+        ),
         "unlock-damaged": (UnlockPage, damaged),
         "unlock-newer": (
             UnlockPage,

@@ -44,7 +44,7 @@ class OfficerCard(Card):
             field = Field("", secret=name in ("passphrase", "again"))
             field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
             self.rows[name] = Labelled(field, "")
-        self._strength = _Strength()
+        self._strength = Strength()
         self.body.addLayout(self._grid)
         self.body.addWidget(self._strength)
         self._columns = 0
@@ -94,7 +94,7 @@ class OfficerCard(Card):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
-class _Strength(QWidget):
+class Strength(QWidget):
     """How hard a passphrase is to guess: a bar and a word."""
 
     def __init__(self) -> None:

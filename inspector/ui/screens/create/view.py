@@ -175,7 +175,12 @@ class CreatePage(StartPage):
         self.title.set_text(self.tr("A new workspace"))
         making = self.tr("Making keys and certificates. This takes a few seconds.")
         self.below.set_text(
-            making if busy else self.tr("Everyone has an own passphrase; nobody can look it up.")
+            making
+            if busy
+            else self.tr(
+                "Everyone has an own passphrase; nobody can look it up. When all forget, only"
+                " the recovery sheet opens."
+            )
         )
 
     def retranslate(self) -> None:
@@ -232,7 +237,13 @@ class _Sheet(QWidget):
 
     def retranslate(self) -> None:
         self._name.set_text(self.tr("Recovery code"))
-        why = self.tr("Print the sheet, seal it in an envelope and keep it away from this computer.")
+        why = self.tr(
+            "Print the sheet, seal it in an envelope and keep it away from this computer."
+            " One officer who forgets is"
+            " let in again by a colleague. When all have forgotten, only this sheet opens"
+            " the records; without it"
+            " nobody can, neither can we."
+        )
         self._why.set_text(why)
         self.save.set_text(self.tr("Save as PDF"))
         self._kept.setAccessibleName(self.tr("The sheet is kept"))

@@ -70,6 +70,7 @@ class InspectionPresenter:
         )
         self._section, self._typing, self._left = "", "", False
         self._later, self._ahead_of = later, ("", "")
+        self._resumed: tuple[str, str] | tuple[()] = ()
         self._refusals: dict[str, str] = {}
         self._listen()
         self.scanning = Scanning(self)
@@ -114,6 +115,18 @@ class InspectionPresenter:
         hands.language_changed.connect(self._say_again)
         hands.left.connect(self.leave)
 
+    @property
+    def section(self) -> str:
+        """The page that is open."""
+        return self._section
+
+    def resume(self, section: str, reference: str) -> None:
+        """Back at the field one was at before the workspace was locked."""
+        if self.filled is None:
+            self._resumed = (section, reference)
+        elif section in self.filled.relevant_sections():
+            self.turn_to(section, reference)
+
     def _opened(self, filled: Filling) -> None:
         self.filled = filled
         sections = filled.relevant_sections()
@@ -125,6 +138,8 @@ class InspectionPresenter:
         self.tick()
         self.refresh(goal=self._goal(""))
         self.photos.load()
+        if self._resumed:
+            self.resume(*self._resumed)
 
     # -- answering
 

@@ -42,6 +42,11 @@ class Saver:
         self._waiting: list[Callable[[], object]] = []
         self.in_trouble = False
 
+    @property
+    def is_durable(self) -> bool:
+        """Whether everything that was answered is on the disk."""
+        return not self._flying and not self._pending()
+
     def touch(self) -> None:
         """Something changed in memory."""
         if not self._armed:

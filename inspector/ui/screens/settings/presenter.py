@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from inspector.casework.room import Room
     from inspector.domain.campaign import Agency
     from inspector.domain.changed import Changed
     from inspector.domain.party import Officer
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from inspector.ui.language import Choice
     from inspector.ui.settings import Settings
     from inspector.ui.theme import Mode
-
-PHOTO = 4 * 1024 * 1024  # bytes of a photo as phones make them today
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,9 @@ class Facts:
     agency: Agency
     officers: tuple[Officer, ...]
     numbers_left: int
-    free: int  # bytes
+    room: Room
     today: date
-
-    @property
-    def photos(self) -> int:
-        """How many more photos fit on the disk."""
-        return self.free // PHOTO
+    lock_after: int = 15  # minutes; 0 for never
 
 
 @dataclass(frozen=True, slots=True)

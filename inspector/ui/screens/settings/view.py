@@ -13,7 +13,7 @@ from inspector.ui.components.blocks import CardHead
 from inspector.ui.components.button import Button
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import Scroll, clear, column, row
+from inspector.ui.components.layouts import Flow, Scroll, clear, column, row
 from inspector.ui.components.surface import Card
 from inspector.ui.language import fill
 from inspector.ui.screen import Screen
@@ -33,6 +33,9 @@ class SettingsView(Screen):
     phrases_asked = Signal()
     checklists_asked = Signal()
     exchange_asked = Signal()
+    keys_asked = Signal()
+    backup_asked = Signal()
+    lock_after_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,9 +55,19 @@ class SettingsView(Screen):
         self.phrases.clicked.connect(self.phrases_asked)
         self.exchange = Button("", "save")
         self.exchange.clicked.connect(self.exchange_asked)
-        window.body.addLayout(row(self.checklists, self.phrases, self.exchange, None))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.PAD)
+        self.keys_page, self.backup = Button("", "key-round"), Button("", "save")
+        self.keys_page.clicked.connect(self.keys_asked)
+        self.backup.clicked.connect(self.backup_asked)
+        self.lock_after = ChoiceGroup("")
+        self.lock_after.picked.connect(lambda minutes: self.lock_after_chosen.emit(int(minutes)))
+        self._lock_name = Label("", fonts.BODY, fonts.MEDIUM)
+        window.body.addLayout(column(self._lock_name, self.lock_after))
+        pages = Flow()
+        for button in (self.checklists, self.phrases, self.exchange, self.keys_page, self.backup):
+            pages.add(button)
+        window.body.addWidget(pages)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.PAD)
         holder = QWidget()
@@ -73,6 +86,7 @@ class SettingsView(Screen):
         self.theme.choose(state.settings.theme)
         clear(self._facts)
         if state.facts is not None:
+            self.lock_after.choose(str(state.facts.lock_after))
             self._facts.addWidget(self._workspace(state.facts))
             self._facts.addWidget(self._agency(state.facts))
 
@@ -84,7 +98,7 @@ class SettingsView(Screen):
                 (self.tr("Device"), facts.device),
                 (self.tr("Officers"), "\n".join(self._officer(one, facts) for one in facts.officers)),
                 (self.tr("Numbers left"), str(facts.numbers_left)),
-                (self.tr("Room on the disk"), fill(self.tr("about %1 photos"), f"{facts.photos:,}")),
+                (self.tr("Room on the disk"), fill(self.tr("about %1 photos"), f"{facts.room.photos:,}")),
             ],
         )
 
@@ -136,6 +150,12 @@ class SettingsView(Screen):
         self.phrases.set_text(self.tr("Phrases for long texts"))
         self.checklists.set_text(self.tr("Checklists"))
         self.exchange.set_text(self.tr("Exchange by stick"))
+        self.keys_page.set_text(self.tr("Officers and keys"))
+        self.backup.set_text(self.tr("Backup"))
+        self._lock_name.set_text(self.tr("Lock when nobody has typed for"))
+        self.lock_after.setAccessibleName(self.tr("Lock when nobody has typed for"))
+        minutes = [Choice(str(count), fill(self.tr("%1 minutes"), count)) for count in (5, 15, 30, 60)]
+        self.lock_after.set_choices([*minutes, Choice("0", self.tr("Never"))])
         texts = (self.tr("Language of the window"), self.tr("Theme"))
         for label, group, text in zip(self._names, (self.language, self.theme), texts, strict=True):
             label.set_text(text)

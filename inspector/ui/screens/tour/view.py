@@ -33,6 +33,7 @@ class TourView(Screen):
     changed = Signal(object)  # Plan
     begun = Signal()
     left = Signal()
+    pins_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class TourView(Screen):
         self._wrong = Paragraph("", fonts.DENSE, role="danger")
         self.begin = Button("", "play", kind="primary", key="Ctrl+Enter")
         self.back = Button("")
+        self.pins = Button("", "key-round")
         self._build()
         self.retranslate()
 
@@ -63,6 +65,7 @@ class TourView(Screen):
         self.unit.edited.connect(lambda text: self._change(witness_unit=text.strip()))
         self.begin.clicked.connect(self.begun)
         self.back.clicked.connect(self.left)
+        self.pins.clicked.connect(self.pins_asked)
         card = Card(padding=theme.MARGIN)
         card.body.setSpacing(20)
         for name, control in zip(self._names, (self.hall, self.officers, self.kind), strict=True):
@@ -88,6 +91,7 @@ class TourView(Screen):
         foot = FootBar()
         foot.line.addStretch(1)
         foot.line.addWidget(self.back)
+        foot.line.addWidget(self.pins)
         foot.line.addWidget(self.begin)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +130,7 @@ class TourView(Screen):
         if state.refused is not None:
             self._wrong.set_text(messages.sentence(state.refused))  # type: ignore[arg-type]
         self.begin.setEnabled(not state.busy)
+        self.pins.setEnabled(not state.busy)
         if state.officers and not self._known:  # the page is there before its officers are read
             self._known = True
             self.focus_first()
@@ -153,6 +158,7 @@ class TourView(Screen):
         )
         self._witness[1].set_label(self.tr("Unit of the witness"))
         self.begin.set_text(self.tr("Begin"))
+        self.pins.set_text(self.tr("Begin, and set PINs"))
         self.back.set_text(self.tr("Back"))
 
     def keys(self) -> list[tuple[str, str]]:

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
     from inspector.ui.jobs import Jobs
 
-WRONG, DAMAGED, NEWER, OTHER = "wrong", "damaged", "newer", "other"
+WRONG, WAIT, DAMAGED, NEWER, OTHER = "wrong", "wait", "damaged", "newer", "other"
 _KINDS = {
     "key.wrong_passphrase": WRONG,
+    "key.wait": WAIT,
+    "key.wait_minutes": WAIT,
     "store.damaged": DAMAGED,
     "store.newer": NEWER,
 }
@@ -32,6 +34,7 @@ class Unlock:
     attempts: int = 0
     can_look: bool = False
     can_restore: bool = False
+    locked: str = ""  # why it was locked: asked, idle, asleep; empty when the program has just begun
 
 
 class UnlockView(Protocol):
@@ -57,14 +60,18 @@ class UnlockPresenter:
         open_it: Callable[[str, str], Any],
         opened: Callable[[Any], object],
         look: Callable[[str, str], Any] | None = None,
-        restore: Callable[[], object] | None = None,
+        restore: Callable[[str, str], Any] | None = None,
         told: Exception | None = None,
+        locked: str = "",
+        chosen: str = "",
     ) -> None:
         self.view, self.jobs = view, jobs
         self._open, self._opened, self._look, self._restore = open_it, opened, look, restore
         self._secret = ""
-        first = officers[0][0] if officers else ""
-        self.state = Unlock(officers, first, can_look=look is not None, can_restore=restore is not None)
+        first = next((one for one, _ in officers if one == chosen), officers[0][0] if officers else "")
+        self.state = Unlock(
+            officers, first, can_look=look is not None, can_restore=restore is not None, locked=locked
+        )
         view.chosen.connect(self.choose)
         view.unlock_asked.connect(self.unlock)
         view.look_asked.connect(self.look)
@@ -87,15 +94,17 @@ class UnlockPresenter:
 
     def look(self) -> None:
         """Open a damaged workspace read-only, as far as it goes."""
-        look = self._look
-        if look is not None and self.state.problem == DAMAGED and not self.state.busy:
-            secret, badge = self._secret, self.state.chosen
-            self._show(busy=True)
-            self.jobs.write(lambda: look(secret, badge), done=self._done, failed=self._failed)
+        self._go_on(self._look)
 
     def restore(self) -> None:
-        if self._restore is not None:
-            self._restore()
+        """Put the newest copy of the records in the place of the damaged file, and open it."""
+        self._go_on(self._restore)
+
+    def _go_on(self, way: Callable[[str, str], Any] | None) -> None:
+        if way is not None and self.state.problem == DAMAGED and not self.state.busy:
+            secret, badge = self._secret, self.state.chosen
+            self._show(busy=True)
+            self.jobs.write(lambda: way(secret, badge), done=self._done, failed=self._failed)
 
     def _done(self, workspace: Any) -> None:
         self._secret = ""

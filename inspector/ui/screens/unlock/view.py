@@ -22,7 +22,7 @@ from inspector.ui.components import (
 )
 from inspector.ui.components.start import StartPage
 from inspector.ui.language import pick
-from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, WRONG, Unlock
+from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, WAIT, WRONG, Unlock
 
 
 class UnlockPage(StartPage):
@@ -45,11 +45,14 @@ class UnlockPage(StartPage):
         self._problem = _Problem()
         self._problem.look_pressed.connect(self.look_asked)
         self._problem.restore_pressed.connect(self.restore_asked)
+        self._told = Paragraph("", role="danger")
+        self._told.hide()
         self._go = Button("", "lock-open", kind="primary", hint="Enter")
         self._go.clicked.connect(self._ask)
         self.body.addLayout(column(self._who, self._officers, gap=theme.GAP))
         self.body.addWidget(self._secret)
         self.body.addWidget(self._problem)
+        self.body.addWidget(self._told)
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self._go)
@@ -72,11 +75,32 @@ class UnlockPage(StartPage):
             self.reveal(self._problem)
         self._go.refuse(self.tr("The workspace is being opened") if state.busy else "")
         self._field.setEnabled(not state.busy)
-        self._secret.say(pick("", " ").join(self._problem.words(state)) if state.problem == WRONG else "")
+        at_field = state.problem in (WRONG, WAIT)
+        self._secret.say(pick("", " ").join(self._problem.words(state)) if at_field else "")
+        self._say_locked(state.locked)
         if state.attempts > self._attempts:
             self._field.line.selectAll()
             self._field.setFocus()
         self._attempts = state.attempts
+
+    def _say_locked(self, why: str) -> None:
+        """Locked is not lost: said where one is asked for the passphrase again."""
+        words = {
+            "asked": self.tr("Locked. Everything is saved; you come back to where you were."),
+            "changed": self.tr("The keys are changed. Unlock with your passphrase, and back up anew."),
+            "idle": self.tr(
+                "Locked after a long pause. Everything is saved; you come back to where you were."
+            ),
+            "asleep": self.tr(
+                "Locked when the computer slept. Everything is saved; you come back to where you were."
+            ),
+        }
+        self.below.set_text(words.get(why, self.tr("The records on this computer are encrypted.")))
+
+    def tell(self, sentence: str) -> None:
+        """What went wrong before this page came."""
+        self._told.set_text(sentence)
+        self._told.setVisible(bool(sentence))
 
     def focus_first(self) -> None:
         self._field.setFocus()
@@ -140,7 +164,7 @@ class _Problem(Surface):
 
     def draw(self, state: Unlock) -> bool:
         """Whether there is anything to say."""
-        said_here = state.problem not in ("", WRONG)  # a wrong passphrase is said at its field
+        said_here = state.problem not in ("", WRONG, WAIT)  # those are said at the field
         self.setVisible(said_here)
         if not said_here:
             return False
@@ -152,7 +176,7 @@ class _Problem(Surface):
         self._advice.set_text(advice)
         self.setAccessibleName(f"{what} {advice}")
         self._look.set_text(self.tr("Look at it, without changing"))
-        self._restore.set_text(self.tr("Restore the last backup"))
+        self._restore.set_text(self.tr("Restore the last copy"))
         damaged = state.problem == DAMAGED
         self._look.setVisible(damaged and state.can_look)
         self._restore.setVisible(damaged and state.can_restore)
@@ -166,10 +190,19 @@ class _Problem(Surface):
             if state.attempts < 3:
                 return what, self.tr("Check the chosen officer, Caps Lock and the input method.")
             return what, self.tr(
-                "The recovery sheet, or another officer who administers this workspace, can help."
+                "A colleague can open with their own passphrase and let you in again; so can the"
+                " recovery sheet."
             )
+        if state.problem == WAIT and state.error is not None:
+            return messages.sentence(state.error), ""
         if state.problem == DAMAGED:
-            advice = self.tr("Its files are not whole. Nothing was changed. First keep a copy of the folder.")
+            advice = self.tr(
+                "Its files are not whole. Nothing was changed. The last copy of the records,"
+                " half an hour old at"
+                " most, can take their place: the damaged file is kept, and this computer prints"
+                " temporary numbers"
+                " until the administrator confirms."
+            )
             return self.tr("The workspace is damaged"), advice
         if state.problem == NEWER:
             advice = self.tr(
