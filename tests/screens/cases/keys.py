@@ -14,7 +14,7 @@ from inspector.casework.officers import Holder, Keys
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.notice import NumberBlock
 from inspector.domain.party import Officer
-from inspector.store.backup import Done, Manifest
+from inspector.store.backup import Manifest
 from inspector.store.copies import Copy
 from inspector.ui.rekeying import RekeyPage
 from inspector.ui.screens.backup import presenter as backup
@@ -50,7 +50,6 @@ EVERYBODY = Keys(
 LOST = replace(EVERYBODY, holders=EVERYBODY.holders[1:3], me="", can_certify=False, administrator="")
 WEAK = Refused("key.passphrase_weak", score=1, needed=3)
 ASKS = {
-    "pin": keys.Ask(keys.PIN, CHEN.badge, CHEN.name, keys.FIELDS[keys.PIN], ticket=1),
     "readmit": keys.Ask(
         keys.READMIT,
         CHEN.badge,
@@ -62,7 +61,6 @@ ASKS = {
         strength=1,
     ),
     "leave": keys.Ask(keys.LEAVE, ZHAO.badge, ZHAO.name, keys.FIELDS[keys.LEAVE], "code", ticket=1),
-    "recovery": keys.Ask(keys.RECOVERY, "", "", (), "code", saved_to="~/Documents/恢复单.pdf", ticket=1),
 }
 AT = datetime(2026, 11, 5, 17, 40, tzinfo=hall.NOW.tzinfo)
 LAST = Last(AT, "/media/li/KINGSTON/inspector-backup-0d1f20aa", 1_284, 5_400_000_000, 900)
@@ -77,7 +75,6 @@ BACKUPS = {
         replace(FACTS, standing=Standing(None, 12, (), 6), sticks=(), room=room.of(300_000_000))
     ),
     "backup-running": backup.State(FACTS, running=True, done=1_200_000_000, total=5_400_000_000),
-    "backup-done": backup.State(FACTS, made=Done(Path(LAST.folder), MANIFEST, 6, 20_000_000)),
     "backup-pulled": backup.State(FACTS, wrong=Trouble("backup.pulled", folder="/media/li/KINGSTON")),
     "backup-restored": backup.State(
         replace(FACTS, restored=True, blocks=(BLOCK,), room=room.of(1_800_000_000))

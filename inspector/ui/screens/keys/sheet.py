@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.ui import choosing, fonts, messages, theme
 from inspector.ui.components.button import Button
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import row
+from inspector.ui.components.layouts import Scroll, row
 from inspector.ui.components.sheet import Overlay
 from inspector.ui.language import fill
 from inspector.ui.screens.create.officer import Strength
@@ -22,6 +22,7 @@ from inspector.ui.screens.keys import words
 if TYPE_CHECKING:
     from inspector.ui.screens.keys.presenter import Ask
 
+AROUND = 200  # px of title, buttons and margins around what scrolls
 _CLEAR = (steps.NAME, steps.BADGE)
 
 
@@ -37,18 +38,24 @@ class AskSheet(Overlay):
         self.ask = ask
         self.rows: dict[str, Labelled] = {}
         self.body.addWidget(Label(words.title(ask.kind, ask.name), fonts.HERO, fonts.MEDIUM, elide=True))
-        self.body.addWidget(Paragraph(words.text(ask.kind), role="muted"))
+        self._content = QWidget()
+        self._inner = QVBoxLayout(self._content)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(theme.GAP)
+        self._scroll = Scroll(self._content)
+        self.body.addWidget(self._scroll)
+        self._inner.addWidget(Paragraph(words.text(ask.kind), role="muted"))
         self._save, self._saved = Button("", "save"), Label("", fonts.DENSE, role="ok", elide=True)
         self._save.clicked.connect(self._ask_where)
         self._sheet = QWidget()
         self._sheet.setLayout(row(self._save, self._saved, gap=12))
-        self.body.addWidget(self._sheet)
+        self._inner.addWidget(self._sheet)
         whose = ask.name if ask.kind in (steps.PASSPHRASE, steps.PIN) else me
         self._strength = Strength()
         for name in ask.fields:
             self._add(name, whose)
         self._wrong = Paragraph("", fonts.DENSE, role="danger")
-        self.body.addWidget(self._wrong)
+        self._inner.addWidget(self._wrong)
         self.body.addSpacing(theme.GAP)
         self.cancel = Button(self.tr("Cancel"))
         self.act = Button(words.act(ask.kind), kind="danger" if ask.kind == steps.LEAVE else "primary")
@@ -66,9 +73,9 @@ class AskSheet(Overlay):
         field.edited.connect(lambda _, name=name: self.rows[name].say(""))
         if name == steps.NEW:
             field.edited.connect(self.weighed)
-        self.body.addWidget(self.rows[name])
+        self._inner.addWidget(self.rows[name])
         if name == steps.NEW:
-            self.body.addWidget(self._strength)
+            self._inner.addWidget(self._strength)
 
     def open(self) -> None:
         super().open()
@@ -76,6 +83,14 @@ class AskSheet(Overlay):
         (self._save if self.ask.needs_sheet or first is None else first).setFocus(
             Qt.FocusReason.TabFocusReason
         )
+
+    def _place(self) -> None:
+        """Where the window is low, what is asked scrolls and the buttons stay."""
+        window = self.window_below
+        width = min(self._width, window.width() - 32) - 2 * theme.MARGIN - 2
+        needed = max(self._inner.heightForWidth(width), self._inner.minimumHeightForWidth(width))
+        self._scroll.setFixedHeight(max(80, min(needed, window.height() - AROUND)))
+        super()._place()
 
     def field(self, name: str) -> Field | None:
         """The field of this name."""
