@@ -1,4 +1,4 @@
-"""inspect, photo: a whole inspection by script, through the same verbs the window uses."""
+"""inspect: a whole inspection by script, through the same verbs the window uses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from inspector.cli.checklists import make_rows, read_answers
-from inspector.cli.speaking import options, sentence, speak
+from inspector.cli.photos import flag_lines, take
+from inspector.cli.speaking import options, speak
 from inspector.cli.world import World, secret_in
 from inspector.domain.campaign import Phase
 from inspector.domain.errors import Refused
@@ -87,31 +88,8 @@ def inspect(
         },
         f"{inspection.number} {inspection.state.value} {inspection_id}",
         *(f"  {n['kind']} {n['number']} {n['id']}" for n in notices),
-        *_flag_lines(flagged),
+        *flag_lines(flagged),
     )
-
-
-@click.group("photo")
-def photo() -> None:
-    """Photos and files."""
-
-
-@photo.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--inspection", "inspection_id", required=True)
-@options
-def photo_import(world: World, paths: tuple[Path, ...], inspection_id: str) -> None:
-    """Take files or folders in; what does not decode is kept and flagged."""
-    from inspector import evidence
-
-    taken, flagged = [], []
-    with world.desk() as desk:
-        for path in paths:
-            for file in evidence.files_in(path):
-                record, flags = _take(desk, inspection_id, file, "")
-                taken += [record] if record else []
-                flagged += flags
-    speak(world, {"taken": taken, "flagged": flagged}, f"{len(taken)}", *_flag_lines(flagged))
 
 
 def _target(desk: Desk, text: str) -> str:
@@ -178,34 +156,9 @@ def _take_photos(desk: Desk, inspection_id: str, folder: Path) -> list[dict[str,
         reference = filled.section_at(position) if known else ""  # else it lies in the tray
         if numbered and not known:
             flagged.append({"name": file.name, "code": "section.unknown", "facts": {"position": position}})
-        _, flags = _take(desk, inspection_id, file, reference)
+        _, flags = take(desk, inspection_id, file, reference)
         flagged += flags
     return flagged
-
-
-def _take(desk: Desk, inspection_id: str, file: Path, reference: str) -> tuple[str, list[dict[str, Any]]]:
-    """Take one file in; a file that cannot be taken is named and the others go on."""
-    from inspector.casework import photos
-    from inspector.domain.errors import Trouble
-
-    try:
-        record, _ = photos.take_in(
-            desk, inspection_id, file, name=file.name, way="folder", reference=reference
-        )
-        photos.make_preview(desk, record.id)
-    except (Refused, Trouble) as told:
-        return "", [{"name": file.name, "code": told.code, "facts": told.facts}]
-    return record.id, [{"name": file.name, "code": flag, "facts": {}} for flag in record.flags]
-
-
-def _flag_lines(flagged: list[dict[str, Any]]) -> list[str]:
-    """What is to be known of a file, by the message of its flag."""
-    lines = []
-    for one in flagged:
-        code = one["code"] if "." in one["code"] else f"flag.{one['code']}"
-        said = sentence(code, {"name": one["name"], **one["facts"]})
-        lines.append(f"  {one['name']}: {said['zh']}  {said['en']}")
-    return lines
 
 
 def _sign(
@@ -234,4 +187,4 @@ def _sign(
             )
 
 
-COMMANDS = (inspect, photo)
+COMMANDS = (inspect,)

@@ -113,3 +113,25 @@ def test_a_photo_numbered_for_no_section_lies_in_the_tray(line: Line) -> None:
     assert {"name": "0-overview.jpg", "code": "section.unknown", "facts": {"position": 0}} in said.json[
         "flagged"
     ]
+
+
+def test_files_and_folders_come_in_together_and_a_missing_path_is_named(line: Line) -> None:
+    inspection = line.run("inspect", "--target", "12.2A36").json["inspection"]
+    film = line.home / "film.mp4"
+    film.write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(100))
+    said = line.run("photo", "import", _photos(line), film, line.home / "gone", "--inspection", inspection)
+    assert (said.code, len(said.json["taken"])) == (0, 4)
+    assert "photo.unreadable" in {one["code"] for one in said.json["flagged"]}
+
+
+def test_the_photo_set_is_listed_with_times_flags_and_late_frames(line: Line) -> None:
+    inspection = line.run("inspect", "--target", "12.2A36").json["inspection"]
+    line.run("photo", "import", _photos(line), "--inspection", inspection)
+    declared = ("photo", "declare", "--inspection", inspection, "--camera", "Demo One")
+    assert line.run(*declared, "--count", 3).code == 0
+    assert line.run(*declared, "--count", -1).json["code"] == "late.count"
+    said = line.run("photo", "list", "--inspection", inspection)
+    assert [one["no"] for one in said.json["photos"]] == [1, 2, 3]
+    assert said.json["photos"][0]["by_camera"].startswith("2026-11-06T09:12:00")
+    assert {flag["code"] for one in said.json["photos"] for flag in one["flags"]} >= {"truncated"}
+    assert said.json["late"] == [{"camera": "Demo One", "declared": 3, "came": 0}]
