@@ -57,5 +57,5 @@ def settings() -> QWidget:
     view = next(one for one in window.findChildren(Screen) if hasattr(one, "add_card"))
     card = FoldersCard()
     view.add_card(card)
-    card.draw(Folders(Path("/home/li/Pictures/EOS Utility"), None))
+    card.draw(Folders(Path("/srv/EOS Utility"), None))
     return window
