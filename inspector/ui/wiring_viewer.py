@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from inspector.ui.frame import KeysSheet
+from inspector.ui.screens.inspection.view import InspectionView
 from inspector.ui.screens.viewer import keys
 from inspector.ui.screens.viewer.picking import PickSheet
 from inspector.ui.screens.viewer.presenter import Room, ViewerPresenter
@@ -40,13 +41,21 @@ def open_viewer(
 
 
 def look(wiring: Wiring, inspection_id: str, photo: Photo, over: Callable[[], object]) -> ViewerPresenter:
-    """A photo of the inspection screen; `over` when it is put away and something was drawn."""
-    room = Room(closed=lambda drew: over() if drew else None)
+    """A photo of the inspection screen; `over` when something was drawn and its copy is there to be shown."""
+    page = wiring.frame.current()
+    here = page.page.here() if isinstance(page, InspectionView) else ""
     presenter = open_viewer(
-        wiring.frame, wiring.jobs, wiring.desk, inspection_id, photo.key, preview=photo.preview, room=room
-    )
-    presenter.view.focus_left.connect(wiring.frame.focus_page)
+        wiring.frame, wiring.jobs, wiring.desk, inspection_id, photo.key, preview=photo.preview,
+        room=Room(copied=over),
+    )  # fmt: skip
+    presenter.view.focus_left.connect(lambda: _go_on(wiring, page, here))
     return presenter
+
+
+def _go_on(wiring: Wiring, page: object, here: str) -> None:
+    """The page was drawn again meanwhile: back to the question one was at."""
+    if not (here and isinstance(page, InspectionView) and page.page.focus_on(here)):
+        wiring.frame.focus_page()
 
 
 def _later(milliseconds: int, act: object) -> None:

@@ -79,7 +79,7 @@ class Inspecting:
 
     def _look(self, photo: Photo, over: Callable[[], object]) -> None:
         self.looked.append(photo.key)
-        room = Room(lambda drew: over() if drew else None)
+        room = Room(copied=over)
         open_viewer(
             self.holder, self.jobs, self.hall.desk, self.id, photo.key, preview=photo.preview, room=room,
             later=self._later,

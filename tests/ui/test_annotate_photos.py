@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.casework import annotating
 from inspector.domain.annotation import LayerKind
 from inspector.domain.errors import Trouble
-from inspector.ui.jobs import InlineJobs
+from inspector.ui.jobs import InlineJobs, ThreadJobs
 from tests.screens.checks import FINGER, faults
 from tests.ui.viewing import Looking, a_hall, made, take, three_photos  # noqa: F401  fixtures
 
@@ -276,3 +276,18 @@ def test_nothing_is_clipped_while_one_draws(looking):
     looking.key(K.Key_Escape)
     looking.keys("c")
     assert faults(looking.holder) == []
+
+
+def test_behind_threads_the_copy_is_there_before_the_trays_are_told(hall, window, qtbot):
+    inspection = hall.open()
+    key = take(hall, inspection, made(), "a.jpg")
+    jobs = ThreadJobs()
+    looking = Looking(hall, window, inspection, key, jobs)
+    qtbot.waitUntil(lambda: looking.state.pane.raster is not None, timeout=30_000)
+    looking.keys("x")
+    looking.drag((450, 350), (700, 550))
+    looking.key(K.Key_Escape)
+    looking.key(K.Key_Space)
+    qtbot.waitUntil(lambda: bool(looking.copied), timeout=30_000)
+    jobs.close()
+    assert looking.copied == [True]

@@ -54,13 +54,17 @@ class Looking:
         self.hall, self.inspection = hall, inspection
         self.waiting: list[Callable[[], None]] = []
         self.closed: list[bool] = []
+        self.copied: list[bool] = []  # whether the copy was in the store when it was told
         self.holder = window(QWidget(), 1280, 800)
         self.presenter = open_viewer(
             self.holder, jobs or InlineJobs(), hall.desk, inspection, key,
-            room=Room(self.closed.append), later=lambda _, act: self.waiting.append(act),
+            room=Room(self.closed.append, self._copied), later=lambda _, act: self.waiting.append(act),
         )  # fmt: skip
         self.view = self.presenter.view
         QApplication.processEvents()
+
+    def _copied(self) -> None:
+        self.copied.append(bool(self.annotation().sha256))
 
     @property
     def state(self) -> ViewerState:

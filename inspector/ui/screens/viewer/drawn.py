@@ -125,11 +125,12 @@ class Drawing:
         self.was_changed = True
         self._jobs.write(lambda: annotating.jot(self._desk, self.key, layer), failed=self._failed)
 
-    def leave(self) -> None:
+    def leave(self, made: Callable[[], object]) -> None:
         """The photo is put down: the annotated copy is made behind the window, after the last write."""
         self.save()
         if self.was_changed:
-            self._jobs.write(_nothing, done=lambda _: self._jobs.photo(self._render))
+            copy = lambda _: self._jobs.photo(self._render, done=lambda _: made())  # noqa: E731
+            self._jobs.write(_nothing, done=copy)
 
     def _render(self) -> Changed:
         return annotating.render(self._desk, self.key)[1]

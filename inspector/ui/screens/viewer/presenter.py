@@ -31,6 +31,7 @@ class Room:
     """What the viewer needs of the program around it."""
 
     closed: Callable[[bool], object] = lambda _: None  # whether something was drawn
+    copied: Callable[[], object] = lambda: None  # an annotated copy is there: previews are others now
 
 
 class ViewerPresenter:
@@ -119,7 +120,7 @@ class ViewerPresenter:
     def _put_down(self) -> None:
         if self._drawing is not None:
             self._drew = self._drew or self._drawing.was_changed
-            self._drawing.leave()
+            self._drawing.leave(self.room.copied)
             self._drawing = None
 
     def close(self) -> None:
