@@ -73,12 +73,6 @@ def render(desk: Desk, evidence_id: str) -> tuple[Annotation | None, Changed]:
     return made, change.changed
 
 
-def copy(desk: Desk, evidence_id: str) -> bytes | None:
-    """The annotated copy, made now if need be; None where nothing is drawn."""
-    annotation, _ = render(desk, evidence_id)
-    return desk.workspace.get_blob(annotation.sha256) if annotation and annotation.sha256 else None
-
-
 def preview(desk: Desk, evidence_id: str) -> bytes | None:
     """The small picture that anybody may see: the annotated one where something is drawn or hidden."""
     from inspector.casework import photos

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, photos
-from inspector.domain.camera import CameraClock, clock_for, corrected
+from inspector.casework import annotating, photo_set, photos
 from inspector.domain.campaign import Target
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
@@ -14,9 +13,9 @@ from inspector.domain.inspection import Inspection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime, timedelta
 
     from inspector.casework.desk import Desk
+    from inspector.casework.photo_set import Item
     from inspector.domain.annotation import Annotation
     from inspector.evidence import Raster
 
@@ -28,25 +27,28 @@ _MOST = 48
 class Viewed:
     """One piece of evidence as the viewer knows it."""
 
-    evidence: Evidence
+    item: Item  # with its time by the laptop's clock, and its flags
     annotation: Annotation | None
     preview: bytes | None
     place: str = ""  # booth or name of the target it was taken at
     maker: str = ""
     checker: str = ""
-    ahead: timedelta | None = None  # how far its camera's clock is ahead of the laptop's
-    taken_at: datetime | None = None  # by the laptop's clock where the camera's is known
     is_open: bool = True  # whether it may still be drawn on
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.item.photo
 
 
 def of(desk: Desk, inspection_id: str) -> tuple[Viewed, ...]:
     """The set of an inspection in order; scans of signed pages are papers, not photos."""
-    return _viewed(desk, (one for one in photos.of(desk, inspection_id) if one.source != "scan"))
+    return _viewed(desk, photo_set.of(desk, inspection_id))
 
 
 def one(desk: Desk, evidence_id: str) -> Viewed:
-    """One piece of evidence, wherever it belongs."""
-    return _viewed(desk, (desk.workspace.get(Evidence, evidence_id),))[0]
+    """One piece of evidence of an inspection."""
+    items = photo_set.of(desk, desk.workspace.get(Evidence, evidence_id).inspection)
+    return _viewed(desk, [item for item in items if item.photo.id == evidence_id])[0]
 
 
 def elsewhere(desk: Desk, inspection_id: str, text: str) -> tuple[Viewed, ...]:
@@ -56,7 +58,7 @@ def elsewhere(desk: Desk, inspection_id: str, text: str) -> tuple[Viewed, ...]:
     for photo in found:
         if photo.inspection != inspection_id and photo.is_picture and not photo.removed:
             known.setdefault(photo.id, photo)
-    return _viewed(desk, list(known.values())[:_MOST])
+    return _viewed(desk, photo_set.with_times(desk.workspace, list(known.values())[:_MOST]))
 
 
 def raster(desk: Desk, evidence_id: str, box: tuple[int, int]) -> Raster:
@@ -106,28 +108,18 @@ def _searched(desk: Desk, text: str) -> list[Evidence]:
     return found
 
 
-def _viewed(desk: Desk, records: Iterable[Evidence]) -> tuple[Viewed, ...]:
+def _viewed(desk: Desk, items: Iterable[Item]) -> tuple[Viewed, ...]:
     names = {badge: officer.name for badge, officer in desk.officers().items()}
-    clocks: list[CameraClock] = desk.workspace.rows(CameraClock)
     places: dict[str, tuple[str, bool]] = {}
     found = []
-    for record in records:
-        owner = record.inspection
-        place, is_open = places[owner] if owner in places else places.setdefault(owner, _place(desk, owner))
-        clock = clock_for(record, clocks)
-        found.append(
-            Viewed(
-                record,
-                annotating.of(desk, record.id),
-                photos.preview(desk, record.id),
-                place,
-                names.get(record.maker, record.maker),
-                names.get(record.checker, record.checker),
-                clock.skew if clock else None,
-                corrected(record, clock),
-                is_open,
-            )
-        )
+    for item in items:
+        record = item.photo
+        if record.inspection not in places:
+            places[record.inspection] = _place(desk, record.inspection)
+        place, is_open = places[record.inspection]
+        maker, checker = (names.get(badge, badge) for badge in (record.maker, record.checker))
+        drawn, preview = annotating.of(desk, record.id), photos.preview(desk, record.id)
+        found.append(Viewed(item, drawn, preview, place, maker, checker, is_open))
     return tuple(found)
 
 

@@ -2292,6 +2292,10 @@
       <translation>导入照片和文件</translation>
     </message>
     <message>
+      <source>a photo large, in the tray</source>
+      <translation>待归属处：看大图</translation>
+    </message>
+    <message>
       <source>add a row</source>
       <translation>加一行</translation>
     </message>
@@ -5341,12 +5345,12 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>文件，不在此处打开</translation>
     </message>
     <message>
-      <source>Flag</source>
-      <translation>提示</translation>
-    </message>
-    <message>
       <source>GPS</source>
       <translation>定位</translation>
+    </message>
+    <message>
+      <source>In the set</source>
+      <translation>照片集</translation>
     </message>
     <message>
       <source>Maker</source>

@@ -1,6 +1,8 @@
 """Annotated copies: what is drawn is there, what is hidden is gone, and nothing of the camera comes along."""
 
 import io
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,6 +155,28 @@ def test_a_raster_is_as_large_as_it_is_shown_and_knows_the_whole() -> None:
     assert (whole.width, whole.height) == (HIGH, WIDE)
     assert sum(map(len, whole.strips)) == WIDE * HIGH * 4
     assert len(whole.strips) == 4
+
+
+@pytest.mark.parametrize("held", ["landscape", "portrait"])
+def test_real_photographs_are_looked_at_and_drawn_on_upright(held: str, real: Callable[[str], Path]) -> None:
+    """Eight times the same picture: the redaction lies over the same part of each."""
+    first, other = (real(f"orientation/{held}_{turn}.jpg").read_bytes() for turn in (1, 6))
+    shown = [raster(data, "image/jpeg", (600, 600)) for data in (first, other)]
+    assert (shown[0].full_width, shown[0].full_height) == (shown[1].full_width, shown[1].full_height)
+    hidden = layer("redaction", 0, 0, shown[0].full_width // 2, shown[0].full_height // 2)
+    for data in (first, other):
+        copy = drawn(hidden, data=data)
+        grey = copy.convert("L").resize((20, 20))
+        assert max(grey.crop((1, 1, 8, 8)).get_flattened_data()) < 70
+        assert max(grey.crop((12, 12, 19, 19)).get_flattened_data()) > 70
+
+
+def test_real_heic_photographs_are_drawn_on(real: Callable[[str], Path]) -> None:
+    data = real("heic/IMG_5195.HEIC").read_bytes()
+    copy, _ = annotated(data, "image/heic", [layer("box", 100, 100, 900, 900)], sha256=HASH)
+    shown = Image.open(io.BytesIO(copy))
+    assert shown.height > shown.width  # it was held upright
+    assert not shown.getexif()
 
 
 def _is_red(pixel: Any) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.casework import inspections, photos
 from inspector.domain.annotation import LayerKind
+from inspector.ui.frame import KeysSheet
 from inspector.ui.language import Language
 from inspector.ui.screens.viewer.picking import PickSheet
 from inspector.ui.screens.viewer.sight import Sight
@@ -298,3 +299,14 @@ def test_two_fingers_zoom_and_one_draws(looking):
     QApplication.processEvents()
     (box,) = looking.layers()
     assert box.box == pytest.approx((400, 300, 900, 700), abs=4)
+
+
+def test_f1_lists_the_keys_and_the_viewer_is_there_after_it(looking):
+    looking.key(K.Key_F1)
+    (sheet,) = looking.holder.findChildren(KeysSheet)
+    assert sheet.isVisible()
+    assert faults(looking.holder) == []
+    looking.key(K.Key_Escape)
+    assert not sheet.isVisible()
+    looking.key(K.Key_Right)
+    assert looking.state.place == 2

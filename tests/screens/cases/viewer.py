@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
+from inspector.casework.photo_set import Flag, Item
 from inspector.casework.viewing import Viewed
 from inspector.domain.annotation import Annotation, Layer, LayerKind
+from inspector.domain.camera import CameraClock
 from inspector.domain.evidence import Evidence
 from inspector.evidence import viewing
 from inspector.ui.language import pick
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 K = LayerKind
 SIZE = (1600, 1200)
+AHEAD = timedelta(seconds=83)
 AT = datetime(2026, 11, 6, 1, 12, 31, tzinfo=UTC)
 DRAWN = (
     Layer("a", K.ARROW, 420, 980, 700, 640, author="粤A04217", at=AT),
@@ -69,14 +72,16 @@ def viewed(hue: int = 90, *, name: str = "IMG_2041.JPG", layers: tuple[Layer, ..
         name=name, source="card", imported_at=hall.NOW, maker="粤A04217", checker="粤A04388",
         taken_at=hall.NOW - timedelta(minutes=9), device="Canon EOS R10", serial="082031004512",
         latitude="23.099812", longitude="113.363741", width=SIZE[0], height=SIZE[1],
-        caption=pick("吊牌正面标识", "Mark on the front of the tag"), flags=("clock_differs",),
+        caption=pick("吊牌正面标识", "Mark on the front of the tag"), shows="mark",
         proves=pick("与第 12345678 号注册商标近似", "The exhibit bears a mark like no. 12345678"),
     )  # fmt: skip
     drawn = Annotation("n1", "i1", record.id, record.sha256, *SIZE, layers, sha256="77ab12cd" * 8)
-    return Viewed(
-        record, drawn if layers else None, None, "4.1 A101", "李明", "陈思",
-        timedelta(seconds=83), hall.NOW - timedelta(minutes=10, seconds=23),
-    )  # fmt: skip
+    taken = record.taken_at
+    assert taken is not None
+    clock = CameraClock("k1", "i1", "e0", record.device, record.serial, "d1", taken - AHEAD, taken, hall.NOW)
+    flag = Flag("clock_off", {"skew": "", "raw": taken})
+    item = Item(3, record, taken - AHEAD, clock, (flag,))
+    return Viewed(item, drawn if layers else None, None, "4.1 A101", "李明", "陈思")
 
 
 def _pane(one: Viewed, hue: int) -> Pane:
@@ -114,8 +119,8 @@ def _compare() -> QWidget:
 
 def _card() -> QWidget:
     one = viewed(name="VID_0007.MP4")
-    film = replace(one.evidence, media_type="video/mp4", width=0, height=0, caption="", flags=())
-    pane = Pane(words.item(replace(one, evidence=film)))
+    film = replace(one.evidence, media_type="video/mp4", width=0, height=0, caption="")
+    pane = Pane(words.item(replace(one, item=Item(12, film, film.taken_at, None))))
     return _shown(ViewerState((pane,), place=12, count=12, facts=True))
 
 

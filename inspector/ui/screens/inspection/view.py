@@ -236,6 +236,7 @@ class InspectionView(Screen):
             ("F6", self.tr("photo")),
             ("Ctrl+F6", self.tr("camera of this computer")),
             ("F10", self.tr("take in from a card or a cable")),
+            ("Space", self.tr("a photo large, in the tray")),
             ("Shift+F6", self.tr("photos from a phone")),
             ("Ctrl+B", self.tr("read a barcode or a licence from a photo")),
             ("F3", self.tr("phrases, in a long text")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +10,7 @@ from inspector.casework.viewing import PDF
 from inspector.domain.annotation import LayerKind
 from inspector.ui.language import fill
 from inspector.ui.screens.inspection import words as inspection_words
+from inspector.ui.screens.photo_set import words as photo_words
 from inspector.ui.screens.viewer.state import Fact, Item
 
 if TYPE_CHECKING:
@@ -46,9 +46,10 @@ def item(viewed: Viewed, *, foreign: bool = False) -> Item:
 
 def _line(viewed: Viewed) -> str:
     record = viewed.evidence
-    at = viewed.taken_at or record.taken_at or record.imported_at
+    at = viewed.item.taken_at or record.taken_at or record.imported_at
     short = f"{record.sha256[:4]} {record.sha256[4:8]}" if record.sha256 else ""
-    parts = (f"{at:%Y-%m-%d %H:%M:%S}", short, inspection_words.flag_words(record.flags))
+    flags = (photo_words.flag_words(flag.code) for flag in viewed.item.flags[:2])
+    parts = (f"{at:%Y-%m-%d %H:%M:%S}", short, *flags)
     return " · ".join(part for part in parts if part)
 
 
@@ -120,10 +121,11 @@ def _facts(viewed: Viewed) -> tuple[Fact, ...]:
     found = (
         Fact(QCoreApplication.translate("Viewer", "Shows"), record.caption),
         Fact(QCoreApplication.translate("Viewer", "Proves"), record.proves),
-        *_flags(record),
+        Fact(QCoreApplication.translate("Viewer", "In the set"), photo_words.shows_words(record.shows)),
+        *_flags(viewed),
         Fact(QCoreApplication.translate("Viewer", "Camera's time"), _moment(record.taken_at)),
         _skew(viewed),
-        Fact(QCoreApplication.translate("Viewer", "Taken in"), _moment(record.imported_at)),
+        Fact(QCoreApplication.translate("Viewer", "Taken in"), _taken_in(record)),
         Fact(QCoreApplication.translate("Viewer", "Place"), _place(viewed)),
         Fact(QCoreApplication.translate("Viewer", "GPS"), _gps(record)),
         Fact(QCoreApplication.translate("Viewer", "Camera"), f"{record.device} {record.serial}".strip()),
@@ -145,20 +147,24 @@ def _moment(at: datetime | None) -> str:
 
 
 def _skew(viewed: Viewed) -> Fact:
+    """When it was by the laptop's clock, where the camera's is known to be off."""
+    item = viewed.item
     name = QCoreApplication.translate("Viewer", "By the laptop")
-    if viewed.ahead is None or viewed.taken_at is None:
+    if item.skew is None or item.taken_at is None:
         return Fact(name, "")
-    ahead = viewed.ahead >= timedelta(0)
-    seconds = round(abs(viewed.ahead.total_seconds()))
-    if ahead:
-        said = QCoreApplication.translate("Viewer", "%1 (camera %2 s ahead)")
-    else:
+    seconds = round(item.skew.total_seconds())
+    said = QCoreApplication.translate("Viewer", "%1 (camera %2 s ahead)")
+    if seconds < 0:
         said = QCoreApplication.translate("Viewer", "%1 (camera %2 s behind)")
-    return Fact(name, fill(said, f"{viewed.taken_at:%H:%M:%S}", seconds), "warn" if seconds > 60 else "")
+    return Fact(name, fill(said, f"{item.taken_at:%H:%M:%S}", abs(seconds)))
 
 
 def _place(viewed: Viewed) -> str:
     return " · ".join(dict.fromkeys(part for part in (viewed.place, viewed.evidence.place) if part))
+
+
+def _taken_in(record: Evidence) -> str:
+    return f"{_moment(record.imported_at)} · {photo_words.source_words(record.source)}"
 
 
 def _gps(record: Evidence) -> str:
@@ -172,9 +178,9 @@ def _file(record: Evidence) -> str:
     )
 
 
-def _flags(record: Evidence) -> list[Fact]:
-    said = inspection_words.flag_words(record.flags)
-    return [Fact(QCoreApplication.translate("Viewer", "Flag"), said, "warn")] if said else []
+def _flags(viewed: Viewed) -> list[Fact]:
+    """What is to be known of it, each with what it means."""
+    return [Fact(*photo_words.told(flag, viewed.item), "warn") for flag in viewed.item.flags]
 
 
 def _annotated(viewed: Viewed) -> list[Fact]:
