@@ -6,7 +6,7 @@ import secrets
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ SECOND = 1000  # ms
 
 @dataclass(eq=False)
 class Sitting:
-    """What lasts from opening the workspace to closing it: certificates by address, and a secret for tags."""
+    """What lasts as long as the program runs: certificates by address, and a secret for tags."""
 
     secret: bytes = field(default_factory=partial(secrets.token_bytes, 32))
     certificates: dict[str, Certificate] = field(default_factory=dict)
@@ -47,6 +47,12 @@ class Sitting:
     def tag(self, inspection_id: str) -> str:
         """Names an inspection to a phone without saying which it is; the same for the whole sitting."""
         return sha256(self.secret + inspection_id.encode()).hexdigest()[:24]
+
+
+@cache
+def this_run() -> Sitting:
+    """The same after the workspace was locked: what a phone still has to send goes on then."""
+    return Sitting()
 
 
 class PhoneOnPage(QObject):
@@ -169,9 +175,9 @@ class PhoneOnPage(QObject):
 
 
 def mount(view: InspectionView, inspection: InspectionPresenter, wiring: Wiring) -> PhoneOnPage:
-    """Photos from a phone for this page, of this sitting."""
+    """Photos from a phone for this page, as long as the page lasts."""
     if wiring.phone is None:
-        wiring.phone = Sitting()
+        wiring.phone = this_run()
 
     def left_behind(count: int) -> None:
         wiring.frame.show_trouble(words.Counted().left_behind(count))

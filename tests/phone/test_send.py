@@ -215,6 +215,7 @@ def test_old_tls_is_not_spoken(one: Served):
     old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     old.check_hostname, old.verify_mode = False, ssl.CERT_NONE
     old.set_ciphers("ALL:@SECLEVEL=0")
+    assert one.certificate.context().minimum_version == ssl.TLSVersion.TLSv1_2
     old.minimum_version = ssl.TLSVersion.TLSv1
     old.maximum_version = ssl.TLSVersion.TLSv1_1
     with socket.create_connection((HERE.address, one.listener.port)) as raw, pytest.raises(ssl.SSLError):
