@@ -262,12 +262,12 @@ class Program(QStackedWidget):
         """Save what is unsaved, then drop the keys; afterwards one is back at the same field.
 
         What cannot be saved keeps the keys, behind the cover: a full disk must not cost an answer. Nobody is
-        locked out while the party reads, or while a job is under way and only idleness asks.
+        locked out while the party reads, or while a job is under way or a phone sends and only idleness asks.
         """
         wiring = self.wiring
         if wiring is None or (why == IDLE and wiring.keys.is_reading()):
             return
-        if why == IDLE and self._session.busy:
+        if why == IDLE and (self._session.busy or (wiring.phone is not None and wiring.phone.is_heard())):
             wiring.frame.cover.put_on()
             return
         if why == ASLEEP:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 KEY = "Shift+F6"
 SECOND = 1000  # ms
+HEARD = 120  # s
 
 
 @dataclass(eq=False)
@@ -43,10 +44,16 @@ class Sitting:
     loopback: bool = False  # only tests serve this computer itself
     port: int | None = None
     ticks: Callable[[], float] = time.monotonic
+    session: Session | None = None  # the last that was begun
 
     def tag(self, inspection_id: str) -> str:
         """Names an inspection to a phone without saying which it is; the same for the whole sitting."""
         return sha256(self.secret + inspection_id.encode()).hexdigest()[:24]
+
+    def is_heard(self) -> bool:
+        """Whether a phone that may send spoke a moment ago: then nobody who is working is locked out."""
+        one = self.session
+        return one is not None and one.is_paired and not one.is_closed and one.silent_for < HEARD
 
 
 @cache
@@ -134,7 +141,8 @@ class PhoneOnPage(QObject):
 
         folder = self._inspection.desk.workspace.folder
         tag = self._sitting.tag(self._inspection.id)
-        return Session(tag, folder, tell=self._tell, ticks=self._sitting.ticks)
+        self._sitting.session = Session(tag, folder, tell=self._tell, ticks=self._sitting.ticks)
+        return self._sitting.session
 
     def _tell(self, kind: str, upload_id: str) -> None:
         """On the listener's threads; the page may be gone by now."""

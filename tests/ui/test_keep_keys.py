@@ -120,6 +120,13 @@ def test_long_idle_only_covers_while_a_job_is_under_way(program):
     assert program.wiring is None
 
 
+def test_long_idle_only_covers_while_a_phone_sends(program, monkeypatch):
+    opened(program)
+    monkeypatch.setattr(program.wiring.phone, "is_heard", lambda: True)
+    program.lock(IDLE)
+    assert program.wiring.frame.cover.isVisible()
+
+
 def test_after_the_lock_nothing_of_the_sitting_is_heard(jobs):
     session, heard = SessionJobs(jobs), []
     session.changed.connect(heard.append)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from inspector.casework import photos
 from inspector.phone import Network, limits
 from inspector.ui.screens.phone import words
-from inspector.ui.wiring_phone import PhoneOnPage, Sitting
+from inspector.ui.wiring_phone import HEARD, PhoneOnPage, Sitting
 from tests.casework.made_up import picture
 from tests.phone.made_up import HERE, Phone, Ticks
 from tests.ui.inspecting import opened, under_way  # noqa: F401  fixtures
@@ -196,6 +196,20 @@ def test_switching_off_ends_it_and_on_again_asks_for_a_code_again(sending):
     phone.base_url = sending.presenter.listener.address
     phone.headers["Origin"] = sending.presenter.listener.address
     assert sending.beside(lambda: phone.get("/state")).status_code == 401
+
+
+def test_a_phone_that_spoke_a_moment_ago_is_heard(sending):
+    assert not sending.sitting.is_heard()
+    sending.switch_on()
+    assert not sending.sitting.is_heard()
+    phone = sending.paired()
+    assert sending.sitting.is_heard()
+    sending.ticks.at += HEARD
+    assert not sending.sitting.is_heard()
+    sending.beside(lambda: phone.get("/state"))
+    assert sending.sitting.is_heard()
+    sending.presenter.turn_off()
+    assert not sending.sitting.is_heard()
 
 
 def test_half_an_hour_of_silence_ends_it(sending):
