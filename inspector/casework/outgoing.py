@@ -1,12 +1,13 @@
 """What leaves this computer appears at its place whole or not at all, and a full or pulled stick is said so.
 
 It is written under a hidden name beside its place, so that it never lies anywhere its owner did not choose;
-what a killed program left there is removed by the next export to the same place.
+what a killed program left there is removed by the next export into the same folder.
 """
 
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import shutil
 from contextlib import contextmanager, suppress
@@ -31,7 +32,8 @@ def folder(target: Path) -> Iterator[Path]:
         unfinished = _begin(target)
         unfinished.mkdir()
         try:
-            yield unfinished
+            with _held(unfinished):
+                yield unfinished
             for inner in sorted((one for one in unfinished.rglob("*") if one.is_dir()), reverse=True):
                 _sync(inner)
             _sync(unfinished)
@@ -48,7 +50,7 @@ def file(target: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     with _troubles(target):
         unfinished = _begin(target, replace=replace)
         try:
-            with unfinished.open("x+b") as opened:
+            with unfinished.open("x+b") as opened, _held(unfinished):
                 yield opened
                 opened.flush()
                 os.fsync(opened.fileno())
@@ -66,13 +68,36 @@ def _begin(target: Path, *, replace: bool = False) -> Path:
         raise Refused("export.exists", name=target.name)
     if not target.parent.is_dir():
         raise Trouble("export.no_folder", folder=str(target.parent))
-    for left in target.parent.glob(f".{_escaped(target.name)}.*{_ENDING}"):
-        _clear(left)
+    for left in target.parent.glob(f".*{_ENDING}"):
+        if _is_left(left):
+            _clear(left)
     return target.with_name(f".{target.name}.{os.getpid()}{_ENDING}")
 
 
-def _escaped(name: str) -> str:
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
+@contextmanager
+def _held(unfinished: Path) -> Iterator[None]:
+    """A lock that ends with its program, however that ends: who finds it free finds what was left."""
+    descriptor = os.open(unfinished, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _is_left(unfinished: Path) -> bool:
+    try:
+        descriptor = os.open(unfinished, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False  # somebody is writing it
+    finally:
+        os.close(descriptor)
+    return True
 
 
 def _clear(left: Path) -> None:

@@ -124,8 +124,10 @@ def test_what_a_killed_export_left_is_removed_by_the_next(
     place = tmp_path / "stick"
     (place / ".p.4711.unfinished").mkdir(parents=True)
     (place / ".p.4711.unfinished/half").write_bytes(b"x")
-    _pack(hall, inspection, place / "p")
-    assert [one.name for one in place.iterdir()] == ["p"]
+    (place / ".q.zip.4712.unfinished").write_bytes(b"x")
+    with outgoing.file(place / "other"):  # one that is being written is left alone
+        _pack(hall, inspection, place / "p")
+    assert sorted(one.name for one in place.iterdir()) == ["other", "p"]
 
 
 def test_nothing_is_replaced_and_a_missing_folder_is_said(
