@@ -81,9 +81,10 @@ def make_preview(desk: Desk, evidence_id: str) -> Changed:
     record = desk.workspace.get(Evidence, evidence_id)
     if record.preview_sha256 or not record.media_type.startswith("image/"):
         return _nothing()
-    made = evidence.preview(desk.workspace.get_blob(record.sha256), record.media_type)
-    if made is None:
-        return _edit(desk, evidence_id, flags=_with_flag(record, "not_decodable"))
+    try:
+        made = evidence.small(desk.workspace.get_blob(record.sha256), record.media_type)
+    except evidence.NotDecodable as told:
+        return _edit(desk, evidence_id, flags=_with_flag(record, told.flag))
     seen: dict[str, Any] = {
         "preview_sha256": desk.workspace.put_blob(made),
         "fingerprint": evidence.fingerprint(made),

@@ -1,6 +1,6 @@
 """What is seen in a preview: its fingerprint, by which copies are found, and a code it shows.
 
-Previews are our own small pictures, so that nothing of a stranger's bytes is decoded here.
+Previews are our own small pictures; they are read in a decoder all the same, away from the window's thread.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from operator import mul
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from inspector import apart
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -19,6 +21,7 @@ _EDGE, _LOW = 32, 8
 _FLAT = 12  # shades between darkest and brightest; below it all pictures look the same
 
 
+@apart.decoded
 def fingerprint(preview: bytes) -> str:
     """The perceptual hash as 16 hex digits: copies sent on, reduced or brightened keep it nearly the same.
 
@@ -37,6 +40,7 @@ def fingerprint(preview: bytes) -> str:
     return f"{int(''.join('1' if one > middle else '0' for one in values), 2):016x}"
 
 
+@apart.decoded
 def shown_codes(preview: bytes) -> tuple[str, ...]:
     """What the QR codes in a preview say. Large ones are read, such as a clock that fills a screen."""
     import zxingcpp

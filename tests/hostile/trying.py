@@ -56,19 +56,21 @@ class Trial:
         record = self._step(row, trick, "taken in", flags, lambda: self._take_in(content))
         media_type = MEDIA[kind] or "image/jpeg"
         steps: list[tuple[str, Callable[[], object]]] = [
-            ("previewed", lambda: pictures.small(content, media_type)),
-            ("given its preview", lambda: self._preview(record)),
+            ("previewed", lambda: self._preview(record)),
             ("printed", lambda: evidence.for_print(content, media_type, width_mm=156, height_mm=95)),
             ("read for codes", lambda: barcodes.codes(content, media_type)),
             ("shown", lambda: evidence.raster(content, media_type, (400, 300))),
         ]
         if kind == "PDF":
-            steps = [*steps[:2], ("read as a paper", lambda: notices.read_paper(content))]
+            steps = [
+                ("previewed", lambda: pictures.small(content, media_type)),
+                ("read as a paper", lambda: notices.read_paper(content)),
+            ]
         elif kind in ("JPEG", "PNG"):
             steps.append(("read as a scan", lambda: notices.read_page(content)))
         for name, step in steps:
             made = self._step(row, trick, name, flags, step)
-            row.decoded += int(name == "previewed" and made is not None)
+            row.decoded += int(name == "previewed" and _is_seen(made))
         row.flagged += bool(flags)
         if record is not None:
             self._is_kept(row, trick, record, content)
@@ -89,6 +91,8 @@ class Trial:
         try:
             made = step()
             flags |= set(getattr(made, "flags", ()))
+            if "decoder_died" in getattr(made, "flags", ()):
+                row.died["flagged"] = row.died.get("flagged", 0) + 1
         except Died as told:
             row.died[told.why] = row.died.get(told.why, 0) + 1
             flags.add(told.flag)
@@ -115,6 +119,10 @@ class Trial:
             row.resident = max(row.resident, _status(pid, "VmHWM"))
         if row.memory * 1024 > MEMORY:
             row.faults.append(f"a decoder had {row.memory} kB of addresses")
+
+
+def _is_seen(made: object) -> bool:
+    return isinstance(made, bytes) or bool(getattr(made, "preview_sha256", ""))
 
 
 def own_memory() -> int:

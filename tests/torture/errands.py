@@ -304,8 +304,6 @@ IMPORT = Errand(
     "a batch taken in: each volume whole or not, all of it after", _batch_lies_there, _take_in, _taken_in
 )
 
-ERRANDS = (PUBLISH, BACKUP, PACKAGE, BATCH, IMPORT)
-
 
 # -- a file of an earlier release is migrated
 
