@@ -61,6 +61,13 @@ def swallow(content: bytes, size: int) -> int:
 
 
 @apart.decoded
+def swallow_and_crash(content: bytes) -> int:
+    copies = [bytes(bytearray(content)) for _ in range(20)]
+    os.kill(os.getpid(), signal.SIGABRT)
+    return len(copies)
+
+
+@apart.decoded
 def rave(content: bytes) -> int:
     return "no number"  # type: ignore[return-value]
 

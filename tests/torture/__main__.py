@@ -113,7 +113,7 @@ def _all(scene: Scene, home: Path, number: int, chance: random.Random) -> dict[s
         "sticks": lambda: sticks.pulled(scene, home, most, chance),
         "writing": lambda: together.writing(scene, home),
         "windows": lambda: together.windows(scene, home),
-        "plaintext": lambda: plaintext.hidden(home),
+        "plaintext": lambda: plaintext.hidden(home, everywhere=True),
     }
 
 

@@ -1,6 +1,8 @@
-"""python -m tests.torture.day FOLDER: a day's work full of known words, ended as by a pulled plug.
+"""python -m tests.torture.day FOLDER MARK: a day's work full of known words, ended by a crash of the program.
 
-What must be found nowhere goes to standard output, one JSON list of hexadecimal texts a line.
+The words hold the mark, so that what another run left is not taken for ours. A decoder crashes, papers are
+printed to a file, a package and a batch are made, and both are under way when the end comes. What must be
+found nowhere goes to standard output, one JSON list of hexadecimal texts a line.
 """
 
 from __future__ import annotations
@@ -8,13 +10,27 @@ from __future__ import annotations
 import io
 import json
 import os
+import resource
 import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import addenda, booths, find, inspections, papers, photos, signing, verifying
+from inspector.__main__ import leave_no_dump
+from inspector.casework import (
+    addenda,
+    backups,
+    batches,
+    booths,
+    find,
+    inspections,
+    packages,
+    papers,
+    photos,
+    signing,
+    verifying,
+)
 from inspector.domain.campaign import Target
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
@@ -24,12 +40,17 @@ from tests.torture.scene import photos as pictures
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORDS = tuple(f"密语{number:02d}号{chr(0x4E00 + 37 * number)}Quokka{number:02d}" for number in range(64))
+MARK = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+WORDS = tuple(
+    f"密语{number:02d}号{chr(0x4E00 + 37 * number)}Quokka{number:02d}m{MARK}" for number in range(64)
+)
 _ENCODINGS = ("utf-8", "utf-16-le", "gb18030")
 
 
 def main(folder: Path) -> None:
-    """Work, say what may not be readable anywhere, die."""
+    """Work, say what may not be readable anywhere, crash."""
+    _as_if_dumps_were_wanted()
+    leave_no_dump()
     desk = make(folder, Clock())
     furnish(desk)
     desk.workspace.close()
@@ -49,13 +70,79 @@ def main(folder: Path) -> None:
         find.everything(hall.desk, word[:6])
     verifying.workspace(hall.desk)
     hall.desk.workspace.backup(folder.parent / "backup")
+    _hand_out(hall, first, folder.parent)
+    _crash_a_decoder(hall, first)
     unsaved = inspections.filling(hall.desk, hall.open())
     unsaved.answer("/data/rights/present_identity", WORDS[0] + "草稿", hall.clock())
     inspections.save(hall.desk, hall.open(), unsaved.pending())
     for fragments in _fragments(hall, first):
         print(json.dumps([fragment.hex() for fragment in fragments]))
     sys.stdout.flush()
-    os.kill(os.getpid(), signal.SIGKILL)
+    _leave_under_way(hall, first, folder.parent)
+
+
+def _as_if_dumps_were_wanted() -> None:
+    """A machine on which every crash leaves its memory in the current folder."""
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+
+
+def _hand_out(hall: Hall, inspection: str, home: Path) -> None:
+    """What leaves by a deliberate act: papers printed to a file, a package, a batch, a backup."""
+    from inspector.store import moving
+
+    for place in ("paper", "handed", "stick"):
+        (home / place).mkdir()
+    _print(hall, inspection, home / "paper" / "printed.pdf")
+    packages.make(hall.desk, inspection, home / "handed" / "package.zip")
+    reader = make(home / "stick" / "reader", Clock(), seed=5)
+    batches.write_card(reader, home / "reader.inspectorkey")
+    reader.workspace.close()
+    (home / "stick" / "batches").mkdir()
+    batches.export(hall.desk, home / "stick" / "batches", batches.reader(home / "reader.inspectorkey"))
+    backups.run(hall.desk, home / "stick" / "backup", progress=moving.nothing, stopped=moving.never)
+
+
+def _print(hall: Hall, inspection: str, target: Path) -> None:
+    """Through the window's own way to a printer; where Qt is not installed nothing is printed."""
+    try:
+        from PySide6.QtGui import QGuiApplication
+    except ImportError:
+        return
+    from inspector.ui.printing import FileOutput, Order, sheets
+
+    _application = QGuiApplication.instance() or QGuiApplication([])
+    pdf = papers.pdf(hall.desk, hall.notice(inspection, "W03").id)
+    pages = tuple(range(1, hall.notice(inspection, "W03").pages + 1))
+    order = Order("day", pdf, pages)
+    list(sheets(order, FileOutput(target), lambda: False))
+
+
+def _crash_a_decoder(hall: Hall, inspection: str) -> None:
+    """A photo is in its memory when it dies, and another when its time is over."""
+    from inspector.apart import NotDecodable
+    from tests.apart import misbehaving
+
+    for job in (misbehaving.crash, misbehaving.swallow_and_crash):
+        try:
+            job(pictures(1, seed=MARK)[0])
+        except NotDecodable:
+            continue
+
+
+def _leave_under_way(hall: Hall, inspection: str, home: Path) -> None:
+    """A batch is half written when the program crashes."""
+    reached = 0
+
+    def crash(done: int, whole: int) -> None:
+        nonlocal reached
+        reached += 1
+        if reached > 2:
+            os.kill(os.getpid(), signal.SIGSEGV)
+
+    batches.export(
+        hall.desk, home / "stick" / "batches", batches.reader(home / "reader.inspectorkey"), progress=crash
+    )
 
 
 def _hide_in_booths(hall: Hall, words: Iterator[str]) -> None:
@@ -70,7 +157,7 @@ def _inspect(hall: Hall, booth: str, words: Iterator[str]) -> str:
     inspection = hall.open(booth)
     hidden = [(ref, next(words)) for ref, _ in FINDING if ref.endswith(("brand", "content", "present_name"))]
     hall.answer(inspection, *FINDING, *hidden, ("/data/rights/present_identity", next(words)))
-    for number, content in enumerate(pictures(3)):
+    for number, content in enumerate(pictures(3, seed=MARK)):
         record, _ = photos.take_in(
             hall.desk, inspection, content, name=f"{next(words)}.jpg", way="folder", reference="/data/marks"
         )
@@ -114,7 +201,7 @@ def _fragments(hall: Hall, inspection: str) -> Iterator[list[bytes]]:
     """Words in every encoding; pieces of photos, previews and papers; secrets."""
     yield [word.encode(encoding) for word in WORDS for encoding in _ENCODINGS]
     yield [secret.encode() for secret in SECRETS.values()]
-    wholes = [*pictures(3), papers.pdf(hall.desk, hall.notice(inspection, "W04").id)]
+    wholes = [*pictures(3, seed=MARK), papers.pdf(hall.desk, hall.notice(inspection, "W04").id)]
     wholes += [photos.preview(hall.desk, record.id) or b"" for record in photos.of(hall.desk, inspection)]
     yield [piece for whole in wholes for piece in _pieces(whole)]
     yield [hall.desk.workspace.signing_key(LEADER, SECRETS[LEADER])[-48:]]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SOON = 0.15  # what the window waits after the first unsaved key
 OLD = 0.25  # what is older may not be lost
 KEY = 0.02
+STARVED = 0.05
 FIELDS = tuple(
     f"/data/{place}"
     for place in ("rights/present_name", "rights/present_identity", "marks/brand", "outcome/order_content")
@@ -40,14 +41,16 @@ def typing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resul
     typed = _standing(hall, here)
     before = others_of(hall, here)
     hall.close()
-    answers = durable = slow = 0
+    answers = durable = slow = starved = 0
     for run in range(kills):
         life = live(lambda report, run=run: _type(here, run, report), kill_after=chance.uniform(0, 1.2))
         hall = open_hall(here.folder, seed=1000 + run)
         filled = inspections.filling(hall.desk, here.tortured)
         for at, reference, value in life.of("typed"):
             typed[reference].append((at, value))
-        slow += _lost(result, life, typed, filled.session.value, f"kill {run}")
+        slow += _hung(life)
+        starved += _starved(life) > STARVED
+        _lost(result, life, typed, filled.session.value, f"kill {run}")
         others = others_of(hall, here)
         result.check(others == before, f"kill {run}: another record changed")
         sound(result, hall, f"kill {run}")
@@ -56,7 +59,10 @@ def typing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resul
         result.runs += 1
         answers += len(life.of("typed"))
         durable += len(life.of("saved"))
-    result.note = f"{answers} keys typed, {durable} saves reported, {slow} kills inside a save that hung"
+    result.note = (
+        f"{answers} keys typed, {durable} saves reported; {slow} kills inside a save that the disk held up, "
+        f"{starved} while others had the processor"
+    )
     return result
 
 
@@ -98,17 +104,34 @@ def _save(hall: Hall, scene: Scene, pairs: Any, report: Any, *, leave: bool) -> 
         hall.desk.workspace.idle()
 
 
+def _killed(life: Life) -> float:
+    return life.killed_at or time.monotonic()
+
+
+def _hung(life: Life) -> bool:
+    """Whether the kill fell into a save the disk held up longer than 50 ms."""
+    began, ended = life.of("saving"), life.of("saved")
+    return len(began) > len(ended) and _killed(life) - began[-1][0] > STARVED
+
+
+def _starved(life: Life) -> float:
+    """For how long of its last half second the child did not run at all: a key every 20 ms, if it does."""
+    end = _killed(life)
+    heard = sorted(at for word, at, *_ in life.told if word in ("typed", "saving", "saved"))
+    recent = [at for at in heard if at > end - 0.5] or heard[-1:]
+    gaps = [later - at for at, later in zip(recent, [*recent[1:], end], strict=True)]
+    return sum(max(0.0, gap - 2 * KEY) for gap in gaps)
+
+
 def _lost(
     result: Result,
     life: Life,
     typed: dict[str, list[tuple[float, str]]],
     value_of: Callable[[str], str],
     run: str,
-) -> bool:
-    """Check every field; answers whether the kill fell into a save the disk held up longer than 50 ms."""
-    killed = life.killed_at or time.monotonic()
-    hung = len(life.of("saving")) > len(life.of("saved")) and killed - life.of("saving")[-1][0] > 0.05
-    end = life.of("saving")[-1][0] if hung else killed
+) -> None:
+    """Check every field against what was typed. Time in which the child did not run is nobody's 250 ms."""
+    end = life.of("saving")[-1][0] if _hung(life) else _killed(life) - _starved(life)
     reported = {ref: value for _, pairs in life.of("saved") for ref, value in pairs}
     for reference, history in typed.items():
         values = [value for _, value in history]
@@ -122,7 +145,6 @@ def _lost(
         if reference in reported:
             said = len(values) - 1 - values[::-1].index(reported[reference])
             result.check(place >= said, f"{run}: {reference} lost an answer reported saved")
-    return hung
 
 
 def importing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Result:
