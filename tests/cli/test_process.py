@@ -50,3 +50,12 @@ def test_a_command_imports_no_qt(tmp_path: Path) -> None:
         [sys.executable, "-c", code, "--workspace", str(workspace), "search", "a35"],
         cwd=_ROOT, env=environment, check=True, capture_output=True,
     )  # fmt: skip
+
+
+def test_a_crash_of_the_program_leaves_no_dump_of_its_memory() -> None:
+    program = (
+        "import resource, sys\nfrom inspector.__main__ import main\nsys.argv = ['inspector', '--help']\n"
+        "try:\n    main()\nexcept SystemExit:\n    print(resource.getrlimit(resource.RLIMIT_CORE))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "(0, 0)", done.stderr
