@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from inspector.casework import annotating, photo_set, photos
@@ -58,7 +58,8 @@ def elsewhere(desk: Desk, inspection_id: str, text: str) -> tuple[Viewed, ...]:
     for photo in found:
         if photo.inspection != inspection_id and photo.is_picture and not photo.removed:
             known.setdefault(photo.id, photo)
-    return _viewed(desk, photo_set.with_times(desk.workspace, list(known.values())[:_MOST]))
+    viewed = _viewed(desk, photo_set.with_times(desk.workspace, list(known.values())[:_MOST]))
+    return tuple(replace(one, preview=annotating.seen(desk, one.evidence.id)) for one in viewed)
 
 
 def raster(desk: Desk, evidence_id: str, box: tuple[int, int]) -> Raster:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from inspector.casework import annotating, inspections, papers, photos
+from inspector.casework import annotating, inspections, papers, photos, viewing
 from inspector.domain.annotation import Annotation, Layer, LayerKind
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
@@ -144,3 +144,17 @@ def _text(pdf: bytes) -> str:
     document = pypdfium2.PdfDocument(pdf)
     text = "".join(page.get_textpage().get_text_bounded() for page in document)
     return "".join(text.split())
+
+
+def test_photos_of_other_records_are_found_by_booth_and_shown_redacted(hall: Hall) -> None:
+    here, other = hall.open(), hall.open("12.2A36")
+    mine = hall.photo(here)
+    theirs = hall.photo(other, seed=4, name="mark.jpg")
+    annotating.annotate(hall.desk, theirs, [HIDDEN])
+    annotating.render(hall.desk, theirs)
+    found = viewing.elsewhere(hall.desk, here, "12.2A36")
+    assert [one.evidence.id for one in found] == [theirs]
+    assert found[0].preview == annotating.seen(hall.desk, theirs)
+    assert [one.evidence.id for one in viewing.elsewhere(hall.desk, here, "")] == [theirs]
+    assert [one.evidence.id for one in viewing.elsewhere(hall.desk, other, "")] == [mine]
+    assert viewing.elsewhere(hall.desk, here, "没有这样的展位") == ()

@@ -38,7 +38,7 @@ def item(viewed: Viewed, *, foreign: bool = False) -> Item:
         says=_says(record) if shape == "card" else (),
         size=size,
         layers=annotation.layers if annotation else (),
-        preview=viewed.preview,
+        preview=None if foreign else viewed.preview,  # of a list: it may be the annotated one already
         facts=_facts(viewed),
         why_closed=_why_closed(viewed, shape, foreign=foreign),
     )
