@@ -75,13 +75,14 @@ class _Checking:
 
     def __init__(self, desk: Desk, header: Header) -> None:
         self._desk, self._header = desk, header
-        self.versions = self.blobs = self.parts = 0
+        self.versions = self.blobs = self.parts = self.links = 0
         self._sha256, self._whole, self._seen = "", False, hashlib.sha256()
 
     def accept(self, manifest: Manifest) -> None:
         from inspector.store.foreign import Arrived
 
         links = tuple(manifest.links())
+        self.links = len(links)
         previous = Head(manifest.first - 1, manifest.previous)
         header = self._header
         arrived = Arrived(
@@ -116,5 +117,5 @@ class _Checking:
             self.blobs += 1
 
     def proved(self) -> list[Statement]:
-        counts = {"chain links": 1, "versions": self.versions, "blobs": self.blobs}
+        counts = {"chain links": self.links, "versions": self.versions, "blobs": self.blobs}
         return [Statement("verify.proved", {"what": what, "count": n}) for what, n in counts.items() if n]

@@ -28,12 +28,23 @@ def verify_paths(world: World, paths: tuple[Path, ...]) -> None:
     Ends with 4 when something does not hold. A package or a batch can be verified without any workspace; one
     is used when --workspace or a passphrase is given.
     """
-    reports = _reports(world, paths)
+    reports = _reports(world, _expanded(paths))
     holds = all(report.holds for report in reports)
     lines = [line for report in reports for line in _lines(report)]
     speak(world, {"ok": holds, "reports": reports}, *lines)
     if not holds:
         raise click.exceptions.Exit(NOT_VERIFIED)
+
+
+def _expanded(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """A folder with the volumes of a batch stands for its volumes."""
+    from inspector.casework import arrivals
+
+    found: list[Path] = []
+    for path in paths:
+        inside = arrivals.volumes([path]) if path.is_dir() and not (path / "keys.json").exists() else []
+        found += inside or [path]
+    return tuple(found)
 
 
 def _reports(world: World, paths: tuple[Path, ...]) -> list[Report]:

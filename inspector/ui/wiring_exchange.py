@@ -89,6 +89,7 @@ def _open(wiring: Wiring, inspection_id: str, outlook: packages.Outlook, name: s
     sheet = PackageSheet(wiring.frame.window(), outlook, name)
     progress = _progress(sheet.tell)
     sheet.stopped.connect(progress.stop)
+    wiring.frame.closing.connect(progress.stop)
     sheet.asked.connect(
         lambda target, to, confidential: _make(
             wiring, sheet, progress, inspection_id, target, to, confidential

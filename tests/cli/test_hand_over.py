@@ -115,6 +115,7 @@ def test_a_batch_goes_from_one_command_line_to_another(line: Line, inspected: di
     assert taken.json["taken"][0]["missing"] == []
     (row,) = other.run("batch", "list").json["inspections"]
     assert row["id"] == inspected["inspection"]
+    assert len(line.bare("verify", stick, "--json").json["reports"]) == len(sent.json["volumes"])
     volume = Path(sent.json["volumes"][0])
     assert other.run("verify", volume, other.workspace).code == 0
     volume.write_bytes(volume.read_bytes()[:-10])

@@ -33,6 +33,7 @@ class Wired:
             tell=self.told.append,
             show_trouble=self.told.append,
             window=lambda: window,
+            closing=SimpleNamespace(connect=lambda _stop: None),
         )
 
 

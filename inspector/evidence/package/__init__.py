@@ -1,4 +1,4 @@
-"""证据包: one inspection for somebody outside, who checks it with public commands (docs/decisions/0021)."""
+"""证据包: one inspection for somebody outside, who checks it with public commands (docs/decisions/0023)."""
 
 from inspector.evidence.package.archive import ZipSink
 from inspector.evidence.package.checking import Found, check
