@@ -108,9 +108,8 @@ def read(folder: Path) -> KeyFile:
             raise Refused("store.newer", file=NAME, format=found["format"])
         file = msgspec.convert(found, KeyFile)
         every = [slot for officer in file.officers for slot in (officer.slot, officer.signing)]
-        whole = _checksum(file) == file.checksum and all(
-            slot.cost.is_sane() for slot in (*every, file.recovery)
-        )
+        sane = all(slot.cost.is_sane() for slot in (*every, file.recovery))
+        whole = sane and _without_unused(found) == _as_written(file) and _checksum(file) == file.checksum
     except (ValueError, KeyError, TypeError):
         whole = False
     if not whole:
@@ -125,7 +124,7 @@ def write(folder: Path, file: KeyFile, workspace_key: bytes) -> KeyFile:
     file = replace(file, format=FORMAT if uses_later else 1)
     sealed = replace(file, mac=_mac(file, workspace_key))
     sealed = replace(sealed, checksum=_checksum(sealed))
-    write_atomically(folder / NAME, msgspec.json.format(msgspec.json.encode(sealed), indent=1))
+    write_atomically(folder / NAME, msgspec.json.format(msgspec.json.encode(_plain(sealed)), indent=1))
     return sealed
 
 
@@ -368,11 +367,19 @@ def _mac(file: KeyFile, workspace_key: bytes) -> str:
 
 def _plain(file: KeyFile) -> Any:
     """What checksum and mac are made over: fields that came later count only where they are used."""
-    plain = msgspec.to_builtins(file)
+    return _without_unused(msgspec.to_builtins(file))
+
+
+def _without_unused(plain: Any) -> Any:
     for name in ("key_id", "former_devices"):
-        if not plain[name]:
+        if not plain.get(name, True):
             del plain[name]
     for officer in plain["officers"]:
-        if not officer["sealed"]:
+        if not officer.get("sealed", True):
             del officer["sealed"]
     return plain
+
+
+def _as_written(file: KeyFile) -> Any:
+    """As reading the file gives it: a field that nobody asked for is a change as well."""
+    return msgspec.json.decode(msgspec.json.encode(_plain(file)))

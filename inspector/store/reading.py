@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from inspector.domain.chain import START, Head
-from inspector.domain.errors import Refused
+from inspector.domain.errors import Refused, Trouble
 from inspector.domain.records import KIND_OF
 from inspector.store import searching
 from inspector.store.driver import Connection, DriverError, told
@@ -72,6 +72,7 @@ class Reading(ABC):
     """Lists, records, drafts, settings, search."""
 
     records_path: Path
+    as_far_as_it_goes: bool = False  # opened for reading only: a damaged page ends a list, not the look
 
     @property
     def foreign(self) -> Foreign:
@@ -266,10 +267,15 @@ class Reading(ABC):
         return list(map(Hit._make, self._all(query, (asked, *wanted, limit))))
 
     def _all(self, query: str, facts: tuple[Any, ...] = ()) -> list[Any]:
+        rows: list[Any] = []
         try:
-            rows: list[Any] = self._connection().execute(query, facts).fetchall()
+            for row in self._connection().execute(query, facts):
+                rows.append(row)
         except DriverError as error:
-            raise told(error, self.records_path) from error
+            meant = told(error, self.records_path)
+            if self.as_far_as_it_goes and isinstance(meant, Trouble) and meant.code == "store.damaged":
+                return rows
+            raise meant from error
         return rows
 
 

@@ -49,7 +49,7 @@ class Workspace(Reading):
         self.folder = folder
         self.access = access or Access(folder)
         self.records_path = folder / RECORDS
-        self.readonly = readonly
+        self.readonly = self.as_far_as_it_goes = readonly
         self.officer = keyring.badge
         self.device = keyring.device
         self.loss: Trouble | None = None
@@ -442,8 +442,14 @@ class Workspace(Reading):
                     raise Trouble("store.not_encrypted", file=path.name)
 
     def _check_schema(self) -> None:
-        with troubles(self.records_path):
-            applied = schema.applied(self._connection())
+        connection = self._connection()
+        try:
+            with troubles(self.records_path):
+                applied = schema.applied(connection)
+        except Trouble:
+            if not self.readonly:
+                raise
+            return  # damaged there too: what can be read is shown
         if not applied:
             raise Trouble("store.damaged", file=RECORDS, detail="empty")
         unknown = applied - schema.KNOWN

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from inspector.casework import backups, inspections, officers, secrets
-from inspector.domain.errors import Refused
+from inspector.domain.errors import Refused, Trouble
+from inspector.store import Workspace
 from inspector.ui.idling import Idling
 from inspector.ui.jobs import InlineJobs, ThreadJobs
 from inspector.ui.program import ASKED, ASLEEP, IDLE, Program
@@ -347,16 +348,32 @@ def test_a_restored_device_says_so_over_every_page(tmp_path, jobs, window):
     hall.close()
 
 
+def damage_where_screens_read(folder):
+    """Pages that opening does not meet and the first screen does."""
+    path = folder / "records.db"
+    whole = path.read_bytes()
+    for page in range(1, len(whole) // 4096, 4):
+        content = bytearray(whole)
+        content[page * 4096 : (page + 4) * 4096] = os.urandom(4 * 4096)
+        path.write_bytes(content)
+        try:
+            workspace = Workspace.open_with(folder, Workspace.unlock(folder, SECRETS[LEADER]), new_id=Ids(62))
+        except Trouble:
+            continue
+        with workspace:
+            try:
+                workspace.rows("campaign")
+            except Trouble:
+                return
+    raise AssertionError("no page is read by the first screen")
+
+
 def test_a_damaged_workspace_opens_for_reading_and_the_last_copy_takes_its_place(tmp_path, window):
     folder = copied(tmp_path / "w")
     hall = Hall(folder, Clock())
     backups.copy_now(hall.desk)
     hall.close()
-    path = folder / "records.db"
-    content = bytearray(path.read_bytes())
-    rest = len(content) // 4 // 4096 * 4096  # the schema is still there, most of what is read is not
-    content[rest:] = os.urandom(len(content) - rest)
-    path.write_bytes(content)
+    damage_where_screens_read(folder)
     program = Program(folder, InlineJobs(), now=Clock(), new_id=Ids(61))
     program.start()
     window(program, 1280, 800)
