@@ -55,7 +55,8 @@ class SourcesOfWorkspace(QObject):
     def mount_settings(self, view: SettingsView) -> None:
         card = FoldersCard()
         view.add_card(card)
-        card.draw(folders.chosen(self._wiring.desk))
+        desk = self._wiring.desk
+        self._wiring.jobs.read(lambda: folders.chosen(desk), done=card.draw)
         card.chosen.connect(partial(self._choose, card))
 
     def _choose(self, card: FoldersCard, which: str, folder: str) -> None:

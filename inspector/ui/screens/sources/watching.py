@@ -42,7 +42,7 @@ class Watching:
         self._waiting: list[Path] = []  # scans that are no signed page
         self._busy = False
         self._trouble = ""
-        self.choose(folders.chosen(desk))
+        jobs.read(lambda: folders.chosen(desk), done=self.choose, failed=lambda _: None)
 
     def choose(self, chosen: folders.Folders) -> None:
         """Other folders: from now on those."""
