@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -121,16 +121,3 @@ def _check_format(first: bytes, said: bytes, name: str) -> None:
     if int(number) != FORMAT:
         code = "batch.newer" if int(number) > FORMAT else "batch.older"
         raise Refused(code, name=name, format=int(number))
-
-
-def described(header: Header) -> dict[str, Any]:
-    """What people are told of a header."""
-    return {
-        "batch": header.batch,
-        "volume": header.volume,
-        "volumes": header.volumes,
-        "device": header.device,
-        "made_at": header.made_at,
-        "versions": header.versions,
-        "blobs": header.blobs,
-    }

@@ -1,6 +1,7 @@
 """An evidence package: whole or not there, journalled, and every changed byte of it named."""
 
 import errno
+import io
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -9,11 +10,24 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import inspections, outgoing, packages, papers, photos, verifying_packages
+from inspector.casework import (
+    addenda,
+    annotating,
+    inspections,
+    outgoing,
+    packages,
+    pads,
+    papers,
+    photos,
+    signing,
+    verifying_packages,
+)
+from inspector.domain.annotation import Layer, LayerKind
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
 from inspector.domain.export import BEGUN, DONE, Export
-from tests.casework.made_up import FINDING, Clock, Hall, copied, make, picture
+from inspector.domain.notice import Outcome
+from tests.casework.made_up import COLLEAGUE, FINDING, LEADER, SECRETS, Clock, Hall, copied, make, picture
 
 
 @pytest.fixture(scope="module")
@@ -300,3 +314,39 @@ def test_the_record_of_an_export_belongs_to_its_inspection(
     text = "".join(path.read_text() for path in (tmp_path / "two/journal").rglob("*.json"))
     assert rows[0].id in text
     assert rows[1].id in text
+
+
+def test_what_was_drawn_signed_on_the_screen_and_added_later_goes_with_it(hall: Hall, tmp_path: Path) -> None:
+    made = hall.completed("12.2A37", *FINDING)
+    photo = hall.photo(made, seed=7)
+    annotating.annotate(hall.desk, photo, [Layer("b", LayerKind.BOX, 20, 20, 80, 60)])
+    drawn, _ = annotating.render(hall.desk, photo)
+    assert drawn is not None
+    record = hall.notice(made, papers.RECORD)
+    ink = _ink()
+    pads.sign(hall.desk, record.id, "party", "赵现场", [ink] * record.pages)
+    order = hall.notice(made, papers.ORDER)
+    signing.record(hall.desk, order.id, "receiver", "赵现场", Outcome.SIGNED)
+    for badge in (LEADER, COLLEAGUE):
+        signing.officer_signs(hall.desk, record.id, badge, SECRETS[badge])
+    inspections.lock(hall.desk, made)
+    addenda.write(hall.desk, made, reason="答复核", text="数量为三件")
+    _pack(hall, made, tmp_path / "p")
+    files = {_sha256(path): path for path in (tmp_path / "p").rglob("*") if path.is_file()}
+    wanted = {drawn.sha256, drawn.preview_sha256, hall.desk.workspace.put_blob(ink)}
+    wanted |= {one.pdf_sha256 for one in papers.of(hall.desk, made)}
+    assert wanted <= set(files)
+    assert files[drawn.sha256].name.endswith("annotation.jpg")
+    report = verifying_packages.package(hall.desk, tmp_path / "p")
+    assert report.holds, report.broken
+    assert {one.facts["what"]: one.facts["count"] for one in report.proved}["marks"] == 2
+
+
+def _ink() -> bytes:
+    from PIL import Image, ImageDraw
+
+    drawn = Image.new("L", (400, 160), 255)
+    ImageDraw.Draw(drawn).line((20, 20, 380, 140), fill=0, width=6)
+    out = io.BytesIO()
+    drawn.save(out, "PNG")
+    return out.getvalue()

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from inspector.domain.evidence import Evidence
+from tests.casework.made_up import Clock, Hall
 from tests.verify_bytes.__main__ import run
 from tests.verify_bytes.places import EXEMPT, KINDS, looked_at, opened
-from tests.verify_bytes.scene import Scene, prepare
+from tests.verify_bytes.scene import Scene, backup_of, prepare
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +35,6 @@ def test_changed_bytes_are_found_and_named(scene: Scene) -> None:
 
 
 def test_photos_cut_short_are_named_by_what_is_missing(scene: Scene, tmp_path: Path) -> None:
-    from tests.verify_bytes.scene import backup_of
-
     folder = backup_of(scene.sender, tmp_path / "cut")
     path = folder / "photos.db"
     with path.open("r+b") as file:
@@ -42,3 +42,18 @@ def test_photos_cut_short_are_named_by_what_is_missing(scene: Scene, tmp_path: P
     report = looked_at(folder)
     assert not report.holds
     assert any(one.facts["where"] == "photos.db" for one in report.broken)
+
+
+def test_a_photo_lost_with_a_cut_log_is_named(scene: Scene, tmp_path: Path) -> None:
+    """What the disk had not taken over yet: the copy is made while the program still runs."""
+    folder = backup_of(scene.sender, tmp_path / "open")
+    hall = Hall(folder, Clock(), seed=60)
+    evidence = hall.photo(hall.open("12.2B01"), seed=99)
+    sha256 = hall.desk.workspace.get(Evidence, evidence).sha256
+    cut = backup_of(folder, tmp_path / "cut")
+    hall.close()
+    assert (cut / "photos.db-wal").stat().st_size
+    (cut / "photos.db-wal").unlink()
+    assert [(one.facts["id"], one.facts["reason"]) for one in looked_at(cut).broken] == [
+        (sha256, "blob.missing")
+    ]
