@@ -159,6 +159,10 @@ class Day:
 
         return until("a QR code is on the screen", lambda: self.on_laptop(read))
 
+    def picture(self, name: str) -> None:
+        """Of the laptop's window."""
+        self.on_laptop(lambda: self.wiring.frame.grab().save(str(self.pictures / name)))
+
     def listener(self) -> Listener:
         listener = self.page.presenter.listener
         assert listener is not None

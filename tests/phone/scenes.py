@@ -181,6 +181,9 @@ def pictures_of_the_page(day: Day) -> None:
         browser.dress(dark=dark)
         browser.picture(day.pictures / f"5-saved-zh-{name}.png")
     browser.dress(dark=False)
+    day.picture("8-laptop-sheet-zh-light.png")
+    day.on_laptop(lambda: day.page.sheet.close_sheet())
+    day.picture("9-laptop-tray-zh-light.png")
     assert browser.run("document.documentElement.scrollWidth") <= 390, "the page is wider than the phone"
 
 
@@ -214,6 +217,7 @@ def a_film_hashed_without_webcrypto(day: Day) -> None:
     film = day.folder / "film.mp4"
     film.write_bytes(bytes(range(256)) * 4096 * 70 + b"end")
     day.on_laptop(lambda: day.page.presenter.renew())
+    day.on_laptop(lambda: day.page.open())
     with day.phone(language="en-US") as browser:
         browser.before_pages("Object.defineProperty(window, 'crypto', {value: undefined})")
         browser.go(day.scanned())
