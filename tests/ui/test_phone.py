@@ -102,7 +102,7 @@ def test_a_photo_of_the_phone_comes_into_the_tray_and_says_its_way(sending):
     assert "through_browser" in record.flags
     (shown,) = sending.screen.presenter.state.tray
     assert shown.preview
-    assert shown.reason == "经浏览器传来"
+    assert (shown.state, shown.line.split(" · ")[-1]) == ("stored", "经浏览器传来")
     sending.presenter.refresh()
     assert (sending.state.saved, sending.state.coming) == (1, 0)
 

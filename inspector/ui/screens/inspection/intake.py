@@ -275,7 +275,8 @@ def _told(photo: Photo, item: photo_set.Item) -> Photo:
     told = [set_words.told(flag, item)[0] for flag in item.flags if flag.code not in set_words.GOOD_TO_KNOW]
     reason = photo.reason or " · ".join(told)
     aside = item.photo.shows == Shows.CLOCK or item.photo.is_recording
-    known = (set_words.time_words(item), set_words.hash_words(item.photo))
+    way = [set_words.told(flag, item)[0] for flag in item.flags if flag.code == "through_browser"]
+    known = (set_words.time_words(item), set_words.hash_words(item.photo), *way)
     return replace(
         photo,
         line=" · ".join(part for part in known if part),

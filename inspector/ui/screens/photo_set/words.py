@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inspector.domain.evidence import Evidence
 
 KINDS = tuple(one for one in Shows if one is not Shows.CLOCK)
-GOOD_TO_KNOW = frozenset({"clock_off", "declared_late", "awaited", "not_listed", "alike"})
+GOOD_TO_KNOW = frozenset({"clock_off", "declared_late", "awaited", "not_listed", "alike", "through_browser"})
 
 
 class Counted(QObject):
