@@ -154,6 +154,18 @@ def batch_list(world: World) -> None:
     speak(world, answer, *lines)
 
 
+@batch.command("forget")
+@click.argument("device")
+@options
+def batch_forget(world: World, device: str) -> None:
+    """Drop what came from a device: it is a cache, and a stick brings it back."""
+    with world.desk() as desk:
+        if device not in desk.workspace.foreign.devices():
+            raise Refused("record.unknown", id=device)
+        desk.workspace.forget_foreign(device)
+    speak(world, {"device": device}, device)
+
+
 def _said(one: Taken) -> str:
     counted = f"新版本 new versions {one.new_versions} · 新文件 new files {one.new_blobs}"
     waits = f" · 还缺第 {_listed(one.missing)} 卷 volumes missing" if one.missing else ""

@@ -17,13 +17,13 @@ import msgspec
 from inspector.domain.chain import START, Head, follow
 from inspector.domain.errors import Refused
 from inspector.domain.records import KIND_OF, KINDS, outline
-from inspector.store.values import origin_of, value_of
+from inspector.store.values import Origin, origin_of, value_of
 
 if TYPE_CHECKING:
+    from inspector.store.driver import Connection
     from inspector.store.reading import Kind
 
 All = Callable[[str, tuple[Any, ...]], list[Any]]
-Run = Callable[[str, tuple[Any, ...]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,70 +153,84 @@ class Foreign:
                 raise Refused("batch.backwards", device=arrived.device, **facts)
 
 
-def keep(run: Run, ask: All, arrived: Arrived, at: str) -> int:
-    """Keep one volume; inside a transaction. Answers how many versions are new."""
-    Foreign(ask).check(arrived)
-    links = {head.sequence: head.link for head in arrived.links}
-    _keep_links(run, arrived)
-    new = 0
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """An arrived volume as rows, made before any lock is taken: people type meanwhile."""
+
+    links: Sequence[tuple[Any, ...]]
+    versions: Sequence[tuple[Any, ...]]
+    records: Sequence[tuple[Any, ...]]
+    blobs: Sequence[tuple[Any, ...]]
+    volume: tuple[Any, ...]
+
+
+def rows_of(arrived: Arrived, at: str) -> Rows:
+    """Decode everything; refused when a version is none, or another device's."""
+    device, heads = arrived.device, arrived.links
+    before = [arrived.previous] if arrived.previous.sequence else []
+    links = {head.sequence: head.link for head in heads}
+    versions, records = [], {}
     for sequence, body in arrived.versions:
-        known = ask(
-            "SELECT 1 FROM foreign_version WHERE device = ? AND sequence = ?", (arrived.device, sequence)
-        )
-        if not known:
-            _keep_version(run, arrived.device, sequence, links[sequence], body)
-            new += 1
-    for sha256, size in arrived.blobs:
-        run(
-            "INSERT OR IGNORE INTO foreign_blob (sha256, device, size) VALUES (?, ?, ?)",
-            (sha256, arrived.device, size),
-        )
-    run(
-        "INSERT OR IGNORE INTO foreign_volume"
-        " (batch, volume, volumes, device, made_at, first, last, arrived_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            arrived.batch,
-            arrived.volume,
-            arrived.volumes,
-            arrived.device,
-            arrived.made_at,
-            arrived.links[0].sequence,
-            arrived.links[-1].sequence,
-            at,
-        ),
+        origin = _origin(device, sequence, body)
+        versions.append((device, sequence, origin.record_id, origin.kind, links[sequence], body))
+        words = _outlined(origin.kind, body)
+        records[origin.record_id] = (device, origin.record_id, origin.kind, sequence, *words)
+    made = (arrived.made_at, heads[0].sequence, heads[-1].sequence)
+    return Rows(
+        links=[(device, head.sequence, head.link) for head in (*before, *heads)],
+        versions=versions,
+        records=list(records.values()),
+        blobs=[(sha256, device, size) for sha256, size in arrived.blobs],
+        volume=(arrived.batch, arrived.volume, arrived.volumes, device, *made, at),
     )
-    return new
 
 
-def _keep_links(run: Run, arrived: Arrived) -> None:
-    for head in (*([arrived.previous] if arrived.previous.sequence else []), *arrived.links):
-        run(
-            "INSERT OR IGNORE INTO foreign_link (device, sequence, link) VALUES (?, ?, ?)",
-            (arrived.device, head.sequence, head.link),
-        )
+def keep(connection: Connection, arrived: Arrived, rows: Rows) -> int:
+    """Keep one volume; inside a transaction. Answers how many versions are new."""
+    Foreign(lambda query, facts: connection.execute(query, facts).fetchall()).check(arrived)
+    counted = "SELECT count(*) FROM foreign_version WHERE device = ?"
+    before: int = connection.execute(counted, (arrived.device,)).fetchone()[0]
+    connection.executemany("INSERT OR IGNORE INTO foreign_link VALUES (?, ?, ?)", rows.links)
+    connection.executemany(_VERSION, rows.versions)
+    connection.executemany(_RECORD, rows.records)
+    connection.executemany(
+        "INSERT OR IGNORE INTO foreign_blob (sha256, device, size) VALUES (?, ?, ?)", rows.blobs
+    )
+    connection.execute(_VOLUME, rows.volume)
+    after: int = connection.execute(counted, (arrived.device,)).fetchone()[0]
+    return after - before
 
 
-def _keep_version(run: Run, device: str, sequence: int, link: str, body: bytes) -> None:
+def forget(connection: Connection, device: str) -> None:
+    """Drop everything of a device; its files go with the next sweeps. A stick brings it back."""
+    for table in ("version", "link", "record", "blob", "volume"):
+        connection.execute(f"DELETE FROM foreign_{table} WHERE device = ?", (device,))
+
+
+_VERSION = (
+    "INSERT OR IGNORE INTO foreign_version (device, sequence, record_id, kind, link, body)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+_RECORD = (
+    "INSERT INTO foreign_record (device, record_id, kind, sequence, parent, state, sort, title)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence,"
+    " parent = excluded.parent, state = excluded.state, sort = excluded.sort, title = excluded.title"
+    " WHERE excluded.sequence > foreign_record.sequence"
+)
+_VOLUME = (
+    "INSERT OR IGNORE INTO foreign_volume (batch, volume, volumes, device, made_at, first, last, arrived_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _origin(device: str, sequence: int, body: bytes) -> Origin:
     try:
         origin = origin_of(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise Refused("batch.malformed", part=f"version {sequence}") from None
     if origin.device != device:
         raise Refused("batch.malformed", part=f"version {sequence}")
-    run(
-        "INSERT INTO foreign_version (device, sequence, record_id, kind, link, body)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (device, sequence, origin.record_id, origin.kind, link, body),
-    )
-    row = _outlined(origin.kind, body)
-    run(
-        "INSERT INTO foreign_record (device, record_id, kind, sequence, parent, state, sort, title)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence,"
-        " parent = excluded.parent, state = excluded.state, sort = excluded.sort, title = excluded.title"
-        " WHERE excluded.sequence > foreign_record.sequence",
-        (device, origin.record_id, origin.kind, sequence, *row),
-    )
+    return origin
 
 
 def _outlined(kind: str, body: bytes) -> tuple[str, str, str, str]:

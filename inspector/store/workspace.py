@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from inspector.domain.campaign import Agency
 from inspector.domain.chain import Head
@@ -203,15 +202,18 @@ class Workspace(Reading):
 
     def receive(self, arrived: foreign.Arrived, now: datetime) -> int:
         """Keep one volume of another device's batch, all or nothing; answers how many versions are new."""
+        rows = foreign.rows_of(arrived, instant(now)[0])
         with self._records.lock, troubles(self.records_path):
             writer = self._records.writer()
             with writer.atomic():
+                return foreign.keep(writer.conn, arrived, rows)
 
-                def ask(query: str, facts: tuple[Any, ...]) -> list[Any]:
-                    rows: list[Any] = writer.conn.execute(query, facts).fetchall()
-                    return rows
-
-                return foreign.keep(writer.conn.execute, ask, arrived, instant(now)[0])
+    def forget_foreign(self, device: str) -> None:
+        """Drop what came from a device; it is a cache."""
+        with self._records.lock, troubles(self.records_path):
+            writer = self._records.writer()
+            with writer.atomic():
+                foreign.forget(writer.conn, device)
 
     def has_blob(self, sha256: str) -> bool:
         return self._blobs.has(sha256)

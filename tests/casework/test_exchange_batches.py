@@ -154,6 +154,16 @@ def test_records_come_first_and_a_single_volume_is_enough_to_read_them(
     assert reader.workspace.sweep(Clock().go(days=3)) == 0
 
 
+def test_what_was_dropped_comes_back_with_the_next_stick(reader: Desk, volumes: list[Path]) -> None:
+    _take(reader, *volumes)
+    whole, device = _state(reader), reader.workspace.foreign.devices()[0]
+    reader.workspace.forget_foreign(device)
+    assert reader.workspace.foreign.devices() == []
+    assert verifying.workspace(reader).holds
+    _take(reader, *volumes)
+    assert _state(reader) == whole
+
+
 def test_twice_is_once(reader: Desk, volumes: list[Path]) -> None:
     _take(reader, *volumes)
     again = _take(reader, *volumes)
