@@ -334,7 +334,9 @@ def _sheet_facts(
     desk: Desk, shared: facts.Facts, filled: Filling, inspection: Inspection, photos: photo_facts.Material
 ) -> facts.Facts:
     gathered = facts.record(shared, filled, inspection, photos, measures=[])
-    return {**gathered, "photos": annotating.on_paper(desk, inspection.id, gathered["photos"])}
+    shown = annotating.on_paper(desk, inspection.id, gathered["photos"])
+    has_annotated = "yes" if any("annotated" in photo for photo in shown) else ""
+    return {**gathered, "photos": shown, "has_annotated": has_annotated}
 
 
 def _measures(filled: Filling) -> list[facts.Facts]:

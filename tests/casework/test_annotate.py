@@ -101,6 +101,7 @@ def test_the_photo_sheet_prints_the_copy_and_says_so(hall: Hall) -> None:
     for expected in ("（标注件）", kept[:16], made.sha256[:16], "部分内容已遮盖", "标注人李明"):
         assert expected in words, expected
     assert words.count("（标注件）") == 1
+    assert "标明“标注件”的是在原图上加注或者遮盖的复制件" in words
 
 
 def test_a_locked_record_is_drawn_on_no_more(hall: Hall) -> None:
