@@ -43,7 +43,7 @@ def migrate(path: Path, records: "Connections") -> None:
     """Bring the file to this release; the copy made before comes back when a step fails."""
     from inspector.store.migrations import migrations
 
-    copy = path.with_name(f"{path.name}.before-migration")
+    copy = _copy_of(path)
     with troubles(path), file_troubles(path):
         writer = records.writer()
         copy.unlink(missing_ok=True)
@@ -54,6 +54,16 @@ def migrate(path: Path, records: "Connections") -> None:
             _restore(writer.conn, copy, records)
             raise
         copy.unlink(missing_ok=True)
+
+
+def clear_copy(path: Path) -> None:
+    """What a program left that was killed between the last step and this: the file is of this release."""
+    with suppress(OSError):
+        _copy_of(path).unlink(missing_ok=True)
+
+
+def _copy_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.before-migration")
 
 
 def rebuild(connection: Connection) -> None:

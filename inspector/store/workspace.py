@@ -457,9 +457,13 @@ class Workspace(Reading):
         unknown = applied - schema.KNOWN
         if unknown:
             raise Refused("store.newer", file=RECORDS, migrations=sorted(unknown))
-        if schema.KNOWN - applied and not self.readonly:
+        if self.readonly:
+            return
+        if schema.KNOWN - applied:
             with self._records.lock:
                 care.migrate(self.records_path, self._records)
+        else:
+            care.clear_copy(self.records_path)
 
     def _check_head(self) -> None:
         try:

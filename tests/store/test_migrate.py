@@ -108,3 +108,13 @@ def test_a_workspace_opened_for_reading_is_not_migrated(
             assert workspace.rows("agency")
     with reopen(folder) as again:
         assert "since" not in [name for _, name, *_ in again._all("PRAGMA table_info(meta)")]
+
+
+def test_a_copy_that_a_killed_migration_left_is_cleared(folder: Path) -> None:
+    create(folder)[0].close()
+    left = folder / "records.db.before-migration"
+    left.write_bytes(b"left")
+    with reopen(folder, readonly=True):
+        assert left.exists()
+    with reopen(folder):
+        assert not left.exists()

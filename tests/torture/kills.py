@@ -48,7 +48,7 @@ def typing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resul
         filled = inspections.filling(hall.desk, here.tortured)
         for at, reference, value in life.of("typed"):
             typed[reference].append((at, value))
-        slow += _hung(life)
+        slow += _held_since(life) is not None
         starved += _starved(life) > STARVED
         _lost(result, life, typed, filled.session.value, f"kill {run}")
         others = others_of(hall, here)
@@ -89,6 +89,7 @@ def _type(scene: Scene, run: int, report: Any) -> None:
         if at - unsaved >= SOON:
             pairs, unsaved = filled.pending(), None
             filled.saved(pairs)
+            report("given", time.monotonic())
             writer.submit(_save, hall, scene, pairs, report, leave=number % 90 > 80)
         number += 1
         time.sleep(KEY)
@@ -96,7 +97,6 @@ def _type(scene: Scene, run: int, report: Any) -> None:
 
 
 def _save(hall: Hall, scene: Scene, pairs: Any, report: Any, *, leave: bool) -> None:
-    report("saving", time.monotonic())
     inspections.save(hall.desk, scene.tortured, pairs)
     report("saved", time.monotonic(), list(pairs))
     if leave:
@@ -108,16 +108,16 @@ def _killed(life: Life) -> float:
     return life.killed_at or time.monotonic()
 
 
-def _hung(life: Life) -> bool:
-    """Whether the kill fell into a save the disk held up longer than 50 ms."""
-    began, ended = life.of("saving"), life.of("saved")
-    return len(began) > len(ended) and _killed(life) - began[-1][0] > STARVED
+def _held_since(life: Life) -> float | None:
+    """When the oldest answers that are not saved were given to the writer, if the disk held it up."""
+    given = [at for (at,) in life.of("given")][len(life.of("saved")) :]
+    return given[0] if given and _killed(life) - given[0] > STARVED else None
 
 
 def _starved(life: Life) -> float:
     """For how long of its last half second the child did not run at all: a key every 20 ms, if it does."""
     end = _killed(life)
-    heard = sorted(at for word, at, *_ in life.told if word in ("typed", "saving", "saved"))
+    heard = sorted(at for word, at, *_ in life.told if word in ("typed", "given", "saved"))
     recent = [at for at in heard if at > end - 0.5] or heard[-1:]
     gaps = [later - at for at, later in zip(recent, [*recent[1:], end], strict=True)]
     return sum(max(0.0, gap - 2 * KEY) for gap in gaps)
@@ -131,7 +131,8 @@ def _lost(
     run: str,
 ) -> None:
     """Check every field against what was typed. Time in which the child did not run is nobody's 250 ms."""
-    end = life.of("saving")[-1][0] if _hung(life) else _killed(life) - _starved(life)
+    held = _held_since(life)
+    end = (_killed(life) if held is None else held) - _starved(life)
     reported = {ref: value for _, pairs in life.of("saved") for ref, value in pairs}
     for reference, history in typed.items():
         values = [value for _, value in history]
