@@ -48,6 +48,9 @@ class Sent:
     blobs: int
     absent: tuple[str, ...]
     changed: Changed
+    left_out: tuple[
+        str, ...
+    ] = ()  # devices this workspace was restored from: only they sign their own journal
 
 
 def identity(desk: Desk) -> str:
@@ -177,7 +180,9 @@ def export(
     paths = tuple(folder / begun.name / name for name in names)
     made = desk.workspace.get(Export, begun.id)
     counts = (len(manifest.versions), len(manifest.blobs))
-    return Sent(folder / begun.name, paths, made, *counts, manifest.absent, changed | change.changed)
+    former = tuple(one for one in desk.workspace.devices() if one != manifest.device)
+    changed |= change.changed
+    return Sent(folder / begun.name, paths, made, *counts, manifest.absent, changed, former)
 
 
 def _up_to(export: Export, last: int) -> Export:

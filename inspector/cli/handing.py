@@ -94,10 +94,14 @@ def batch_export(world: World, output: Path, to: str, since_last: bool, volume_s
         "last": sent.export.last,
         "bytes": sent.export.size,
         "absent": sent.absent,
+        "left_out": sent.left_out,
         "reader": {"device": reader.device, "fingerprint": reader.fingerprint, "recipient": reader.recipient},
     }
     lines = [f"{path}" for path in sent.volumes]
     counted = f"{sent.versions} 个版本 versions · {sent.blobs} 个文件 files"
+    for device in sent.left_out:
+        said = sentence("batch.former_left_out", {"device": device})
+        lines.append(f"! {said['zh']}  {said['en']}")
     told = [f"接收方指纹 reader's fingerprint {reader.fingerprint}"] if reader.fingerprint else []
     speak(world, answer, counted, *told, *lines)
 

@@ -128,7 +128,12 @@ class ExchangeView(Screen):
         self._take_work.draw(state, "import")
         given = state.sent is not None or state.work == "export" or (not state.taken and not state.strange)
         wrong = [sentence_for(one.code, one.facts) for one in state.wrong]
-        self._give_said.say([words.sent(state.sent)] if state.sent else [], wrong if given else [])
+        left_out = [
+            sentence_for("batch.former_left_out", {"device": one})
+            for one in (state.sent.left_out if state.sent else ())
+        ]
+        done = [words.sent(state.sent)] if state.sent else []
+        self._give_said.say(done, [*(wrong if given else []), *left_out])
         self._take_said.say([words.taken(one) for one in state.taken], [] if given else wrong)
         if home is not None:
             self._draw_received(home)
