@@ -208,7 +208,9 @@ class Scroll(QScrollArea):
         """Where typing goes is on the screen, however the focus came there; Qt does it for Tab only."""
         content = self.widget()
         inside = now is not None and content is not None and content.isAncestorOf(now)
-        if now is not None and inside and not self._still.holds():
+        if now is None or not inside or self._still.holds():
+            return
+        if now.height() <= self.viewport().height():  # a taller one says itself which part of it is meant
             self.ensureWidgetVisible(now, 0, theme.MARGIN)
 
     def _follow_now(self) -> None:

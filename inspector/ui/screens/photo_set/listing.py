@@ -190,6 +190,8 @@ class PhotoList(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self.current:
+            self.reached.emit(self._box(self._at(self.current)))
         self._describe()
         self.update()
 

@@ -105,7 +105,8 @@ def time_words(item: Item) -> str:
         return fill(
             QCoreApplication.translate("PhotoSet", "taken in %1"), f"{photo.imported_at:%m-%d %H:%M:%S}"
         )
-    said = f"{item.taken_at:%m-%d %H:%M:%S}"
+    same_year = item.taken_at.year == photo.imported_at.year
+    said = f"{item.taken_at:%m-%d %H:%M:%S}" if same_year else f"{item.taken_at:%Y-%m-%d %H:%M:%S}"
     if photo.ends_at is not None:
         return f"{said} – {photo.ends_at:%H:%M:%S}"
     if item.skew is not None and round(item.skew.total_seconds()):
