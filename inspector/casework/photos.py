@@ -81,15 +81,14 @@ def make_preview(desk: Desk, evidence_id: str) -> Changed:
     record = desk.workspace.get(Evidence, evidence_id)
     if record.preview_sha256 or not record.media_type.startswith("image/"):
         return _nothing()
+    data = desk.workspace.get_blob(record.sha256)
+    has_clock = bool(record.taken_at and record.device)  # else a code of the laptop's clock measures nothing
     try:
-        made = evidence.small(desk.workspace.get_blob(record.sha256), record.media_type)
+        made, fingerprint, codes = evidence.previewed(data, record.media_type, has_clock)
     except evidence.NotDecodable as told:
         return _edit(desk, evidence_id, flags=_with_flag(record, told.flag))
-    seen: dict[str, Any] = {
-        "preview_sha256": desk.workspace.put_blob(made),
-        "fingerprint": evidence.fingerprint(made),
-    }
-    shown = cameras.clock_in(evidence.shown_codes(made)) if record.taken_at and record.device else None
+    seen: dict[str, Any] = {"preview_sha256": desk.workspace.put_blob(made), "fingerprint": fingerprint}
+    shown = cameras.clock_in(codes)
     with desk.change() as change:
         record = replace(change.get(Evidence, evidence_id), **seen)
         change.put(cameras.read_clock(desk, change, record, shown) if shown else record)

@@ -13,12 +13,20 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from inspector import apart
+from inspector.evidence.pictures import small
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _EDGE, _LOW = 32, 8
 _FLAT = 12  # shades between darkest and brightest; below it all pictures look the same
+
+
+@apart.decoded
+def previewed(data: bytes, media_type: str, codes: bool) -> tuple[bytes, str, tuple[str, ...]]:
+    """The preview, its fingerprint and, where they are asked for, the codes it shows, in one go."""
+    made = small(data, media_type)
+    return made, fingerprint(made), shown_codes(made) if codes else ()
 
 
 @apart.decoded
