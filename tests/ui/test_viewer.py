@@ -236,19 +236,19 @@ def test_in_english_everything_is_said_in_english(looking):
 def test_of_a_huge_photo_only_what_is_looked_at_is_decoded_in_full(hall, window):
     inspection = hall.open()
     out = io.BytesIO()
-    Image.linear_gradient("L").resize((6400, 4800)).save(out, "JPEG", quality=60)
-    looking = Looking(hall, window, inspection, take(hall, inspection, out.getvalue(), "31mp.jpg"))
+    Image.linear_gradient("L").resize((5600, 4200)).save(out, "JPEG", quality=60)
+    looking = Looking(hall, window, inspection, take(hall, inspection, out.getvalue(), "23mp.jpg"))
     assert looking.state.pane.raster.width < 1300
     looking.keys("1")
     pane = looking.state.pane
-    assert pane.raster.width == 3200
+    assert pane.raster.width == 2800
     assert pane.part is None or pane.part.is_part
     looking.keys("+")
     part = looking.state.pane.part
-    assert (part.full_width, part.is_part) == (6400, True)
+    assert (part.full_width, part.is_part) == (5600, True)
     assert part.width * part.height < 6_000_000
     x, y = looking.stage.middle()
-    assert colour_at(looking, x, y)[0] == pytest.approx(255 * y / 4800, abs=6)
+    assert colour_at(looking, x, y)[0] == pytest.approx(255 * y / 4200, abs=6)
     looking.drag((x, y), (x - 260, y - 200))
     looking.drag((x, y), (x - 260, y - 200))
     moved = looking.state.pane.part

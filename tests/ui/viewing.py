@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 GPS = {1: "N", 2: (23.0, 6.0, 24.0), 3: "E", 4: (113.0, 21.0, 36.0)}
 
 
+@cache
 def made(seed: int = 1, size: tuple[int, int] = (1600, 1200), orientation: int = 1) -> bytes:
     """A photo with a place, so large that drawing on it is drawing on a photo."""
     tags = Image.Exif()
@@ -139,7 +141,6 @@ def a_hall(tmp_path: Path) -> Iterator[Hall]:
 
 def take(hall: Hall, inspection: str, data: bytes, name: str) -> str:
     record, _ = photos.take_in(hall.desk, inspection, data, name=name, way="file")
-    photos.make_preview(hall.desk, record.id)
     return record.id
 
 
@@ -147,6 +148,7 @@ def take(hall: Hall, inspection: str, data: bytes, name: str) -> str:
 def three_photos(hall: Hall, window: Callable[..., QWidget]) -> Iterator[Looking]:
     inspection = hall.open()
     keys = [take(hall, inspection, made(seed), f"IMG_{seed:04}.JPG") for seed in (1, 2, 3)]
+    photos.make_preview(hall.desk, keys[0])
     looking = Looking(hall, window, inspection, keys[0])
     yield looking
     assert all(held == named for named, held in looking.originals().items())  # whatever was done
