@@ -173,6 +173,7 @@ def test_a_deleted_or_forged_head_file_is_reported(closed: Path) -> None:
         (None, "journal.head_missing"),
         ("{}", "journal.head_damaged"),
         (signed.replace('"sequence":106', '"sequence":105'), "journal.head_damaged"),
+        (f"{signed[:-140]}{signed[-140:-2].upper()}{signed[-2:]}", "journal.head_damaged"),
     ):
         head.unlink() if content is None else head.write_text(content)
         with reopen(closed) as workspace:
