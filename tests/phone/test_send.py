@@ -6,6 +6,7 @@ import socket
 import ssl
 import threading
 import time
+from contextlib import suppress
 from hashlib import sha256
 from types import SimpleNamespace
 
@@ -223,8 +224,10 @@ def test_old_tls_is_not_spoken(one: Served):
 
 
 def test_clients_that_say_nothing_keep_nobody_waiting_and_are_cut(one: Served, monkeypatch):
-    monkeypatch.setattr(limits, "HANDSHAKE", 0.3)
+    monkeypatch.setattr(limits, "HANDSHAKE", 1.0)
     silent = [socket.create_connection((HERE.address, one.listener.port)) for _ in range(5)]
+    time.sleep(0.2)
+    monkeypatch.setattr(limits, "HANDSHAKE", 10.0)  # a busy machine may need it
     assert Phone(one).get("/").status_code == 200
     for each in silent:
         each.settimeout(5)
@@ -263,8 +266,8 @@ def test_noise_is_refused(one: Served):
 
 
 def test_a_request_that_takes_for_ever_is_cut(one: Served, phone, monkeypatch):
-    monkeypatch.setattr(limits, "REQUEST", 0.4)
     upload = phone.announce(bytes(1000)).json()["id"]
+    monkeypatch.setattr(limits, "REQUEST", 0.4)
     hanging = begun(one, phone, upload, bytes(10), 1000)
     hanging.settimeout(5)
     assert hanging.recv(1) == b""
@@ -311,8 +314,12 @@ def test_the_last_piece_waits_for_the_laptop_and_then_for_nobody(one: Served, ph
 
 def test_closing_waits_for_nobody(one: Served, phone, monkeypatch):
     monkeypatch.setattr(one.session, "tell", lambda *_: None)
-    answers = []
-    sending = threading.Thread(target=lambda: answers.append(phone.send_file(b"whole when closed")))
+
+    def send() -> None:
+        with suppress(httpx.TransportError):  # answered or cut, whichever comes first
+            phone.send_file(b"whole when closed")
+
+    sending = threading.Thread(target=send)
     sending.start()
     while not one.session.uploads.count("whole"):
         time.sleep(0.01)
