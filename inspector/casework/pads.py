@@ -51,7 +51,7 @@ def sign(
     if not all(_has_ink(png) for png in drawn):
         raise Refused("signature.pad_empty", name=name)
     if role == signing.WITNESS:
-        signing.check_witness(desk, who)
+        signing.check_witness(desk, name)
     pads = tuple(desk.workspace.put_blob(png) for png in drawn)
     return signing.put(
         desk,

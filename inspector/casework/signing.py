@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from inspector.domain.changed import Changed
     from inspector.domain.party import Person
     from inspector.store import Change
+    from inspector.store.reading import Reading
 
 PARTY, RECEIVER, OFFICER, COMPLAINANT = "party", "receiver", "officer", "complainant"
 WITNESS, INTERPRETER = "witness", "interpreter"
@@ -37,6 +38,7 @@ class Expected:
     badge: str
     signature: Signature | None
     blocks: bool = True  # whether the record cannot be locked without it
+    again: bool = False  # this officer signed, and then what stands on the screen changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
             waiting += _others(notice, signed)
             for badge in inspection.officers:
                 officer = officers[badge]
-                waiting.append(Expected(notice, OFFICER, officer.name, badge, _by(signed, OFFICER, badge)))
+                mark = _by(signed, OFFICER, badge)
+                again = mark is None and _signed_before(desk, notice.id, badge)
+                waiting.append(Expected(notice, OFFICER, officer.name, badge, mark, again=again))
         elif notice.kind == papers.ORDER and there:
             waiting.append(Expected(notice, RECEIVER, name, "", _by(signed, RECEIVER)))
     return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
@@ -103,6 +107,7 @@ def record(
     who: Person | None = None,
 ) -> Changed:
     """Write down what a person did with a notice. Refusing is lawful; it needs a reason and a recording."""
+    witness = witness if witness and witness.name.strip() else None
     signature = Signature(
         id=desk.new_id(),
         notice=notice_id,
@@ -117,7 +122,9 @@ def record(
         who=who,
     )
     signature.check()
-    check_witness(desk, witness or (who if role == WITNESS else None))
+    check_witness(desk, name if role == WITNESS else witness.name if witness else "")
+    if witness and _plain(witness.name) == _plain(name):
+        raise Refused("signature.witness_is_signer", name=name)
     return put(desk, signature)
 
 
@@ -130,7 +137,7 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
     if badge not in desk.workspace.get(Inspection, notice.inspection).officers:
         raise Refused("signature.not_inspecting", badge=badge)
     key = secrets.signing_key(desk, badge, secret)
-    at, covers = desk.now(), tuple(pad for one in _of(desk, notice.id) for pad in one.pads)
+    at, covers = desk.now(), _drawn(desk.workspace, notice)
     over = _signed_over(notice, at, covers)
     mark = base64.b64encode(keys.sign(key, over)).decode()
     return put(
@@ -200,6 +207,7 @@ def withdraw(desk: Desk, signature_id: str) -> Changed:
         notice = change.get(Notice, signature.notice)
         _still_open(change, notice)
         change.put(replace(signature, withdrawn=True))
+        _sign_again(change, notice)
     return change.changed
 
 
@@ -334,7 +342,41 @@ def put(desk: Desk, signature: Signature) -> Changed:
         if earlier:
             change.put(replace(earlier, withdrawn=True))
         change.put(signature)
+        _sign_again(change, notice)
     return change.changed
+
+
+def _drawn(reading: Reading, notice: Notice) -> tuple[str, ...]:
+    """What others have drawn on the screen, which an officer's mark on this notice covers.
+
+    A record's officers vouch for what is served with it too: nobody of the agency signs an order's receipt.
+    """
+    if notice.kind == papers.ADDENDUM:
+        return _pads(reading, notice.id)
+    every: list[Notice] = reading.rows(Notice, parent=notice.inspection)
+    served = [one for one in every if one.state is NoticeState.ISSUED and one.kind != papers.ADDENDUM]
+    return tuple(pad for one in served for pad in _pads(reading, one.id))
+
+
+def _pads(reading: Reading, notice_id: str) -> tuple[str, ...]:
+    found: list[Signature] = reading.rows(Signature, parent=notice_id)
+    return tuple(pad for one in found if not one.withdrawn for pad in one.pads)
+
+
+def _sign_again(change: Change, notice: Notice) -> None:
+    """An officer who signed before somebody drew, or took it back, vouches for something else: sign again."""
+    every: list[Notice] = change.rows(Notice, parent=notice.inspection)
+    for paper in every:
+        if paper.state is NoticeState.ISSUED and (paper.kind == papers.ADDENDUM) is _is_addendum(notice):
+            marks: list[Signature] = change.rows(Signature, parent=paper.id)
+            drawn = _drawn(change, paper)
+            for mark in marks:
+                if mark.role == OFFICER and not mark.withdrawn and mark.covers != drawn:
+                    change.put(replace(mark, withdrawn=True))
+
+
+def _is_addendum(notice: Notice) -> bool:
+    return notice.kind == papers.ADDENDUM
 
 
 def _still_open(change: Change, notice: Notice) -> None:
@@ -350,10 +392,20 @@ def _still_open(change: Change, notice: Notice) -> None:
         raise Refused("inspection.wrong_state", state=state.value)
 
 
-def check_witness(desk: Desk, witness: Person | None) -> None:
-    """A witness is not an officer of the same inspection (domain reference 2.4)."""
-    if witness and witness.name in {officer.name for officer in desk.officers().values()}:
-        raise Refused("signature.witness_is_officer", name=witness.name)
+def check_witness(desk: Desk, name: str) -> None:
+    """A witness is not an officer of the agency (domain reference 2.4)."""
+    if _plain(name) in {_plain(officer.name) for officer in desk.officers().values()}:
+        raise Refused("signature.witness_is_officer", name=name)
+
+
+def _plain(name: str) -> str:
+    """A name without the blanks people write between its characters."""
+    return "".join(name.split())
+
+
+def _signed_before(desk: Desk, notice_id: str, badge: str) -> bool:
+    found: list[Signature] = desk.workspace.rows(Signature, parent=notice_id)
+    return any(one.role == OFFICER and one.badge == badge and one.withdrawn for one in found)
 
 
 def _of(desk: Desk, notice_id: str) -> list[Signature]:

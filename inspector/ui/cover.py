@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.button import Button, KeyCap
@@ -49,6 +50,7 @@ class Cover(Surface):
         self.lock = Button("", "lock")
         self._guarded = QWidget()
         self._is_guarded = False
+        self._before: QWidget | None = None
         self._build()
         self.hide()
 
@@ -89,9 +91,12 @@ class Cover(Surface):
             self.put_on()
 
     def put_on(self) -> None:
-        """Hide everything."""
+        """Hide everything, sheets over the page too."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self._say_words()
-        self.setGeometry(self._window.rect())
+        self.setParent(self._window.window())
+        self.setGeometry(self._window.window().rect())
         self.show()
         self.raise_()
         self.field.line.clear()
@@ -99,9 +104,11 @@ class Cover(Surface):
         (self.field if self._is_guarded else self).setFocus()
 
     def lift(self) -> None:
-        """Show what was hidden."""
+        """Show what was hidden; what had the keys has them again."""
         self.field.line.clear()
         self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
         self.lifted.emit()
 
     def refuse(self, sentence: str) -> None:

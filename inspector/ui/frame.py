@@ -240,7 +240,7 @@ class Frame(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         self._place_toast()
-        self.cover.setGeometry(self.rect())
+        self.cover.setGeometry((self.cover.parentWidget() or self).rect())
 
     def _fit(self) -> None:
         """Where it is narrow the rail becomes a menu button in the top bar."""

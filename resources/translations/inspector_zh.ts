@@ -100,7 +100,7 @@
     </message>
     <message>
       <source>Reason</source>
-      <translation>缘由</translation>
+      <translation>理由</translation>
     </message>
     <message>
       <source>The record stays as it was signed. Struck-out words stay legible; each is confirmed.</source>
@@ -1871,7 +1871,7 @@
     <name>Head</name>
     <message>
       <source>Another record</source>
-      <translation>别的记录</translation>
+      <translation>其他记录</translation>
     </message>
     <message>
       <source>Back to the inspection</source>
@@ -2969,6 +2969,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>已签 %1</translation>
     </message>
     <message>
+      <source>The signatures on the screen changed since: sign again, so that yours covers them.</source>
+      <translation>屏上签名其后有变动，请重新签署，使您的签名一并覆盖。</translation>
+    </message>
+    <message>
       <source>Your own passphrase or PIN</source>
       <translation>本人的口令或 PIN</translation>
     </message>
@@ -3538,7 +3542,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>looks like one of another record</source>
-      <translation>与别的记录中一张相似</translation>
+      <translation>与其他记录中的一张相似</translation>
     </message>
     <message>
       <source>memory card</source>
@@ -3570,7 +3574,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>same file in another record</source>
-      <translation>别的记录有同一文件</translation>
+      <translation>其他记录中有同一文件</translation>
     </message>
     <message>
       <source>scanner</source>
@@ -3805,11 +3809,11 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Compare with a photo of another record</source>
-      <translation>与别的记录的照片对比</translation>
+      <translation>与其他记录的照片对比</translation>
     </message>
     <message>
       <source>No other record has photos yet.</source>
-      <translation>别的记录还没有照片。</translation>
+      <translation>其他记录还没有照片。</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -3817,7 +3821,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Photo of another record</source>
-      <translation>别的记录的照片</translation>
+      <translation>其他记录的照片</translation>
     </message>
     <message>
       <source>choose</source>
@@ -4024,7 +4028,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>No recording</source>
-      <translation>没有影像记录</translation>
+      <translation>没有录音录像</translation>
     </message>
     <message>
       <source>No witness</source>
@@ -4032,7 +4036,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Reason</source>
-      <translation>缘由</translation>
+      <translation>理由</translation>
     </message>
     <message>
       <source>Record</source>
@@ -4040,7 +4044,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Recording</source>
-      <translation>影像记录</translation>
+      <translation>录音录像</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -4052,7 +4056,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Usual reasons</source>
-      <translation>常见缘由</translation>
+      <translation>常见理由</translation>
     </message>
     <message>
       <source>Withdraw</source>
@@ -4114,7 +4118,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Usual reasons</source>
-      <translation>常见缘由</translation>
+      <translation>常见理由</translation>
     </message>
     <message>
       <source>What is to be changed, and who asks for it</source>
@@ -4509,7 +4513,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>add to a locked record</source>
-      <translation>给已锁定的笔录补充笔录</translation>
+      <translation>对已锁定的笔录出具补充笔录</translation>
     </message>
     <message>
       <source>evidence package</source>
@@ -4576,7 +4580,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Recording: %1</source>
-      <translation>影像：%1</translation>
+      <translation>录音录像：%1</translation>
     </message>
     <message>
       <source>Witness: %1</source>
@@ -4591,7 +4595,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Somebody else signs</source>
-      <translation>还有人签名</translation>
+      <translation>其他人签名</translation>
     </message>
     <message>
       <source>Still missing</source>
@@ -5163,7 +5167,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>The paper with its ink signatures stays the original. Choose its scans; the record then names them, and only the officers sign the transcript.</source>
-      <translation>带墨迹签名的纸质笔录是原件。选出它的扫描件，笔录会写明；转录件只由检查人员签名。</translation>
+      <translation>手写签名的纸质笔录是原件。请选出其扫描件，笔录会写明来源；转录件只由检查人员签名。</translation>
     </message>
     <message>
       <source>This is the original</source>
@@ -5394,7 +5398,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>The original is kept as it came and goes into the evidence package.</source>
-      <translation>原件按来时的样子保存，并随证据包移交。</translation>
+      <translation>原件原样保存，随证据包移交。</translation>
     </message>
     <message>
       <source>The record is locked: nothing more is drawn on its photos</source>
@@ -5402,7 +5406,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>This photo belongs to another record</source>
-      <translation>这张照片属于别的记录</translation>
+      <translation>这张照片属于其他记录</translation>
     </message>
     <message>
       <source>This photo cannot be shown</source>
@@ -5426,7 +5430,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>compare two; O with another record, L together or apart</source>
-      <translation>两张对比；O 与别的记录，L 一起或各自移动</translation>
+      <translation>两张对比；O 与其他记录，L 一起或各自移动</translation>
     </message>
     <message>
       <source>facts</source>
@@ -5794,7 +5798,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <name>_Row</name>
     <message>
       <source>Drop this correction</source>
-      <translation>不作这处更正</translation>
+      <translation>撤去这处更正</translation>
     </message>
     <message>
       <source>Now reads</source>

@@ -73,6 +73,25 @@ def test_a_witness_is_not_an_officer(hall: Hall) -> None:
     assert told.value.code == "signature.witness_is_officer"
 
 
+def test_blanks_in_a_name_make_no_other_witness(hall: Hall) -> None:
+    notice = _record(hall)
+    with pytest.raises(Refused) as told:
+        signing.record(hall.desk, notice.id, "witness", "陈 思", Outcome.SIGNED)
+    assert told.value.code == "signature.witness_is_officer"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("赵现场", "signature.witness_is_signer"), (" ", "signature.recording_missing")]
+)
+def test_nobody_witnesses_his_own_refusal(hall: Hall, name: str, code: str) -> None:
+    notice = _record(hall)
+    with pytest.raises(Refused) as told:
+        signing.record(
+            hall.desk, notice.id, "party", "赵现场", Outcome.REFUSED, reason="不认可", witness=Person(name)
+        )
+    assert told.value.code == code
+
+
 def test_an_officer_signs_with_his_own_secret_only(hall: Hall) -> None:
     notice = _record(hall)
     with pytest.raises(Refused) as told:

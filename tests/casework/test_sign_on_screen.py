@@ -79,6 +79,35 @@ def test_an_officer_signs_over_what_the_party_drew(hall: Hall) -> None:
     assert not signing.check_mark(hall.desk, replace(mark, covers=("0" * 64,)))
 
 
+@pytest.mark.parametrize("kind", ["W03", "W04"])
+def test_officers_who_signed_before_somebody_drew_sign_again(hall: Hall, kind: str) -> None:
+    inspection = hall.completed("12.2A36", *FINDING)
+    hall.sign(inspection)
+    paper, record = hall.notice(inspection, kind), hall.notice(inspection, "W03")
+    role, wanted = ("party", _every_page(paper)) if kind == "W03" else ("receiver", [drawn()])
+    pads.sign(hall.desk, paper.id, role, "赵现场", wanted)
+    with pytest.raises(Refused) as told:
+        inspections.lock(hall.desk, inspection)
+    assert told.value.code == "inspection.not_ready_to_lock"
+    waiting = [one for one in signing.expected(hall.desk, inspection) if one.signature is None]
+    assert [(one.role, one.again) for one in waiting] == [("officer", True)] * 2
+    for one in waiting:
+        signing.officer_signs(hall.desk, record.id, one.badge, SECRETS[one.badge])
+    inspections.lock(hall.desk, inspection)
+
+
+def test_officers_do_not_vouch_for_a_signature_that_was_taken_back(hall: Hall) -> None:
+    notice = _record(hall)
+    pads.sign(hall.desk, notice.id, "party", "赵现场", _every_page(notice))
+    signing.officer_signs(hall.desk, notice.id, LEADER, SECRETS[LEADER])
+    signing.withdraw(hall.desk, _standing(hall, notice, "party").id)
+    signing.record(hall.desk, notice.id, "party", "赵现场", Outcome.REFUSED, reason="不认可", recording="cam")
+    leader = next(one for one in signing.expected(hall.desk, notice.inspection) if one.badge == LEADER)
+    assert (leader.signature, leader.again) == (None, True)
+    signing.officer_signs(hall.desk, notice.id, LEADER, SECRETS[LEADER])
+    assert _standing(hall, notice, "officer").covers == ()
+
+
 def test_an_interpreter_signs_beside_the_party_and_keeps_nobody_from_locking(hall: Hall) -> None:
     inspection = hall.completed()
     notice = hall.notice(inspection, "W03")

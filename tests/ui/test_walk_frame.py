@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from inspector.ui.components import Button, TopBar, column
+from inspector.ui.components import Button, Overlay, TopBar, column
 from inspector.ui.frame import Frame
 from inspector.ui.language import Language
 from inspector.ui.screen import Screen
@@ -74,6 +74,24 @@ def test_no_key_reaches_a_covered_page(frame, qtbot):
     assert frame.cover.hasFocus()
     qtbot.keyClick(frame, Qt.Key.Key_F12)
     assert not frame.cover.isVisible()
+
+
+def test_the_cover_lies_over_a_sheet_and_gives_the_keys_back(frame, qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.setLayout(column(frame))
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    sheet = Overlay(holder)
+    sheet.open()
+    frame.cover.toggle()
+    on_top = holder.childAt(holder.rect().center())
+    assert on_top is frame.cover or frame.cover.isAncestorOf(on_top)
+    frame.cover.toggle()
+    assert sheet.hasFocus()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isHidden()
 
 
 def test_a_status_without_words_is_not_there(frame):

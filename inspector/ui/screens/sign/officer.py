@@ -12,7 +12,7 @@ from inspector.ui.components.badge import Avatar, Badge
 from inspector.ui.components.button import Button
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.keys import key_within
-from inspector.ui.components.label import Label
+from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import row
 from inspector.ui.language import fill
 from inspector.ui.messages import sentence_for
@@ -44,6 +44,7 @@ class OfficerBlock(QWidget):
         self._go = Button("", "check")
         self._go.clicked.connect(self._sign)
         self._asking = QWidget()
+        self._again = Paragraph("", fonts.SMALL, role="warn")
         self._build()
         self.retranslate()
 
@@ -60,6 +61,7 @@ class OfficerBlock(QWidget):
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(theme.GAP)
         upright.addLayout(line)
+        upright.addWidget(self._again)
         upright.addWidget(self._asking)
         self._asking.hide()
         key_within(self._asking, "Esc", lambda: self.asked.emit(self.key))
@@ -73,6 +75,7 @@ class OfficerBlock(QWidget):
         if signed:
             self._state.say(fill(self.tr("Signed %1"), words.clock(signer.at, state.now)), "check", "ok")
         self.button.setVisible(not signed and state.is_open)
+        self._again.setVisible(signer.again and not signed)
         secret = state.secret if state.secret and state.secret.signer == self.key else None
         was_hidden = self._asking.isHidden()
         self._asking.setVisible(secret is not None and not signed)
@@ -100,4 +103,7 @@ class OfficerBlock(QWidget):
     def retranslate(self) -> None:
         self.button.set_text(self.tr("Sign with secret"))
         self._go.set_text(self.tr("Sign"))
+        self._again.set_text(
+            self.tr("The signatures on the screen changed since: sign again, so that yours covers them.")
+        )
         self._labelled.set_label(self.tr("Your own passphrase or PIN"))

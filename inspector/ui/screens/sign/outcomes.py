@@ -18,6 +18,7 @@ _PLACES = {
     "signature.reason_missing": "reason",
     "signature.recording_missing": "recording",
     "signature.witness_is_officer": "witness",
+    "signature.witness_is_signer": "witness",
 }
 
 

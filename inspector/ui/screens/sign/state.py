@@ -73,6 +73,7 @@ class Signer:
     pages: int = 1  # how many are signed one by one
     pads: int = 0  # how many were signed on the screen
     who: Person | None = None
+    again: bool = False  # an officer who signed before the signatures on the screen changed
 
     @property
     def key(self) -> str:
