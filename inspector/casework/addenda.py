@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from inspector.store import Change
 
 
+# Why something is usually added, as papers and their English reading copies say it.
+REASONS = {
+    "当事人要求更正": "the party asks for a correction",
+    "记录有笔误": "slip of the pen",
+    "答复审核意见": "answers the reviewer",
+}
+
+
 def of(desk: Desk, inspection_id: str) -> tuple[Addendum, ...]:
     """The addenda of a record, in their order."""
     found: list[Addendum] = desk.workspace.rows(Addendum, parent=inspection_id)
@@ -98,14 +106,40 @@ def _record(desk: Desk, inspection_id: str) -> Notice:
 
 
 def _check(corrections: Sequence[Correction], found: Sequence[tuple[str, str]]) -> None:
-    """Only words that stand in the record can be struck out."""
+    """Only words that stand in the record can be struck out, each once, and it is plain which are meant."""
+    struck: list[tuple[str, int, int]] = []
     for one in corrections:
         if not one.was.strip() and not one.now.strip():
             raise Refused("addendum.empty")
         if one.was == one.now:
             raise Refused("correction.same", was=one.was)
-        if one.was and not any(one.where == title and one.was in text for title, text in found):
-            raise Refused("correction.not_there", where=one.where, was=one.was)
+        if one.was:
+            start = _where(one, found)
+            end = start + len(one.was)
+            if any(where == one.where and start < until and begin < end for where, begin, until in struck):
+                raise Refused("correction.twice", where=one.where, was=one.was)
+            struck.append((one.where, start, end))
+
+
+def _where(one: Correction, found: Sequence[tuple[str, str]]) -> int:
+    """Where the struck-out words begin in the paragraph."""
+    starts = places(found, one.where, one.was)
+    if not starts:
+        raise Refused("correction.not_there", where=one.where, was=one.was)
+    if len(starts) > 1 and not 1 <= one.nth <= len(starts):
+        raise Refused("correction.which", where=one.where, was=one.was, times=len(starts))
+    return starts[max(one.nth, 1) - 1] if one.nth <= len(starts) else starts[0]
+
+
+def places(found: Sequence[tuple[str, str]], where: str, was: str) -> list[int]:
+    """Every place at which words begin in what stands under a title, in the order of reading."""
+    text = joined([text for title, text in found if title == where])
+    return [at for at in range(len(text)) if was and text.startswith(was, at)]
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Paragraphs under one title as one text."""
+    return "\n\n".join(texts)
 
 
 _SHARED = (
@@ -126,12 +160,15 @@ def _issue(desk: Desk, change: Change, inspection: Inspection, record: Notice, a
         "addendum": {
             "number": addendum.number,
             "reason": addendum.reason,
+            "reason_en": REASONS.get(addendum.reason, ""),
             "record": f"{inspection.number}（第 {record.edition} 版）",
+            "inspection": inspection.number,
+            "edition": record.edition,
             "digest": record.facts_sha256[:8],
             "locked_at": facts.stamp(inspection.locked_at) if inspection.locked_at else "",
         },
         "corrections": [
-            {"no": number, "where": one.where, "was": one.was, "now": one.now}
+            {"no": number, "where": one.where, "was": one.was, "now": one.now, "nth": one.nth or ""}
             for number, one in enumerate(addendum.corrections, 1)
         ],
         "text": addendum.text,

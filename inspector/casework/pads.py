@@ -21,11 +21,9 @@ _LEAST = 40  # pixels a mark is wide or high: less is a slip of the finger
 
 
 def pages_to_sign(notice: Notice, role: str) -> int:
-    """A record is signed on every page (PROC art. 29), an addendum at every correction, all else once."""
-    if notice.kind == papers.ADDENDUM and role == signing.PARTY:
-        return max(1, len(notice.facts.get("corrections", ())))
+    """Every page of a record (PROC art. 29), of an addendum each correction before; all else once."""
     every = notice.kind in papers.RECORDS and role in (signing.PARTY, signing.INTERPRETER)
-    return notice.pages if every else 1
+    return signing.confirmations(notice, role) + (notice.pages if every else 1)
 
 
 def sign(

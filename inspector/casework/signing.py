@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.casework.desk import Desk
+    from inspector.casework.facts import Facts
     from inspector.domain.changed import Changed
     from inspector.domain.party import Person
     from inspector.store import Change
@@ -300,6 +301,7 @@ def _readable(data: bytes) -> bytes:
 
 def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:
     """The outcomes of a notice as facts, for a reprint that shows them."""
+    notice = desk.workspace.get(Notice, notice_id)
     return [
         {
             "role": signature.role,
@@ -312,10 +314,24 @@ def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:
             "opinion": signature.opinion,
             "badge": signature.badge,
             "reading": signature.reading,
-            "pads": [desk.workspace.get_blob(sha256) for sha256 in signature.pads],
+            **_ink(desk, notice, signature),
         }
         for signature in _of(desk, notice_id)
     ]
+
+
+def confirmations(notice: Notice, role: str) -> int:
+    """How many corrections the person recorded confirms one by one, before the pages are signed."""
+    return len(notice.facts.get("corrections", ())) if role == PARTY else 0
+
+
+def _ink(desk: Desk, notice: Notice, signature: Signature) -> Facts:
+    """What was drawn, each where it was drawn and nowhere else: at a correction, or on a page."""
+    drawn = [desk.workspace.get_blob(sha256) for sha256 in signature.pads]
+    first = confirmations(notice, signature.role)
+    pages = drawn[first:]
+    on = range(1, len(pages) + 1) if len(pages) > 1 else [notice.pages] * len(pages)
+    return {"confirmed": drawn[:first], "pads": pages, "on": list(on)}
 
 
 def _recording(desk: Desk, reference: str) -> str:

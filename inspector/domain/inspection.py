@@ -131,6 +131,7 @@ class Correction:
     where: str  # title of the paragraph
     was: str = ""
     now: str = ""
+    nth: int = 0  # which of several, where the words stand more than once in the paragraph; 0: only once
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | clocks, laptop_times | W03 ? | list of device, skew of cameras put right; yes |
 | material_zh | W03 ? | what was taken, where it is not photos alone |
 | opinion | W03 ? | kind (agrees, disagrees, refuses), text; without it boxes |
-| signatures | W03 W04 W14 ? | role, name, outcome, at, reason, recording?, witness?, badge?, pads? |
+| signatures | W03 W04 W14 ? | role, name, outcome, at, reason, recording?, witness?, badge?, pads?, on? |
 | seal | W04 ? | presealed: issuer and date stand at the template's `presealed_mm` |
 | facts_zh, facts_en?, breached, basis, when, content | W04 | lists of zh, en; when: immediately or a day |
 | consequences_zh, consequences_en, contact | W04 ? | texts; name, phone |

@@ -172,10 +172,15 @@ class Composer:
             if one.value("role") != cell.get("role") or one.value("outcome") != "signed":
                 continue
             pads = one.value("pads") or []
-            if pads:
-                which = min(place or int(scope.value("page") or 1), len(pads))
-                made.append(Ink(pads[which - 1], cell.get("ink_mm", 10) * mm))
-            if place:
+            drawn = one.value("confirmed") or [] if place else pads
+            on = range(1, len(drawn) + 1) if place else one.value("on") or [1]
+            here = place or scope.value("page") or on[0]
+            made += [
+                Ink(ink, cell.get("ink_mm", 10) * mm)
+                for ink, at in zip(drawn, on, strict=False)
+                if at == here
+            ]
+            if place or (pads and here not in on):
                 continue
             if pads or one.value("badge"):
                 said = "{name}　{at:stamp}" if pads else "{name}　{at:stamp}　以密钥签署"

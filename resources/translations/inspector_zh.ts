@@ -5797,6 +5797,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   <context>
     <name>_Row</name>
     <message>
+      <source>%1 (place %2)</source>
+      <translation>%1（第 %2 处）</translation>
+    </message>
+    <message>
       <source>Drop this correction</source>
       <translation>撤去这处更正</translation>
     </message>

@@ -10,7 +10,7 @@ from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Addendum, Correction, State
 from inspector.domain.notice import Notice, Outcome
 from tests.casework.made_up import CLEAN, FINDING, SECRETS, Hall
-from tests.casework.test_sign_on_screen import drawn
+from tests.casework.test_sign_on_screen import _text, drawn
 
 WRONG = Correction("商标", "展位陈列标有“示例之光”字样的商品", "展位陈列标有“示例之星”字样的商品")
 
@@ -73,13 +73,39 @@ def test_each_correction_is_confirmed_by_the_person_recorded(hall: Hall) -> None
     struck = Correction("商标", "许可文件已出示", "")
     addendum = _write(hall, inspection, WRONG, struck)
     with pytest.raises(Refused) as told:
-        pads.sign(hall.desk, addendum.notice, "party", "赵现场", [drawn()])
+        pads.sign(hall.desk, addendum.notice, "party", "赵现场", [drawn(), drawn(1)])
     assert told.value.code == "signature.pages_unsigned"
-    pads.sign(hall.desk, addendum.notice, "party", "赵现场", [drawn(), drawn(1)])
+    every = [drawn(), drawn(1), drawn(2)]  # two corrections, then the page
+    pads.sign(hall.desk, addendum.notice, "party", "赵现场", every)
+    (said,) = signing.outcomes(hall.desk, addendum.notice)
+    assert (said["confirmed"], said["pads"], said["on"]) == (every[:2], every[2:], [1])
     _officers_sign(hall, addendum)
     addenda.lock(hall.desk, addendum.id)
     assert addenda.under_way(hall.desk, inspection) is None
     assert papers.with_outcomes(hall.desk, addendum.notice).startswith(b"%PDF")
+
+
+def test_words_that_stand_twice_are_told_apart(hall: Hall) -> None:
+    inspection = _locked(hall)
+    where, text = addenda.paragraphs(hall.desk, inspection)[0]
+    assert text.count("示") == 2
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, Correction(where, "示", "视"))
+    assert (told.value.code, told.value.facts["times"]) == ("correction.which", 2)
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, Correction(where, "示", "视", 2), Correction(where, "示例之光", "示例之星"))
+    assert told.value.code == "correction.twice"
+    addendum = _write(hall, inspection, Correction(where, "示", "视", 2))
+    paper = papers.pdf(hall.desk, addendum.notice)
+    assert "（第 2 处）" in _text(paper)
+
+
+def test_an_english_reading_copy_names_record_edition_and_reason_in_english(hall: Hall) -> None:
+    addendum = _write(hall, _locked(hall), text="数量为2件。")
+    copy = _text(papers.reading_copy(hall.desk, addendum.notice))
+    assert "(edition 1)" in copy
+    assert "the party asks for a correction" in copy
+    assert "each correction" not in copy, "there is none"
 
 
 def test_an_addendum_waits_for_its_signatures(hall: Hall) -> None:

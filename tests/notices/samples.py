@@ -171,7 +171,10 @@ def addendum() -> Facts:
         "addendum": {
             "number": 1,
             "reason": "当事人要求更正",
-            "record": "穗市监检〔2026〕展0417",
+            "reason_en": "the party asks for a correction",
+            "record": "穗市监检〔2026〕展0417（第 1 版）",
+            "inspection": "穗市监检〔2026〕展0417",
+            "edition": 1,
             "digest": _hash("record")[:8],
             "locked_at": "2026-11-06T15:02:00+08:00",
         },

@@ -291,6 +291,8 @@ class TextArea(Framed):
         self.set_name(name)
         self.text_edit.textChanged.connect(self._changed)
         self.text_edit.focused.connect(self._focus_moved)
+        # Lines are broken anew after the frame was resized: only then is the height known.
+        self.text_edit.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 
     def set_name(self, name: str) -> None:

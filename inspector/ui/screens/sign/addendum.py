@@ -114,8 +114,18 @@ class AddendumSheet(kit.Overlay):
         if marked is None:
             self._tell(self.tr("Mark the words of the record that are wrong first."))
             return
-        self._add(_Row(marked.title, marked.marked()))
+        self._add(_Row(marked.title, marked.marked(), self._nth(marked)))
         marked.forget()
+
+    def _nth(self, marked: _Paragraph) -> int:
+        """Which of several, where the words stand more than once under this title."""
+        from inspector.casework import addenda
+
+        found = [(one.title, one.area.text()) for one in self.texts]
+        earlier = [one for one in self.texts[: self.texts.index(marked)] if one.title == marked.title]
+        begins = len(addenda.joined([one.area.text() for one in earlier] + [""])) + marked.begins()
+        places = addenda.places(found, marked.title, marked.marked())
+        return places.index(begins) + 1 if len(places) > 1 and begins in places else 0
 
     def _add(self, one: _Row) -> None:
         self._tell("")
@@ -138,7 +148,7 @@ class AddendumSheet(kit.Overlay):
         self._corrected.set_text(fill(said, len(self.rows)))
 
     def _give(self) -> None:
-        corrections = [Correction(one.where, one.was, one.now.text().strip()) for one in self.rows]
+        corrections = [Correction(one.where, one.was, one.now.text().strip(), one.nth) for one in self.rows]
         self.given.emit(self.reason.text(), self.text.text(), corrections)
 
     def refuse(self, code: str, facts: Mapping[str, object]) -> None:
@@ -185,7 +195,11 @@ class _Paragraph(QWidget):
         self.setLayout(column(kit.Label(title, fonts.BODY, fonts.MEDIUM, language="zh"), self.area, gap=4))
 
     def marked(self) -> str:
-        return self.area.text_edit.textCursor().selectedText()
+        return self.area.text_edit.textCursor().selectedText().replace("\u2029", "\n")
+
+    def begins(self) -> int:
+        """Where the marked words begin."""
+        return self.area.text_edit.textCursor().selectionStart()
 
     def forget(self) -> None:
         cursor = self.area.text_edit.textCursor()
@@ -198,9 +212,9 @@ class _Row(QWidget):
 
     dropped = Signal()
 
-    def __init__(self, where: str, was: str) -> None:
+    def __init__(self, where: str, was: str, nth: int = 0) -> None:
         super().__init__()
-        self.where, self.was = where, was
+        self.where, self.was, self.nth = where, was, nth
         old = kit.Paragraph(was, fonts.BODY, role="muted", language="zh")
         old.set_struck(True)
         self.now = kit.Field("")
@@ -208,6 +222,7 @@ class _Row(QWidget):
         self.now.set_placeholder(self.tr("now reads; empty: only struck out"))
         drop = kit.Button("", "x", kind="quiet", tone="muted", name=self.tr("Drop this correction"))
         drop.clicked.connect(self.dropped)
-        place = kit.Label(where, fonts.SMALL, fonts.MEDIUM, "muted", language="zh")
+        said = fill(self.tr("%1 (place %2)"), where, nth) if nth else where
+        place = kit.Label(said, fonts.SMALL, fonts.MEDIUM, "muted", language="zh")
         head = row(place, None, drop, spread=True)
         self.setLayout(column(head, old, self.now, gap=4))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from inspector.domain.inspection import Correction
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
-from inspector.ui.screens.sign.state import Pad
+from inspector.ui.screens.sign.state import RECORDS, Pad, Paper
 
 if TYPE_CHECKING:
     from inspector.ui.screens.sign.presenter import SignPresenter
@@ -32,7 +33,7 @@ class Drawing:
 
     def beside(self, role: str, name: str, unit: str, on_screen: bool) -> None:
         """Somebody else signs the record: an interpreter or a witness, in ink or on the screen."""
-        record = next((one for one in self.owner.state.papers if one.notice.kind == "W03"), None)
+        record = self._record()
         if record is None or not name.strip():
             return
         who = Person(name.strip(), role=role, unit=unit.strip())
@@ -44,6 +45,12 @@ class Drawing:
             lambda: self.owner.world.record(record.id, role, who.name, Outcome.SIGNED, who=who),
             failed=self.owner.tell,
         )
+
+    def _record(self) -> Paper | None:
+        """The record, or the addendum that is under way: what is being signed now."""
+        signed = {one.notice for one in self.owner.state.sheet.signers} if self.owner.state.sheet else set()
+        found = [one for one in self.owner.state.papers if one.id in signed and one.notice.kind in RECORDS]
+        return found[-1] if found else None
 
     def say(self, **fields: str) -> None:
         """How it was read, and what is objected."""
@@ -84,4 +91,6 @@ class Drawing:
         self._drawn = ()
         paper = self.owner.state.sheet.paper(pad.notice) if self.owner.state.sheet else None
         first = 1 if pad.pages > 1 or paper is None else paper.notice.pages
-        self.owner.show(pad=replace(pad, page=first))
+        corrected = paper.notice.facts.get("corrections", ()) if paper and pad.role == "party" else ()
+        corrections = tuple(Correction(one["where"], one["was"], one["now"]) for one in corrected)
+        self.owner.show(pad=replace(pad, page=first, corrections=corrections))

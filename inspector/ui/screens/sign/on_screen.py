@@ -79,14 +79,14 @@ class OnScreen(kit.Overlay):
     # -- drawing
 
     def draw(self, pad: Pad, paper: Paper | None) -> None:
-        self.preview.show_document(pad.notice, paper.notice.pages if paper else 1, pad.page)
+        self.preview.show_document(pad.notice, paper.notice.pages if paper else 1, pad.shown)
         if (pad.notice, pad.page) != self._shown:
             self._shown = (pad.notice, pad.page)
             self.pad.clear()
         where = f"{pad.page} / {pad.pages}" if pad.pages > 1 else ""
         self.title.say(fill("%1 请签名 %2", pad.name, where), fill("%1, please sign %2", pad.name, where))
         self.sentence.say(*words.sentence(pad))
-        is_party = pad.role == "party"
+        is_party = pad.role == "party" and pad.correction is None
         self.reading.setVisible(is_party)
         self.opinion.setVisible(is_party)
         self.reading.set_choices([kit.Choice(value, text) for value, text in words.READINGS])

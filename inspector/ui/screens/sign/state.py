@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
     from inspector.casework.page import Problem
     from inspector.domain.evidence import Evidence
-    from inspector.domain.inspection import Inspection
+    from inspector.domain.inspection import Correction, Inspection
     from inspector.domain.party import Person
     from inspector.ui.printing import Progress
 
 OFFICER = "officer"
 BESIDE = ("witness", "interpreter")  # who sign a record beside party and officers
-WITH_READING = ("W03", "W04")  # kinds that have an English reading copy
+WITH_READING = ("W03", "W03S", "W04")  # kinds that have an English reading copy
+RECORDS = ("W03", "W03S")  # kinds that party and officers sign
 HANDED_OUT = "copy 0"  # how the journal marks a PDF that was handed out instead of printed
 _READING = ":en"
 NEEDS_WHY = (Outcome.REFUSED, Outcome.ABSENT)
@@ -147,6 +148,17 @@ class Pad:
     who: Person | None = None
     busy: bool = False
     code: str = ""
+    corrections: tuple[Correction, ...] = ()  # confirmed one by one, before the pages are signed
+
+    @property
+    def shown(self) -> int:
+        """The page of the paper that is read while this is signed."""
+        return max(1, self.page - len(self.corrections))
+
+    @property
+    def correction(self) -> Correction | None:
+        """What is confirmed now."""
+        return self.corrections[self.page - 1] if self.page <= len(self.corrections) else None
 
 
 @dataclass(frozen=True, slots=True)

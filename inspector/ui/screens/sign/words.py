@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inspector.casework.page import Problem
+    from inspector.domain.inspection import Correction
     from inspector.ui.screens.sign.state import Pad, Paper, Sheet, State
 
 _OUTCOMES: dict[Outcome, tuple[str, object]] = {
@@ -50,11 +51,6 @@ REOPENINGS = (
     ("记录有笔误", "slip of the pen"),
     ("补充检查内容", "more was inspected"),
 )
-ADDENDA = (
-    ("当事人要求更正", "the party asks for a correction"),
-    ("记录有笔误", "slip of the pen"),
-    ("答复审核意见", "answers the reviewer"),
-)
 OPINION = "以上笔录已阅，与事实一致。"
 # What a signer on the screen puts his name to: content of the record, so it is never translated away.
 READINGS = (("read", "我已阅看 I have read it"), ("heard", "已向我宣读 It was read to me"))
@@ -67,6 +63,7 @@ _SENTENCES = {
         "以上笔录已向我宣读，与现场情况一致。",
         "This record was read to me and it agrees with the facts.",
     ),
+    "complainant": ("以上投诉内容我已阅看，属实。", "I have read my complaint above and it is true."),
     "receiver": ("本文书已收到。", "I have received this notice."),
     "witness": ("以上情况我在场见证。", "I was present and witnessed the above."),
     "interpreter": ("本人已如实翻译以上笔录。", "I have translated this record truthfully."),
@@ -97,11 +94,25 @@ def reasons(of: Outcome) -> list[Choice]:
 
 def sentence(pad: Pad) -> tuple[str, str]:
     """The sentence above the signature, in Chinese and English; an objection takes the agreement's place."""
+    if pad.correction is not None:
+        return _confirmed(pad.correction)
     zh, en = _SENTENCES[pad.reading if pad.role == "party" else pad.role]
     if pad.role == "party" and pad.opinion.strip():
         zh = zh.split("，")[0] + "，" + fill(_OBJECTED[0], pad.opinion.strip())
         en = en.split(" and ")[0] + ". " + fill(_OBJECTED[1], pad.opinion.strip())
     return zh, en
+
+
+def _confirmed(one: Correction) -> tuple[str, str]:
+    """What the person recorded confirms of one correction."""
+    if not one.now:
+        return fill("我确认划去：“%1”。", one.was), fill("I confirm that this is struck out: %1", one.was)
+    if not one.was:
+        return fill("我确认增加：“%1”。", one.now), fill("I confirm that this is added: %1", one.now)
+    return (
+        fill("我确认：“%1”更正为“%2”。", one.was, one.now),
+        fill("I confirm that this: %1 now reads: %2", one.was, one.now),
+    )
 
 
 def reopenings() -> list[Choice]:
@@ -111,7 +122,9 @@ def reopenings() -> list[Choice]:
 
 def addenda() -> list[Choice]:
     """Why something is usually added to a locked record."""
-    return [Choice(zh, pick(zh, en), "accent") for zh, en in ADDENDA]
+    from inspector.casework import addenda as casework
+
+    return [Choice(zh, pick(zh, en), "accent") for zh, en in casework.REASONS.items()]
 
 
 def title(paper: Paper) -> str:

@@ -106,9 +106,8 @@ def _signer(one: Expected) -> Signer:
         "recording": signed.recording, "witness": signed.witness, "opinion": signed.opinion,
         "pads": len(signed.pads), "who": signed.who,
     } if signed else {}  # fmt: skip
-    return Signer(
-        one.notice.id, one.notice.kind, one.role, one.name, one.badge, pages=pages, again=one.again, **known
-    )  # type: ignore[arg-type]
+    known["again"] = one.again
+    return Signer(one.notice.id, one.notice.kind, one.role, one.name, one.badge, pages=pages, **known)  # type: ignore[arg-type]
 
 
 def _scan_back(desk: Desk, path: Path) -> tuple[Any, Changed]:
