@@ -237,6 +237,7 @@ class _PlainText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(fonts.font())
         self.document().setDocumentMargin(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are broken
         slim(self)
         clear_base(self)
 
@@ -292,7 +293,7 @@ class TextArea(Framed):
         self.text_edit.textChanged.connect(self._changed)
         self.text_edit.focused.connect(self._focus_moved)
         # Lines are broken anew after the frame was resized: only then is the height known.
-        self.text_edit.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self.text_edit.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self._fit()
 
     def set_name(self, name: str) -> None:
@@ -326,8 +327,17 @@ class TextArea(Framed):
 
     def _fit(self) -> None:
         step = fonts.height(fonts.font())
-        shown = int(self.text_edit.document().size().height())
-        self.setFixedHeight(max(self._lines, min(self._most, shown)) * step + 4 + 14)
+        shown = self._high()
+        self.setFixedHeight(max(self._lines * step, min(self._most * step, shown)) + 4 + 14)
+
+    def _high(self) -> int:
+        """Pixels of all lines; one with letters of two faces is higher than the face's own."""
+        document, high = self.text_edit.document(), 0.0
+        layout, block = document.documentLayout(), document.firstBlock()
+        while block.isValid():
+            high += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return round(high)
 
     def resizeEvent(self, event: object) -> None:
         self._fit()
