@@ -158,7 +158,11 @@ def move(desk: Desk, evidence_id: str, place: int) -> Changed:
 
 
 def remove(desk: Desk, evidence_ids: Sequence[str]) -> Changed:
-    """Take photos out of the set. Their bytes and their record stay."""
+    """Take photos out of the set; their bytes and their record stay. The scan of a paper record stays in."""
+    for one in desk.workspace.get_many(Evidence, evidence_ids).values():
+        owner = _owner(desk.workspace, one.inspection)
+        if isinstance(owner, Inspection) and owner.paper and one.id in owner.paper.scans:
+            raise Refused("transcript.scan_removed", name=one.name)
     return _each(desk, evidence_ids, removed=True)
 
 

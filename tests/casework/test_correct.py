@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from inspector.casework import addenda, inspections, pads, papers, signing, transcripts
+from inspector.casework import addenda, inspections, pads, papers, photos, signing, transcripts
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Addendum, Correction, State
@@ -153,6 +153,19 @@ def test_a_record_transcribed_from_paper_names_its_scan_and_the_paper_s_times(ha
         hall.desk.workspace.get(Evidence, scan).sha256
     ]
     assert {one.role for one in signing.expected(hall.desk, inspection)} == {"officer"}
+
+
+def test_the_original_of_a_transcript_stays_in_the_set(hall: Hall) -> None:
+    inspection = hall.open()
+    scan, other = hall.photo(inspection), hall.photo(inspection, seed=2)
+    at = hall.desk.now()
+    transcripts.begin(hall.desk, inspection, [scan], started_at=at, ended_at=at)
+    with pytest.raises(Refused) as told:
+        photos.remove(hall.desk, [other, scan])
+    assert told.value.code == "transcript.scan_removed"
+    assert len(photos.of(hall.desk, inspection)) == 2
+    transcripts.begin(hall.desk, inspection, [other], started_at=at, ended_at=at)
+    photos.remove(hall.desk, [scan])
 
 
 def test_a_transcript_needs_its_scan(hall: Hall) -> None:
