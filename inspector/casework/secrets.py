@@ -41,8 +41,21 @@ def signing_key(desk: Desk, badge: str, secret: str) -> bytes:
 
     workspace = desk.workspace
     if looks_like_pin(secret):
-        return workspace.signing_key_by_pin(badge, secret, now=desk.now())
+        try:
+            return workspace.signing_key_by_pin(badge, secret, now=desk.now())
+        except Refused as refused:
+            if refused.code == "key.pin_thrown_away":
+                note_wrong(desk, badge, "PIN")
+            raise
     return guarded(workspace.folder, badge, desk.now(), lambda: workspace.signing_key(badge, secret))
+
+
+def note_wrong(desk: Desk, badge: str, note: str) -> None:
+    """Wrong secrets belong into the journal: how many before the right one, or a PIN that was thrown away."""
+    from inspector.domain.key_event import KeyChange, KeyEvent
+
+    with desk.change() as change:
+        change.put(KeyEvent(desk.new_id(), KeyChange.WRONG, desk.now(), badge, by=desk.officer, note=note))
 
 
 def set_tour_pin(desk: Desk, badge: str, secret: str, pin: str) -> None:

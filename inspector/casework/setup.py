@@ -101,15 +101,19 @@ def open_workspace(
 ) -> Desk:
     """Open a workspace with an officer's own passphrase; read-only it opens damaged ones too."""
     from inspector.casework import secrets
-    from inspector.store import Workspace
+    from inspector.store import Tries, Workspace
     from inspector.trust.recovery import looks_like_code
 
     def attempt() -> Workspace:
         return Workspace.open(folder, passphrase, badge=badge, new_id=new_id, readonly=readonly)
 
+    wrong = Tries(folder).count(badge or "")
     nobody_guesses = looks_like_code(passphrase)  # a recovery code has 160 bits: it never waits
     workspace = attempt() if nobody_guesses else secrets.guarded(folder, badge or "", now(), attempt)
-    return Desk(workspace, now, new_id, workspace.officer)
+    desk = Desk(workspace, now, new_id, workspace.officer)
+    if wrong and not readonly and not nobody_guesses:
+        secrets.note_wrong(desk, badge or workspace.officer, str(wrong))
+    return desk
 
 
 def take_block(desk: Desk, kind: str, *, first: int, last: int) -> Changed:

@@ -156,6 +156,7 @@ def _as_new_device(
             told = f"{note} {taken_at.isoformat()} -{missing}"
             change.put(workspace._event(KeyChange.RESTORED, now, workspace.officer, note=told))
             change.set_meta("backup.last", None)
+            change.set_meta("machine", None)  # wherever it is opened first is its place
         photos = len(moving.sizes(workspace._blobs.connections.reader()))
         return Restored(taken_at, found.sequence, missing, photos)
 

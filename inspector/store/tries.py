@@ -49,6 +49,11 @@ class Tries:
         self._write({**known, badge: _Wrong(count, now)})
         return _step(count) if count >= FREE else 0
 
+    def count(self, badge: str) -> int:
+        """How many wrong ones since the last right one."""
+        wrong = self._read().get(badge)
+        return wrong.count if wrong is not None else 0
+
     def right(self, badge: str) -> None:
         """The right secret clears the count."""
         known = self._read()

@@ -181,7 +181,7 @@ class Program(QStackedWidget):
         QTimer.singleShot(WARM, lambda: self.jobs.read(_warm_up))
 
     def _open(self, passphrase: str, badge: str, *, readonly: bool = False) -> Desk:
-        from inspector.casework import setup
+        from inspector.casework import backups, places, setup
 
         desk = setup.open_workspace(
             self.folder,
@@ -193,6 +193,8 @@ class Program(QStackedWidget):
         )
         if not readonly:
             _probe(desk)
+            if not backups.check_machine(desk, places.machine_id()):
+                self.tell_later(Refused("store.moved"))
         return desk
 
     def _restore(self, passphrase: str, badge: str) -> Desk:

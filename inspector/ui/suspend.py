@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtDBus import QDBusUnixFileDescriptor
 
 _SERVICE, _PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
 _MANAGER, _SESSION = "org.freedesktop.login1.Manager", "org.freedesktop.login1.Session"
@@ -110,7 +108,9 @@ class SleepWatch(QObject):
             self._bus = QDBusConnection.systemBus()
         if not self._bus.isConnected():
             return False
-        slept, locked = (str(SLOT(one)).encode() for one in ("_prepare(bool)", "_session_locked()"))
+        # What SLOT gives is a str; the type stubs ask for bytes, which PySide 6.9 then refuses.
+        slept: Any = SLOT("_prepare(bool)")
+        locked: Any = SLOT("_session_locked()")
         told = self._bus.connect(_SERVICE, _PATH, _MANAGER, "PrepareForSleep", self, slept)
         self._bus.connect(_SERVICE, "", _SESSION, "Lock", self, locked)
         return bool(told) and self._hold()
@@ -124,8 +124,11 @@ class SleepWatch(QObject):
         ask = QDBusMessage.createMethodCall(_SERVICE, _PATH, _MANAGER, "Inhibit")
         ask.setArguments(["sleep", "Inspector", "saving and locking the records", "delay"])
         answer = self._bus.call(ask, timeout=1000)
-        given: list[QDBusUnixFileDescriptor] = answer.arguments()
+        given = answer.arguments()
         if answer.type() != QDBusMessage.MessageType.ReplyMessage or not given:
             return False
-        self._held = os.dup(given[0].fileDescriptor())
+        descriptor = getattr(given[0], "fileDescriptor", None)  # a QDBusUnixFileDescriptor
+        if descriptor is None:
+            return False
+        self._held = os.dup(descriptor())
         return True

@@ -4,6 +4,7 @@ import pytest
 
 from inspector.casework import secrets, setup, signing, tours
 from inspector.domain.errors import Refused
+from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.trust import keys
 from tests.casework.made_up import COLLEAGUE, LEADER, SECRETS, Hall, Ids
 
@@ -135,3 +136,15 @@ def test_no_pin_is_written_anywhere(hall: Hall) -> None:
     secrets.set_tour_pin(hall.desk, COLLEAGUE, SECRETS[COLLEAGUE], PIN)
     after = {path: path.read_bytes() for path in hall.folder.glob("*.json")}
     assert after == before
+
+
+def test_wrong_secrets_stand_in_the_journal(hall: Hall) -> None:
+    for _ in range(3):
+        _refused(lambda: _open(hall, "wrong"))
+    _open(hall, SECRETS[LEADER])
+    hall.clock.go(minutes=1)
+    secrets.set_tour_pin(hall.desk, COLLEAGUE, SECRETS[COLLEAGUE], PIN)
+    for _ in range(5):
+        _refused(lambda: secrets.signing_key(hall.desk, COLLEAGUE, "402918"))
+    told = [(event.badge, event.what, event.note) for event in hall.desk.workspace.rows(KeyEvent)]
+    assert told == [(LEADER, KeyChange.WRONG, "3"), (COLLEAGUE, KeyChange.WRONG, "PIN")]
