@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.torture import clocks, disks, errands, faults, kills, plaintext, sticks, together
+from tests.torture import clocks, disks, errands, faults, keys, kills, plaintext, sticks, together
 from tests.torture.report import written
 from tests.torture.scene import Result, prepare
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SHORT, USUAL = 20, 100
 # Of a hundred. Publishing takes seconds, and is done once a year.
-_SHARES = {"typing": 38, "importing": 15, "locking": 15, "migrating": 5}
+_SHARES = {"typing": 26, "importing": 15, "locking": 15, "migrating": 5, "keys": 5, "stick": 4, "restore": 3}
 _ERRANDS = (
     (errands.PUBLISH, 3),
     (errands.BACKUP, 6),
@@ -100,6 +100,9 @@ def _all(scene: Scene, home: Path, number: int, chance: random.Random) -> dict[s
         "importing": lambda: kills.importing(scene, home, share["importing"], chance),
         "locking": lambda: kills.locking(scene, home, share["locking"], chance),
         "migrating": lambda: errands.migrating(scene, home, share["migrating"], chance),
+        "keys": lambda: keys.changing_keys(scene, home / "keys", share["keys"], chance),
+        "stick": lambda: keys.backing_up(scene, home / "stick", share["stick"], chance),
+        "restore": lambda: keys.restoring_one(scene, home / "restore", share["restore"], chance),
     }
     for errand, count in each:
         steps[f"errand {errand.title}"] = lambda errand=errand, count=count: errands.run(  # type: ignore[misc]
