@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector.domain.camera import CameraClock, camera_of
 from inspector.ui import components as kit
 from inspector.ui import wiring_sources, wiring_viewer
-from inspector.ui.components.bars import TopBar
 from inspector.ui.components.keys import key_within
 from inspector.ui.screens.photo_set import words
 from inspector.ui.screens.photo_set.clock import ClockSheet
@@ -19,7 +18,7 @@ from inspector.ui.screens.photo_set.presenter import PhotoSetPresenter
 from inspector.ui.screens.photo_set.view import PhotoSetView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from inspector.casework.desk import Desk
     from inspector.domain.changed import Changed
@@ -46,10 +45,10 @@ def mount(view: InspectionView, inspection: InspectionPresenter, wiring: Wiring,
 
 def mount_on_papers(view: SignView, inspection_id: str, wiring: Wiring) -> None:
     """The same from the papers: frames are declared before the lock, and come in after it."""
-    button = _Way()
-    if isinstance(view.top, TopBar):
-        view.top.add(button)
-        _bind(button, (view, view.top), lambda: open_set(wiring, inspection_id, _nothing))
+    button = _Way(kind="quiet")
+    view.papers.add_way(button)
+    owners = (view, view.top) if view.top is not None else (view,)
+    _bind(button, owners, lambda: open_set(wiring, inspection_id, _nothing))
 
 
 class _Clocks(QObject):
@@ -71,8 +70,8 @@ class _Clocks(QObject):
 class _Way(kit.Button):
     """The button, in the language of the moment."""
 
-    def __init__(self) -> None:
-        super().__init__("", "images", hint=KEY)
+    def __init__(self, kind: Literal["normal", "quiet"] = "normal") -> None:
+        super().__init__("", "images", kind=kind, hint=KEY)
         self._say()
 
     def _say(self) -> None:
@@ -84,7 +83,7 @@ class _Way(kit.Button):
             self._say()
 
 
-def _bind(button: kit.Button, owners: tuple[QWidget, ...], act: Callable[[], object]) -> None:
+def _bind(button: kit.Button, owners: Iterable[QWidget], act: Callable[[], object]) -> None:
     button.clicked.connect(lambda: act())
     for owner in owners:
         key_within(owner, KEY, act)

@@ -17,8 +17,9 @@ from inspector.ui.screens.photo_set.clock import ClockSheet
 from inspector.ui.screens.photo_set.filming import FilmSheet, read_time
 from inspector.ui.screens.photo_set.presenter import PhotoSetPresenter
 from inspector.ui.screens.photo_set.view import PhotoSetView
+from inspector.ui.wiring import Wiring
 from inspector.ui.wiring_photos import join
-from tests.casework.made_up import CLEAN, COLLEAGUE, FINDING, LEADER, Clock, Hall, copied, picture
+from tests.casework.made_up import BOOTHS, CLEAN, COLLEAGUE, FINDING, LEADER, Clock, Hall, copied, picture
 from tests.casework.test_set_camera_clocks import clock_photo, grain, shot, take
 
 if TYPE_CHECKING:
@@ -229,3 +230,19 @@ def test_times_are_read_as_they_are_written_down(hall):
         "",
         "",
     ]
+
+
+def test_f5_leads_there_from_the_checklist_and_from_the_papers(hall, window):
+    wiring = Wiring(hall.desk, InlineJobs())
+    wiring.start()
+    window(wiring.frame, 1280, 800)
+    draft, done = hall.open(), hall.completed(BOOTHS[1][0])
+    for inspection in (draft, done):
+        wiring.open_inspection(inspection)
+        below = type(wiring.frame.current())
+        QTest.keyClick(QApplication.focusWidget() or wiring.frame, Qt.Key.Key_F5)
+        assert isinstance(wiring.frame.current(), PhotoSetView)
+        wiring.frame.back()
+        assert type(wiring.frame.current()) is below
+        wiring.frame.back()
+    wiring.close()

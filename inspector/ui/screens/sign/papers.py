@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 
+from inspector.domain.inspection import State as InspectionState
 from inspector.ui import fonts, theme
 from inspector.ui.components.badge import Count
 from inspector.ui.components.blocks import Glyph
@@ -186,12 +187,17 @@ class PapersPanel(Surface):
         line.setSpacing(0)
         line.addLayout(row(self.scan))
         line.addLayout(row(self.add))
+        self._foot = line
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Scroll(inner), 1)
         column.addWidget(foot)
+
+    def add_way(self, button: Button) -> None:
+        """Another way on from here, at the foot."""
+        self._foot.addLayout(row(button))
 
     def draw(self, state: State) -> None:
         papers = state.sheet.papers if state.sheet else ()
@@ -203,9 +209,11 @@ class PapersPanel(Surface):
         self._fill_menu(state)
 
     def _fill_menu(self, state: State) -> None:
-        """Kinds that are not there yet."""
+        """Kinds that are not there yet; after the lock a photo sheet again, with frames that came since."""
         self.menu.clear()
         present = {one.notice.kind for one in state.sheet.papers if one.in_force} if state.sheet else set()
+        if state.sheet is not None and state.sheet.inspection.state is InspectionState.LOCKED:
+            present.discard("W14")
         names = {"W14": self.tr("Photo sheet"), "W04": self.tr("Order to correct")}
         for kind in FURTHER:
             if kind not in present:
