@@ -34,6 +34,25 @@ def test_a_digit_picks_when_the_group_has_the_focus(window, qtbot):
     assert group.chosen() == "no"
 
 
+def test_a_digit_says_an_answer_again_and_space_takes_it_back(window, qtbot):
+    group, _ = page(window, clearable=True)
+    group.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    assert group.chosen() == "no"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert group.chosen() == ""
+
+
+def test_after_a_digit_tab_leaves_the_group(window, qtbot):
+    group, field = page(window)
+    group.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert group.rows[2].hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert field.line.hasFocus()
+
+
 def test_a_digit_typed_into_a_field_picks_nothing(window, qtbot):
     group, field = page(window, digits="always")
     field.setFocus()

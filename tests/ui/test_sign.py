@@ -163,8 +163,23 @@ def test_enter_in_the_reason_records_and_another_witness_may_be_named(desk):
     assert desk.signer(0).witness == Person(name="吴静", role="witness", unit="隔壁展位")
 
 
-def test_the_same_digit_again_takes_a_signing_back_and_opens_a_refusal(desk):
-    desk.press("1", "1")
+def test_the_same_digit_again_says_the_same_again(desk):
+    desk.press("1", "1", "1", "1")
+    assert desk.signer(0).outcome is Outcome.SIGNED
+    assert [one.outcome for one in map(desk.signer, (1, 2, 3))] == [None, None, None]
+
+
+def test_enter_goes_to_whoever_signs_next_and_at_last_asks_for_the_secret(desk):
+    desk.press("1", "Return")
+    assert desk.block(1).group.holds_focus()
+    desk.press("Return")  # nothing is chosen here yet
+    assert desk.block(1).group.holds_focus()
+    desk.press("1", "Return")
+    assert desk.officer(2).secret.line.hasFocus()
+
+
+def test_space_takes_a_signing_back_and_a_refusal_opens_again(desk):
+    desk.press("1", "Space")
     assert desk.signer(0).outcome is None
     key = desk.signer(0).key
     desk.presenter.outcomes.give(key, Outcome.REFUSED)

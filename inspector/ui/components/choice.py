@@ -94,6 +94,7 @@ class ChoiceGroup(QWidget):
 
     A digit picks only while the group has the focus and no input method is composing. `digits="always"` is
     for the one group of a page that owns the digits (filters): there they work wherever no text is typed.
+    Picking what is chosen already takes it back by Space or click; a digit says it again and takes nothing.
     """
 
     picked = Signal(str)
@@ -169,7 +170,11 @@ class ChoiceGroup(QWidget):
         """Whether this group had a use for the digit."""
         if composing() or not 1 <= digit <= len(self.rows) or not self.rows[digit - 1].isEnabled():
             return False
-        self.pick(self.rows[digit - 1].choice.value)
+        row = self.rows[digit - 1]
+        if self.holds_focus() and not self.many:
+            row.setFocus(Qt.FocusReason.TabFocusReason)  # Tab leaves the group from what is chosen
+        if self.many or not self.clearable or row.choice.value not in self._chosen:
+            self.pick(row.choice.value)
         return True
 
     # -- focus and keys

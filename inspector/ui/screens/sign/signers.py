@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.domain.notice import Outcome
@@ -41,6 +41,7 @@ class SignerBlock(QWidget):
     recording_wanted = Signal(str)
     pad_asked = Signal(str)
     needs_room = Signal(object)
+    went_on = Signal()
 
     def __init__(self, signer: Signer) -> None:
         super().__init__()
@@ -97,6 +98,14 @@ class SignerBlock(QWidget):
         if self._told_at is None:
             self._told_at = self._stands
             self.given.emit(self.key, Outcome(value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter at an outcome that stands goes to whoever signs next, as it does in the checklist."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.group.holds_focus() and self.group.chosen():
+            self.went_on.emit()
+        else:
+            super().keyPressEvent(event)
 
     def draw(self, signer: Signer, state: State) -> None:
         draft = state.drafts.get(signer.key)
@@ -188,6 +197,7 @@ class SignersPanel(Surface):
         self._column.setSpacing(12)
         self.blocks: dict[str, SignerBlock | OfficerBlock] = {}
         self._on_its_way = ""  # whose refusal is being written down
+        self._state: State | None = None
         upright = QVBoxLayout(self)
         upright.setContentsMargins(theme.PAD, 10, theme.PAD, theme.PAD)
         upright.setSpacing(12)
@@ -202,6 +212,7 @@ class SignersPanel(Surface):
         QShortcut(QKeySequence("Alt+O"), self).activated.connect(self._focus_opinion)
 
     def draw(self, state: State) -> None:
+        self._state = state
         signers = state.sheet.signers if state.sheet else ()
         self._draw_missing(state)
         self.beside.setVisible(state.is_open)
@@ -267,6 +278,7 @@ class SignersPanel(Surface):
         ):  # fmt: skip
             one.connect(ours)
         block.needs_room.connect(self.shown)
+        block.went_on.connect(self._to_next)
         return block
 
     def _officer(self, signer: Signer) -> OfficerBlock:
@@ -296,6 +308,10 @@ class SignersPanel(Surface):
         block = self.blocks.get(waiting)
         if isinstance(block, OfficerBlock) and not (state.secret and state.secret.signer == waiting):
             block.asked.emit(waiting)  # only officers are left: the secret is the next thing typed
+
+    def _to_next(self) -> None:
+        if self._state is not None:
+            self.focus_next(self._state)
 
     def _focus_opinion(self) -> None:
         for block in self.blocks.values():
