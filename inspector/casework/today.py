@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inspector.domain.campaign import Tour
 
 _UNFINISHED = (BoothState.DRAFT, BoothState.TO_SIGN, BoothState.NOBODY)
+_NOT_OVER = (State.DRAFT, State.COMPLETED, State.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,16 @@ def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
     unfinished.sort(
         key=lambda row: (_UNFINISHED.index(row.state), -(row.last_at.timestamp() if row.last_at else 0))
     )
-    unfinished += _drafts_elsewhere(desk, inspections, listing, campaign)  # what is at hand stands first
+    elsewhere = _begun_elsewhere(desk, inspections, listing, campaign)
+    unfinished += [row for row in elsewhere if row.state in _UNFINISHED]  # what is at hand stands first
+    sent_back = [row for row in (*listing.rows, *elsewhere) if row.state is BoothState.RETURNED]
     return Today(
         tour=tour,
         checked=finished + counts[BoothState.TO_SIGN],
         left=counts[BoothState.UNVISITED] + counts[BoothState.NOBODY] + counts[BoothState.DRAFT],
         findings=counts[BoothState.FINDING],
         unfinished=tuple(unfinished),
-        returned=tuple(row for row in listing.rows if row.state is BoothState.RETURNED),
+        returned=tuple(sent_back),
         owed=_owed(desk, inspections),
         figures=_figures(desk, inspections),
         only_booths=all(row.kind.is_rolled or row.kind.concerns_another for row in listing.rows),
@@ -86,15 +89,15 @@ def overview(desk: Desk, tour: Tour | None, campaign: str | None) -> Today:
     )
 
 
-def _drafts_elsewhere(
+def _begun_elsewhere(
     desk: Desk, inspections: list[Inspection], listing: booths.Listing, campaign: str | None
 ) -> list[BoothRow]:
-    """Drafts outside the hall of the tour: an organiser, an online shop, a hall left at noon."""
+    """Begun and not over outside the hall of the tour: an organiser, an online shop, a hall left at noon."""
     listed = {row.target for row in listing.rows}
-    drafts = _distinct(i.target for i in inspections if i.state is State.DRAFT and i.target not in listed)
-    targets = desk.workspace.get_many(Target, list(drafts))
-    mine = [one for one in drafts if targets[one].campaign == campaign]
-    return [row for row in booths.rows_of(desk, mine) if row.state is BoothState.DRAFT]
+    begun = _distinct(i.target for i in inspections if i.state in _NOT_OVER and i.target not in listed)
+    targets = desk.workspace.get_many(Target, list(begun))
+    mine = [one for one in begun if targets[one].campaign == campaign]
+    return booths.rows_of(desk, mine)
 
 
 def figures_text(figures: Figures, day: str) -> str:

@@ -166,7 +166,7 @@ class _Walk:
         self.hands.drop([listed], self._view())
         self.album.picture("import")
         wiring.frame.back()  # type: ignore[union-attr]
-        wiring.begin_tour("", "")  # type: ignore[union-attr]
+        wiring.begin_tour("")  # type: ignore[union-attr]
         self.hands.settle()
         self.album.picture("tour")
         wiring.frame.back()  # type: ignore[union-attr]

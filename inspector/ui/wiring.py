@@ -135,7 +135,7 @@ class Wiring(QObject):
         view.going_next.connect(presenter.go_next)
         view.nobody.connect(presenter.nobody)
         view.copied.connect(presenter.copy)
-        view.tour_asked.connect(lambda: self.begin_tour("", ""))
+        view.tour_asked.connect(lambda: self.begin_tour(""))
         view.listed.connect(lambda: self.frame.go("inspections"))
         self._presenters["today"] = presenter
         presenter.load()
@@ -240,8 +240,13 @@ class Wiring(QObject):
 
     # -- pages over a place
 
-    def begin_tour(self, campaign: str, hall: str, then: Callable[[], None] | None = None) -> None:
-        """The page that begins a tour, `then` what it was wanted for; without an exhibition none."""
+    def begin_tour(
+        self, campaign: str, hall: str | None = None, then: Callable[[], None] | None = None
+    ) -> None:
+        """The page that begins a tour, `then` what it was wanted for; without an exhibition none.
+
+        The hall "" is everything that stands in no hall; None is whatever comes first.
+        """
         known = campaigns.all_of(self.desk)
         if not known:
             self.frame.go("campaigns")
@@ -250,7 +255,7 @@ class Wiring(QObject):
         halls = booths.halls(self.desk, campaign or known[0].id)
         plan = tour_presenter.Plan(
             campaign=campaign or known[0].id,
-            hall=hall or (halls[0][0] if halls else ""),
+            hall=hall if hall in {name for name, _ in halls} else (halls[0][0] if halls else ""),
             officers=self._usual_pair(),
         )
         world = tour_presenter.World(
@@ -493,6 +498,9 @@ class Wiring(QObject):
         )
 
     def _tour_begun(self, then: Callable[[], None] | None) -> None:
+        tour, listed = tours.running(self.desk), self._presenters.get("booths")
+        if tour is not None and isinstance(listed, booths_presenter.BoothsPresenter):
+            listed.show_area(tour.campaign, tour.hall)  # the list is where the tour is
         self.frame.back()
         self.frame.go("today")
         if then is not None:

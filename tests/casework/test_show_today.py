@@ -81,6 +81,20 @@ def test_a_draft_in_another_hall_stays_on_today(hall: Hall) -> None:
     assert [row.booth for row in found.unfinished] == ["12.2A37"]
 
 
+def test_what_waits_for_signatures_in_another_hall_stays_on_today(hall: Hall) -> None:
+    hall.completed("12.2A36", *FINDING)
+    tour = replace(hall.tour, hall="4.1")
+    found = today.overview(hall.desk, tour, hall.campaign)
+    assert [row.booth for row in found.unfinished] == ["12.2A36"]
+
+
+def test_what_is_over_in_another_hall_is_not_on_today(hall: Hall) -> None:
+    hall.locked("12.2A36", *FINDING)
+    hall.completed("12.2A37")
+    tour = replace(hall.tour, hall="4.1")
+    assert today.overview(hall.desk, tour, hall.campaign).unfinished == ()
+
+
 def test_papers_that_were_never_printed_are_owed_after_the_lock_too(hall: Hall) -> None:
     locked = hall.locked("12.2A36", *FINDING)
     hall.locked("12.2A37")  # clean: a line on the roll

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.casework import tours
+from inspector.casework import targets, tours
+from inspector.domain.campaign import TargetKind
+from inspector.domain.party import Party
 from inspector.ui.jobs import ThreadJobs
 from inspector.ui.language import Language
 from inspector.ui.screens.inspection.view import InspectionView
@@ -21,7 +23,7 @@ def office(tmp_path, jobs, window):
     made = Office(tmp_path / "workspace", jobs)
     tours.end(made.desk)
     window(made.frame, 1280, 800)
-    made.wiring.begin_tour("", "")
+    made.wiring.begin_tour("")
     yield made
     made.close()
 
@@ -99,13 +101,28 @@ def test_the_booth_the_tour_was_begun_for_is_opened_after_it(office, qtbot):
     assert isinstance(office.screen(), InspectionView)
 
 
+def test_the_tour_is_of_the_place_it_was_asked_for_and_the_list_follows(office, qtbot):
+    targets.add(
+        office.desk, office.hall.campaign, TargetKind.ORGANISER, name="主办方", party=Party(name="主办方")
+    )
+    office.frame.go("inspections")
+    office.wiring.begin_tour(office.hall.campaign, "")
+    begin = office.screen()
+    assert begin.hall.value() == ""
+    begin.officers.pick(COLLEAGUE)
+    qtbot.keyClick(begin, Qt.Key.Key_Return, CONTROL)
+    assert tours.running(office.desk).hall == ""
+    listed = office.wiring.presenter("booths").state
+    assert [row.kind for row in listed.rows] == [TargetKind.ORGANISER]
+
+
 def test_it_begins_on_its_own_thread_too(tmp_path, window, qtbot):
     jobs = ThreadJobs()
     office = Office(tmp_path / "workspace", jobs)
     window(office.frame, 1280, 800)
     qtbot.waitUntil(lambda: jobs.busy == 0)
     first = tours.running(office.desk)
-    office.wiring.begin_tour("", "")
+    office.wiring.begin_tour("")
     view = office.screen()
     qtbot.waitUntil(lambda: len(view.officers.rows) == 3)
     view.officers.pick(THIRD)
