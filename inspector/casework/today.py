@@ -97,7 +97,7 @@ def _begun_elsewhere(
     begun = _distinct(i.target for i in inspections if i.state in _NOT_OVER and i.target not in listed)
     targets = desk.workspace.get_many(Target, list(begun))
     mine = [one for one in begun if targets[one].campaign == campaign]
-    return booths.rows_of(desk, mine)
+    return list(booths.rows_of(desk, mine))
 
 
 def figures_text(figures: Figures, day: str) -> str:

@@ -80,6 +80,17 @@ def test_control_enter_is_the_next_section_and_keeps_what_is_half_typed(begun):
     assert begun.stored()[f"{R}present_name"] == "Zh"
 
 
+def test_control_enter_does_not_skip_the_page_an_answer_has_just_turned_to(begun):
+    begun.go_to("marks")
+    begun.key(Qt.Key.Key_F7)
+    turned_to = begun.section
+    assert turned_to != "/data/marks"
+    begun.key(Qt.Key.Key_Return, CONTROL)
+    assert begun.section == turned_to
+    begun.key(Qt.Key.Key_Return, CONTROL)
+    assert begun.section != turned_to or begun.presenter.state.following == ""
+
+
 def test_f7_answers_the_section_and_one_undo_takes_all_of_it_back(begun):
     begun.go_to("marks")
     begun.key(Qt.Key.Key_F7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.casework.page import Question, Rows
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inspector.ui.screens.inspection.state import Page
 
 WIDEST = 760
+BELOW = 104  # what is told under a field, or the question after it, is on the screen with it
 MOST_KEPT = 150  # questions whose widgets wait for being asked again
 IDLE = 40  # ms between two questions built ahead
 
@@ -277,7 +278,11 @@ class SectionPage(QWidget):
 
     def _focus(self, editor: Editor) -> None:
         editor.take_focus()
-        self.area.ensureWidgetVisible(editor, 0, 64)
+        content = self.area.widget()
+        if content is not None:  # a widget that is on the screen already is not moved for its margin
+            top = editor.mapTo(content, QPoint(0, 0)).y()
+            self.area.ensureVisible(0, top + editor.height(), 0, BELOW)
+            self.area.ensureVisible(0, top, 0, 64)
 
     def retranslate(self) -> None:
         self._clear.set_text(self.tr("Nothing found"))

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,12 +105,14 @@ class InspectionView(Screen):
         upright.addWidget(self.line)
         upright.addLayout(self._columns, 1)
         self._folded: tuple[bool, bool, bool] | None = None
+        self._turned = QElapsedTimer()  # since an answer may have turned the page by itself
 
     def _connect(self) -> None:
         self.party.clicked.connect(self.hands.party_asked)
         self.complete.clicked.connect(lambda: self._when_read(self.hands.completed.emit))
         self.left.sections.opened.connect(partial(self._when_read, self.hands.section_chosen.emit))
         self.line.opened.connect(partial(self._when_read, self.hands.section_chosen.emit))
+        self.page.past_the_end.connect(self._turned.start)
         self.page.past_the_end.connect(self.hands.section_next)
         self.foot.next_asked.connect(partial(self._when_read, self.hands.section_next.emit))
         self.page.photos_asked.connect(self._to_tray)
@@ -252,13 +254,13 @@ class InspectionView(Screen):
 
     def _bind_keys(self) -> None:
         """Keys of the page live in its widgets and in its top bar, so that a cover over it silences them."""
-        next_section = partial(self._when_read, self.hands.section_next.emit)
+        next_section = partial(self._when_read, self._next_asked)
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+Return": next_section,
             "Ctrl+Enter": next_section,
             "F4": self.hands.party_asked.emit,
             "F6": partial(self._choose, folder=False),
-            "F7": self.hands.nothing_found.emit,
+            "F7": self._nothing_found,
             "F8": partial(self._when_read, self._walk),
             "F9": partial(self._when_read, self.hands.completed.emit),
             "Ins": self._add_row,
@@ -316,6 +318,19 @@ class InspectionView(Screen):
         """Take what is half typed as it is, then do it; what cannot be read keeps its field on the screen."""
         if self.page.commit():
             act(*given)
+
+    def _next_asked(self) -> None:
+        """Ctrl+Enter. Just after the page turned by itself it would skip one nobody has seen."""
+        seen = not self._turned.isValid() or self._turned.elapsed() > UNSEEN
+        self._turned.invalidate()
+        if seen:
+            self.hands.section_next.emit()
+
+    def _nothing_found(self) -> None:
+        before = self._seen.page.key if self._seen else ""
+        self.hands.nothing_found.emit()
+        if self._seen and self._seen.page.key != before:
+            self._turned.start()
 
     def _add_row(self) -> None:
         table = self.page.table_here()
@@ -471,3 +486,4 @@ def _differ(one: InspectionState, other: InspectionState, *names: str) -> bool:
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+UNSEEN = 700  # ms a page that came by itself must have been on the screen before a key leaves it
