@@ -217,3 +217,20 @@ def test_several_choices_are_kept_together(begun):
     begun.key(Qt.Key.Key_1)
     assert set(begun.value(f"{O}disposition").split()) == {*before.split(), "R"}
     assert begun.here == f"{O}disposition"
+
+
+def test_an_answer_the_form_works_out_again_stands_there_again(begun):
+    begun.go_to("marks", f"{M}licence")
+    begun.key(Qt.Key.Key_1)
+    editor = begun.view.page.items[f"{M}licence"].editor
+    editor.answered.disconnect()  # as where the form answers the same again: nothing is drawn anew
+    editor.group.rows[0].click()
+    assert editor.group.chosen() == "yes"
+
+
+def test_a_second_click_takes_an_answer_back(begun):
+    begun.go_to("marks", f"{M}licence")
+    begun.key(Qt.Key.Key_1)
+    editor = begun.view.page.items[f"{M}licence"].editor
+    editor.group.rows[0].click()
+    assert (begun.value(f"{M}licence"), editor.group.chosen()) == ("", "")

@@ -83,9 +83,14 @@ class ChoiceEditor(Editor):
         self.group = DigitGroup(question.label, many=many, clearable=not many)
         self.line.addWidget(self.group)
         self.group.picked.connect(lambda _: self.answered.emit(" ".join(self.group.all_chosen())))
-        self.group.cleared.connect(lambda: self.answered.emit(""))
+        self.group.cleared.connect(self._clear)
         self.group.by_digit.connect(self.advanced)
         self.show_question(question)
+
+    def _clear(self) -> None:
+        """Taken back; what the form works out again at once stands there again."""
+        self.answered.emit("")
+        self.group.choose(*self.question.value.split())
 
     def show_question(self, question: Question) -> None:
         super().show_question(question)
