@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from inspector.apart.limits import SECONDS
@@ -34,6 +35,7 @@ def main() -> int:
     )
     parser.add_argument("--seconds", type=float, default=1e9, help="stop after so many")
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
+    parser.add_argument("--formats", default=",".join(MEDIA), help="these alone, of " + ",".join(MEDIA))
     parser.add_argument("--no-bombs", action="store_true", help="mutated and made-up files alone")
     given = parser.parse_args()
     zzuf = shutil.which("zzuf") is not None
@@ -41,38 +43,38 @@ def main() -> int:
         f"seed {given.seed}, mutated by {'zzuf and ' if zzuf else ''}our own hand, made up by Hypothesis",
         flush=True,
     )
-    rows = {kind: Row(kind) for kind in MEDIA}
+    rows = {kind: Row(kind) for kind in given.formats.split(",")}
     with tempfile.TemporaryDirectory(prefix="hostile-") as home:
         hall = Hall(copied(Path(home) / "workspace"), Clock())
         trial = Trial(hall, rows)
         before = trying.own_memory()
         if not given.no_bombs:
             for kind, trick, content in bombs():
-                trial.run(kind, content, trick)
-        run(trial, given.files, given.seconds, given.seed, zzuf=zzuf)
+                if kind in rows:
+                    trial.run(kind, content, trick)
+        run(trial, tuple(rows), given.files, given.seconds, given.seed, zzuf=zzuf)
         grown = (trying.own_memory() - before) / 1024
         hall.close()
     return _told(rows, grown)
 
 
-def run(trial: Trial, files: int, seconds: float, seed: int, *, zzuf: bool) -> None:
-    """Every format its share, a third of it made up."""
-    until = time.monotonic() + seconds
-    share = max(1, files // len(MEDIA))
-    for kind in MEDIA:
+def run(trial: Trial, kinds: tuple[str, ...], files: int, seconds: float, seed: int, *, zzuf: bool) -> None:
+    """Every format its share of files and of time, a third of it made up."""
+    share = max(1, files // len(kinds))
+    for kind in kinds:
+        until = time.monotonic() + seconds / len(kinds)
         print(f"{kind} ...", file=sys.stderr, flush=True)
         mutated = Mutations(kind, random.Random(f"{seed} {kind}"), zzuf=zzuf)  # noqa: S311  files, not secrets
         made_up = share // 3 if kind in STRUCTURES else 0
         for _ in range(share - made_up):
-            if time.monotonic() < until:
-                trial.run(kind, mutated())
+            _in_time(trial, until, kind, mutated())
         if made_up:
-            each(
-                kind,
-                made_up,
-                seed,
-                lambda content, kind=kind: time.monotonic() < until and trial.run(kind, content),
-            )
+            each(kind, made_up, seed, partial(_in_time, trial, until, kind))
+
+
+def _in_time(trial: Trial, until: float, kind: str, content: bytes) -> None:
+    if time.monotonic() < until:
+        trial.run(kind, content)
 
 
 def faults_of(row: Row) -> list[str]:
