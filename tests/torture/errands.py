@@ -227,7 +227,7 @@ def _with_reader(hall: Hall, stick: Path) -> None:
 
 
 def _export(hall: Hall, stick: Path) -> None:
-    hall.clock.go(minutes=1)
+    hall.clock.go(minutes=1 + len(list(stick.iterdir())))  # the made-up ids of two lives end alike
     batches.export(
         hall.desk, stick, batches.reader(stick.parent / "reader.inspectorkey"), volume_size=1 << 20
     )
