@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SHARE = 0.001  # s a worker may keep the interpreter while the window waits for it
 ASKED, IDLE, ASLEEP, CHANGED = "asked", "idle", "asleep", "changed"  # why the workspace is locked
+WAIT, LONGEST = 100, (60_000, 4_000)  # ms for what runs; logind waits five seconds before a sleep
 WARM = 600  # ms after the lock page is made: loading must not meet the first paint
 log = logging.getLogger("inspector.ui")
 
@@ -83,6 +84,7 @@ class Program(QStackedWidget):
             told.connect(lambda: self.lock(ASLEEP))
         self._back_to: Here | None = None
         self._chosen = ""
+        self._waits = 0
         self.resize(1280, 800)
         self.setMinimumSize(640, 400)
 
@@ -272,17 +274,21 @@ class Program(QStackedWidget):
         if why == IDLE and (self._session.busy or (wiring.phone is not None and wiring.phone.is_heard())):
             wiring.frame.cover.put_on()
             return
-        if why == ASLEEP:
-            wiring.frame.cover.put_on()
         from inspector.ui import returning
 
         here = returning.here(wiring)
+        wiring.frame.cover.put_on()  # nothing new is begun while the rest is brought home
         wiring.about_to_lock.emit()
         wiring.keys.flush()
+        self._waits = LONGEST[why == ASLEEP] // WAIT
         self._after_writes(lambda: self._locking(wiring, here, why, then), times=2)
 
     def _locking(self, wiring: Wiring, here: Here, why: str, then: Callable[[], object] | None) -> None:
         if wiring is not self.wiring:
+            return
+        self._waits -= 1
+        if getattr(self.jobs, "busy", 0) and self._waits > 0:  # photos on their way in
+            QTimer.singleShot(WAIT, self, lambda: self._locking(wiring, here, why, then))
             return
         if not wiring.keys.is_durable():
             wiring.frame.cover.put_on()

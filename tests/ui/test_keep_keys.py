@@ -1,6 +1,7 @@
 """Covered and locked: a PIN lifts the cover, locking drops the keys and brings one back to the same field."""
 
 import os
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -390,4 +391,25 @@ def test_a_damaged_workspace_opens_for_reading_and_the_last_copy_takes_its_place
     settle(program)
     assert program.wiring is not None
     assert "临时号" in program.wiring.frame.banner.accessibleName()
+    program.close()
+
+
+def test_photos_on_their_way_in_arrive_before_the_lock(tmp_path, window, qtbot):
+    threads = ThreadJobs()
+    program = Program(copied(tmp_path / "w"), threads, now=Clock(), new_id=Ids(63))
+    program.start()
+    window(program, 1280, 800)
+    program.currentWidget().unlock_asked.emit(SECRETS[LEADER])
+    qtbot.waitUntil(lambda: program.wiring is not None, timeout=10_000)
+    workspace, kept = program.wiring.desk.workspace, []
+
+    def slow():
+        time.sleep(0.3)
+        kept.append(workspace.put_blob(b"photo"))
+
+    program.wiring.jobs.photo(slow)
+    program.lock(ASKED)
+    assert program.wiring.frame.cover.isVisible()
+    qtbot.waitUntil(lambda: program.wiring is None, timeout=10_000)
+    assert kept
     program.close()
