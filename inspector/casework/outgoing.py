@@ -1,7 +1,7 @@
 """What leaves this computer appears at its place whole or not at all, and a full or pulled stick is said so.
 
-It is written under a hidden name beside its place, so that it never lies anywhere its owner did not choose;
-what a killed program left there is removed by the next export into the same folder.
+It is written under a hidden name beside its place, or with no name at all, so that it never lies anywhere its
+owner did not choose; what a killed program left there is removed by the next export into the same folder.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import errno
 import fcntl
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from inspector.domain.errors import Refused, Trouble
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ENDING = ".unfinished"
+_DESCRIPTORS = "/proc/self/fd"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _GONE = {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ENOENT, errno.ESTALE}
@@ -50,17 +51,31 @@ def file(target: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     with _troubles(target):
         unfinished = _begin(target, replace=replace)
         try:
-            with unfinished.open("x+b") as opened, _held(unfinished):
-                yield opened
+            with _nameless(target.parent) or unfinished.open("x+b") as opened:
+                with _held(unfinished) if unfinished.exists() else nullcontext():
+                    yield opened
                 opened.flush()
                 os.fsync(opened.fileno())
-            if target.exists() and not replace:
-                raise Refused("export.exists", name=target.name)
+                if target.exists() and not replace:
+                    raise Refused("export.exists", name=target.name)
+                if not unfinished.exists():
+                    own = opened.fileno()  # naming a directory makes Python follow the link, as must be
+                    os.link(f"{_DESCRIPTORS}/{own}", unfinished, src_dir_fd=own)
             unfinished.replace(target)
         except BaseException:
             _clear(unfinished)
             raise
         _sync(target.parent)
+
+
+def _nameless(folder: Path) -> BinaryIO | None:
+    """A file that is gone when its program is killed, where the system makes one: not on a stick with FAT."""
+    if not (hasattr(os, "O_TMPFILE") and os.path.isdir(_DESCRIPTORS)):  # noqa: PTH112
+        return None
+    try:
+        return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o666), "w+b")
+    except OSError:
+        return None
 
 
 def _begin(target: Path, *, replace: bool = False) -> Path:

@@ -3,6 +3,7 @@
 import errno
 import io
 import shutil
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -350,3 +351,27 @@ def _ink() -> bytes:
     out = io.BytesIO()
     drawn.save(out, "PNG")
     return out.getvalue()
+
+
+def test_an_archive_that_is_being_written_has_no_name_where_the_system_can(tmp_path: Path) -> None:
+    with outgoing.file(tmp_path / "p.zip") as file:
+        file.write(b"whole")
+        seen = [one.name for one in tmp_path.iterdir()]
+    assert seen == [] or sys.platform != "linux"
+    assert (tmp_path / "p.zip").read_bytes() == b"whole"
+    assert [one.name for one in tmp_path.iterdir()] == ["p.zip"]
+    with outgoing.file(tmp_path / "p.zip", replace=True) as file:
+        file.write(b"other")
+    assert (tmp_path / "p.zip").read_bytes() == b"other"
+    assert [one.name for one in tmp_path.iterdir()] == ["p.zip"]
+
+
+def test_a_stick_without_nameless_files_works_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outgoing, "_nameless", lambda _folder: None)
+    with outgoing.file(tmp_path / "p.zip") as file:
+        file.write(b"whole")
+        assert [one.name.startswith(".p.zip.") for one in tmp_path.iterdir()] == [True]
+    assert [one.name for one in tmp_path.iterdir()] == ["p.zip"]
+    with pytest.raises(Trouble, match=r"export\.gone"), outgoing.file(tmp_path / "q.zip"):
+        raise OSError(errno.ENODEV, "No such device")
+    assert [one.name for one in tmp_path.iterdir()] == ["p.zip"]
