@@ -1040,6 +1040,10 @@
       <translation>取消</translation>
     </message>
     <message>
+      <source>This target has no other checklist. A shop online or a platform is added with Ctrl+N.</source>
+      <translation>这个检查对象没有别的检查表。网店、平台等先按 Ctrl+N（右上角 +）新增检查对象。</translation>
+    </message>
+    <message>
       <source>Which checklist?</source>
       <translation>用哪份检查表？</translation>
     </message>

@@ -211,6 +211,15 @@ def test_an_officer_signs_with_his_secret_and_enter(desk):
     assert not desk.officer(2).secret.isVisible()
 
 
+def test_a_click_on_sign_asks_the_next_officer_too(desk):
+    desk.press("1", "Return", "1", "Return")
+    desk.type("clear water")
+    desk.officer(2)._go.setFocus()
+    desk.officer(2)._go.click()
+    assert desk.signer(2).outcome is Outcome.SIGNED
+    assert desk.officer(3).secret.line.hasFocus()
+
+
 @pytest.mark.parametrize("news_first", [True, False])
 def test_after_one_officer_the_next_is_asked_for_his_secret(desk, news_first):
     """Whatever comes first, that the signature is stored or that the job which stored it has ended."""

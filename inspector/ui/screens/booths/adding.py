@@ -60,8 +60,8 @@ class AddSheet(Overlay):
         self._labelled = [Labelled(one, text) for one, text in zip(fields, self._labels(), strict=True)]
         for first, second in ((0, 1), (2, 3), (4, 5)):
             line = row(spread=True)
-            line.addWidget(self._labelled[first], 1)
-            line.addWidget(self._labelled[second], 1)
+            for place in (first, second):
+                line.addWidget(self._labelled[place], 1, Qt.AlignmentFlag.AlignTop)
             inside.addLayout(line)
         self._holder = QWidget()
         self._holder.setLayout(inside)
@@ -70,6 +70,7 @@ class AddSheet(Overlay):
         self.cancel = Button(self.tr("Cancel"))
         self.act = Button(self.tr("Add and begin"), kind="primary", key="Ctrl+Enter")
         self.body.addLayout(row(None, self.cancel, self.act))
+        self.name.edited.connect(lambda _: self._labelled[0].say(""))
         self.cancel.clicked.connect(self.close_sheet)
         self.act.clicked.connect(self._make)
         self.setAccessibleName(title)
@@ -101,6 +102,7 @@ class AddSheet(Overlay):
     def _make(self) -> None:
         if not self.name.text().strip():
             self._labelled[0].say(self.tr("Say what the target is called."), "doubt")
+            self._place()  # the sentence needs its room
             self.name.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.close_sheet()

@@ -62,7 +62,7 @@ class BoothsView(Screen):
         self.hall.setMinimumWidth(168)
         self.hall.setMaximumWidth(220)
         self.hall.picked.connect(self.hall_chosen)
-        self.add = Button("", "plus")
+        self.add = Button("", "plus", hint="Ctrl+N")
         self.add.clicked.connect(self.adding)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.adding)
         self._by_id: dict[str, BoothRow] = {}

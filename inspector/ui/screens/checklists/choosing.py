@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from inspector.ui import fonts
 from inspector.ui.components.button import Button, KeyCap
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.label import Label
+from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import row
 from inspector.ui.components.sheet import Overlay
 from inspector.ui.language import fill, pick
@@ -43,12 +43,19 @@ class ChooseSheet(Overlay):
         )
         self.choices.picked.connect(self._pick)
         self.body.addWidget(self.choices)
+        if len(self._forms) == 1:
+            self.body.addWidget(Paragraph(self._no_other(), fonts.SMALL, role="muted"))
         self.cancel = Button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.close_sheet)
         keys = (KeyCap("Enter", self.tr("the first")), KeyCap("Esc", self.tr("none")))
         self.body.addLayout(row(*keys, None, self.cancel))
         self.setAccessibleName(title)
         self.closed.connect(self.deleteLater)
+
+    def _no_other(self) -> str:
+        return self.tr(
+            "This target has no other checklist. A shop online or a platform is added with Ctrl+N."
+        )
 
     def open(self) -> None:
         super().open()

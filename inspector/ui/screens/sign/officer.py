@@ -98,6 +98,7 @@ class OfficerBlock(QWidget):
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _sign(self) -> None:
+        self.secret.setFocus()  # the button is off while it is checked: the focus would stray from here
         self.signed.emit(self.key, self.secret.text())
 
     def retranslate(self) -> None:
