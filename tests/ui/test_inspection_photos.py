@@ -264,3 +264,31 @@ def test_fifty_photos_come_in_by_threads_while_typing_goes_on(tmp_path, window, 
     assert len(photos.of(hall.desk, screen.id)) == 50
     assert screen.stored()["/data/rights/present_name"] == "Zhao"
     hall.close()
+
+
+def test_a_dropped_folder_brings_films_sound_papers_and_office_files(begun, tmp_path):
+    folder = tmp_path / "from a phone"
+    (folder / "inside").mkdir(parents=True)
+    office = b"PK\x03\x04" + bytes(26) + b"word/document.xml" + bytes(60)
+    given = {
+        "film.mp4": b"\x00\x00\x00\x18ftypmp42" + bytes(80),
+        "inside/speech.m4a": b"\x00\x00\x00\x18ftypM4A " + bytes(80),
+        "price list.pdf": b"%PDF-1.4 a list of prices",
+        "contract.docx": office,
+        "a.jpg": picture(1),
+    }
+    for name, content in given.items():
+        (folder / name).write_bytes(content)
+    drop(begun.view, urls([str(folder)]), begun.view.page.mapTo(begun.view, begun.view.page.rect().center()))
+    kinds = {one.name: one.media_type for one in photos.of(begun.hall.desk, begun.id)}
+    assert kinds.pop("contract.docx").endswith("wordprocessingml.document")
+    assert kinds == {"film.mp4": "video/mp4", "speech.m4a": "audio/mp4", "price list.pdf": "application/pdf",
+                     "a.jpg": "image/jpeg"}  # fmt: skip
+    assert all(not one.reason for one in begun.presenter.state.tray)
+
+
+def test_files_copied_in_a_file_manager_are_pasted(begun, tmp_path):
+    QGuiApplication.clipboard().setMimeData(urls(files(tmp_path, 2)))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, CONTROL)
+    assert {one.source for one in photos.of(begun.hall.desk, begun.id)} == {"paste"}
+    assert len(held(begun)) == 2

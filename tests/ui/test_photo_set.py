@@ -17,6 +17,7 @@ from inspector.ui.screens.photo_set.clock import ClockSheet
 from inspector.ui.screens.photo_set.filming import FilmSheet, read_time
 from inspector.ui.screens.photo_set.presenter import PhotoSetPresenter
 from inspector.ui.screens.photo_set.view import PhotoSetView
+from inspector.ui.screens.viewer.view import ViewerView
 from inspector.ui.wiring import Wiring
 from inspector.ui.wiring_photos import join
 from tests.casework.made_up import BOOTHS, CLEAN, COLLEAGUE, FINDING, LEADER, Clock, Hall, copied, picture
@@ -246,3 +247,14 @@ def test_f5_leads_there_from_the_checklist_and_from_the_papers(hall, window):
         assert type(wiring.frame.current()) is below
         wiring.frame.back()
     wiring.close()
+
+
+def test_a_recording_without_its_file_is_looked_at_without_harm(sorting):
+    noted = recordings.Recording(
+        "ZF-0731", "0910.MP4", sorting.hall.clock(), sorting.hall.clock() + timedelta(minutes=1), LEADER
+    )
+    film, _ = recordings.refer(sorting.hall.desk, sorting.id, noted)
+    sorting.presenter.load()
+    sorting.view.list.opened.emit(film)
+    (viewer,) = sorting.holder.findChildren(ViewerView)
+    assert viewer.isVisible()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,6 +52,12 @@ class LineEdit(QLineEdit):
     def event(self, event: QEvent) -> bool:
         return composition.shields(self, event) or super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pastes_files(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         composition.note(self, event)
         super().inputMethodEvent(event)
@@ -60,6 +75,13 @@ class LineEdit(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.setFont(fonts.font())
+
+
+def pastes_files(event: QKeyEvent) -> bool:
+    """Files copied in a file manager are not text: the page takes them in."""
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    return any(url.isLocalFile() for url in QGuiApplication.clipboard().mimeData().urls())
 
 
 def clear_base(widget: QWidget) -> None:
@@ -260,6 +282,9 @@ class _PlainText(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Ctrl+Enter belongs to the page (next section), not to the text.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
+            event.ignore()
+            return
+        if pastes_files(event):
             event.ignore()
             return
         super().keyPressEvent(event)
