@@ -4563,6 +4563,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <source>turn the page; PgDn the other way</source>
       <translation>上一页；PgDn 下一页</translation>
     </message>
+    <message>
+      <source>whoever signs next</source>
+      <translation>下一个还没签的人</translation>
+    </message>
   </context>
   <context>
     <name>SignerBlock</name>

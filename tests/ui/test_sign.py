@@ -178,6 +178,12 @@ def test_enter_goes_to_whoever_signs_next_and_at_last_asks_for_the_secret(desk):
     assert desk.officer(2).secret.line.hasFocus()
 
 
+def test_enter_does_not_wait_until_a_signing_is_written(desk):
+    desk.view.signers.blocks[desk.signer(0).key].went_on.emit(desk.signer(0).key)
+    assert desk.signer(0).outcome is None
+    assert desk.block(1).group.holds_focus()
+
+
 def test_space_takes_a_signing_back_and_a_refusal_opens_again(desk):
     desk.press("1", "Space")
     assert desk.signer(0).outcome is None

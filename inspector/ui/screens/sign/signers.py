@@ -41,7 +41,7 @@ class SignerBlock(QWidget):
     recording_wanted = Signal(str)
     pad_asked = Signal(str)
     needs_room = Signal(object)
-    went_on = Signal()
+    went_on = Signal(str)
 
     def __init__(self, signer: Signer) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ class SignerBlock(QWidget):
         """Enter at an outcome that stands goes to whoever signs next, as it does in the checklist."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.group.holds_focus() and self.group.chosen():
-            self.went_on.emit()
+            self.went_on.emit(self.key)
         else:
             super().keyPressEvent(event)
 
@@ -299,19 +299,20 @@ class SignersPanel(Surface):
         if block is not None:
             self.shown.emit(block)
 
-    def focus_next(self, state: State) -> None:
+    def focus_next(self, state: State, done: str = "") -> None:
         """The first who has done nothing yet."""
         signers = state.sheet.signers if state.sheet else ()
-        waiting = next((one.key for one in signers if one.outcome is None), "")
+        waiting = next((one.key for one in signers if one.outcome is None and one.key != done), "")
         if waiting:
             self.focus_signer(waiting)
         block = self.blocks.get(waiting)
         if isinstance(block, OfficerBlock) and not (state.secret and state.secret.signer == waiting):
             block.asked.emit(waiting)  # only officers are left: the secret is the next thing typed
 
-    def _to_next(self) -> None:
+    def _to_next(self, done: str) -> None:
+        """Past the one who just signed, also while that is still being written."""
         if self._state is not None:
-            self.focus_next(self._state)
+            self.focus_next(self._state, done)
 
     def _focus_opinion(self) -> None:
         for block in self.blocks.values():

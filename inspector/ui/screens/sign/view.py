@@ -330,6 +330,7 @@ class SignView(Screen):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("1–4", self.tr("outcome of the signer in focus")),
+            ("Enter", self.tr("whoever signs next")),
             ("Tab", self.tr("next signer")),
             ("PgUp", self.tr("turn the page; PgDn the other way")),
             ("Alt+P", self.tr("print the page on the screen again")),
