@@ -4598,6 +4598,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   <context>
     <name>SignersPanel</name>
     <message>
+      <source>Drawn on screen: that counts</source>
+      <translation>以屏上签名为原件</translation>
+    </message>
+    <message>
       <source>Signatures</source>
       <translation>签名</translation>
     </message>
@@ -4611,7 +4615,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>The ink original counts</source>
-      <translation>原件以墨水为准</translation>
+      <translation>以纸上签名为原件</translation>
     </message>
   </context>
   <context>

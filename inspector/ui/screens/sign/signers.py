@@ -215,6 +215,7 @@ class SignersPanel(Surface):
         self._state = state
         signers = state.sheet.signers if state.sheet else ()
         self._draw_missing(state)
+        self._draw_original(signers)
         self.beside.setVisible(state.is_open)
         if list(self.blocks) != [one.key for one in signers]:
             self._make(signers)
@@ -231,6 +232,15 @@ class SignersPanel(Surface):
         hidden = focus is not None and not focus.isVisibleTo(self)
         if before and (hidden or (before == self._on_its_way and self._is_settled(before, state))):
             self._go_on(before, state)
+
+    def _draw_original(self, signers: tuple[Signer, ...]) -> None:
+        """Which of the two ways to sign made the original."""
+        drawn = any(one.pads for one in signers)
+        inked = any(one.outcome in (Outcome.SIGNED, Outcome.SEALED) and not one.pads and not one.is_officer
+                    for one in signers)  # fmt: skip
+        drawn_alone, ink = self.tr("Drawn on screen: that counts"), self.tr("The ink original counts")
+        self._ink.say(drawn_alone if drawn and not inked else ink)
+        self._ink.setVisible(not (drawn and inked))
 
     def _go_on(self, key: str, state: State) -> None:
         """What had the focus is gone: to whoever signs next, or back to who was being asked."""
@@ -322,7 +332,6 @@ class SignersPanel(Surface):
 
     def retranslate(self) -> None:
         self._head.set_text(self.tr("Signatures"))
-        self._ink.say(self.tr("The ink original counts"))
         self.beside.set_text(self.tr("Somebody else signs"))
         self.missing.setAccessibleName(self.tr("Still missing"))
         for block in self.blocks.values():
