@@ -42,7 +42,8 @@ def open_inspection(
     now = desk.now()
     today = next((one for one in earlier if _counts_on(one, now)), None)
     if today is not None and not again:
-        raise Refused("inspection.second_today", earlier=today.id, at=today.opened_at)
+        at = f"{today.opened_at.astimezone(now.tzinfo):%H:%M}"
+        raise Refused("inspection.second_today", earlier=today.id, at=at)
     phase = _phase(desk, tour, now)
     subject = desk.workspace.get(Target, target)
     version = _version(desk, subject, phase, form)

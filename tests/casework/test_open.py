@@ -45,6 +45,7 @@ def test_a_second_inspection_on_one_day_is_asked_about(hall: Hall) -> None:
     with pytest.raises(Refused) as told:
         hall.open()
     assert told.value.code == "inspection.second_today"
+    assert len(str(told.value.facts["at"])) == len("09:10")
     assert told.value.facts["earlier"] == first
     assert hall.open(again=True) != first
 

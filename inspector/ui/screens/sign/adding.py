@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from inspector.domain.changed import Changed
     from inspector.domain.inspection import Correction
     from inspector.ui.screens.sign.presenter import SignPresenter
 
@@ -28,13 +30,15 @@ class Adding:
         """Issue it; a refusal is told on the sheet, where everything typed still stands."""
         self.owner.jobs.write(
             lambda: self.owner.world.add(reason=reason, text=text, corrections=tuple(corrections)),
-            done=lambda _: self._issued(),
+            done=lambda made: self._issued(made[1]),
             failed=lambda error: self.owner.view.refuse_addendum(
                 getattr(error, "code", "program.fault"), getattr(error, "facts", {})
             ),
         )
 
-    def _issued(self) -> None:
+    def _issued(self, changed: Changed) -> None:
         self.owner.view.close_addendum()
+        for notice in changed.ids("notice"):  # shown once it is read
+            self.owner.state = replace(self.owner.state, shown=notice, reading=False, page=1)
         self.owner.print_first()
         self.owner.load()

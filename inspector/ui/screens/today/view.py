@@ -168,14 +168,19 @@ class TodayView(Screen):
         rows = day.today.returned
         card = self._card(self.tr("Returned records"), Count(len(rows), "danger"))
         for booth in rows[:MOST_ROWS]:
-            card.body.addWidget(self._booth_row(booth, day.reasons.get(booth.target, "")))
+            line = self._booth_row(booth, day.reasons.get(booth.target, ""), papers=True)
+            card.body.addWidget(line)
         return card
 
-    def _booth_row(self, booth: BoothRow, truth: str) -> LineRow:
+    def _booth_row(self, booth: BoothRow, truth: str, *, papers: bool = False) -> LineRow:
+        """A returned record leads to its papers: it is answered there, not by another inspection."""
         line = LineRow(
             pick(booth.exhibitor, booth.exhibitor_en), truth, lead=booth.booth, badge=words.told(booth)
         )
-        line.clicked.connect(lambda: self.opened.emit(booth.target))
+        if papers:
+            line.clicked.connect(lambda: self.owed_opened.emit(booth.inspection))
+        else:
+            line.clicked.connect(lambda: self.opened.emit(booth.target))
         return line
 
     def _truth(self, booth: BoothRow, day: Day) -> str:
