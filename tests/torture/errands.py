@@ -13,6 +13,7 @@ from inspector.casework import (
     backups,
     batches,
     checklists,
+    outgoing,
     packages,
     photos,
     verifying,
@@ -264,14 +265,16 @@ def _take_in(hall: Hall, stick: Path) -> None:
 
 
 def _volumes(stick: Path) -> list[Path]:
-    return arrivals.volumes([path for path in stick.iterdir() if path.name not in ("reader", ".copying")])
+    there = sorted(stick.iterdir()) if stick.is_dir() else []
+    return arrivals.volumes([path for path in there if path.name not in ("reader", ".copying")])
 
 
 def _shown(volume: Path) -> str:
     from inspector import sync
     from inspector.trust.certificates import fingerprint
 
-    return fingerprint(sync.read_header(volume).certificate)
+    with outgoing.coming(volume):
+        return fingerprint(sync.read_header(volume).certificate)
 
 
 def _taken_in(result: Result, hall: Hall, stick: Path, run: str, done: bool) -> None:

@@ -60,7 +60,8 @@ def _pull(
         told[_word(outcome)] = told.get(_word(outcome), 0) + 1
         if outcome[0] in ("trouble", "refused"):
             messages.heard(result, outcome[1], outcome[2])
-        result.check(not stick.exists(), f"pull {number}: something was written where the stick had been")
+        left = [one.name for one in stick.iterdir() if not one.name.startswith(".")] if stick.exists() else []
+        result.check(left == [], f"pull {number}: {left} was written where the stick had been")
         shutil.rmtree(stick, ignore_errors=True)
         hall = open_hall(here.folder, seed=9_600 + number)
         result.check(others_of(hall, here) == before, f"pull {number}: another record changed")
