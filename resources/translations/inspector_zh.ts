@@ -4460,6 +4460,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>锁定</translation>
     </message>
     <message>
+      <source>Lock this addendum?</source>
+      <translation>锁定这份补充笔录？</translation>
+    </message>
+    <message>
       <source>Lock this record?</source>
       <translation>锁定这份记录？</translation>
     </message>
@@ -5528,7 +5532,7 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
     <message>
       <source>Locked. From here on only an addendum.</source>
-      <translation>已锁定，此后只能补充笔录。</translation>
+      <translation>已锁定，此后只能出具补充笔录。</translation>
     </message>
     <message>
       <source>Numbers left %1</source>

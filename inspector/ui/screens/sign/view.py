@@ -229,9 +229,9 @@ class SignView(Screen):
             text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), self._said(pages))
         if photos:
             text += "\n" + fill(self.tr("Not photographed enough: %1"), self._said(photos))
-        question = Question(
-            self.window(), self.tr("Lock this record?"), text, self.tr("Lock"), self.tr("Not yet")
-        )
+        adds = self.state.sheet is not None and self.state.sheet.addendum
+        title = self.tr("Lock this addendum?") if adds else self.tr("Lock this record?")
+        question = Question(self.window(), title, text, self.tr("Lock"), self.tr("Not yet"))
         question.confirmed.connect(self.lock_confirmed)
         question.closed.connect(question.deleteLater)
         self.question = question
