@@ -7,8 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from inspector.casework import photos
+from inspector.casework import photos, transcripts
 from inspector.ui.jobs import InlineJobs, ThreadJobs
+from inspector.ui.messages import sentence_for
 from inspector.ui.screens.viewer.view import ViewerView
 from tests.casework.made_up import Clock, Hall, copied, picture
 from tests.ui.fakes import choose
@@ -292,3 +293,13 @@ def test_files_copied_in_a_file_manager_are_pasted(begun, tmp_path):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, CONTROL)
     assert {one.source for one in photos.of(begun.hall.desk, begun.id)} == {"paste"}
     assert len(held(begun)) == 2
+
+
+def test_the_scan_a_transcript_is_made_from_is_shown_again_and_the_reason_said(begun, tmp_path):
+    begun.presenter.photos.add_paths(files(tmp_path, 1), "file", "")
+    (scan,) = photos.of(begun.hall.desk, begun.id)
+    at = begun.hall.desk.now()
+    transcripts.begin(begun.hall.desk, begun.id, [scan.id], started_at=at, ended_at=at)
+    begun.presenter.remove_photos([scan.id])
+    assert [one.key for one in begun.presenter.photos.all()] == [scan.id]
+    assert begun.view.state.trouble == sentence_for("transcript.scan_removed", {"name": scan.name})

@@ -37,6 +37,7 @@ class Intake:
         self._jobs, self._desk, self._id = jobs, desk, inspection_id
         self._changed, self._later = changed, later
         self._photos: dict[str, Photo] = {}
+        self.refused: Callable[[Exception], object] = lambda _: None
         self._came, self._under_way, self._due = 0, 0, False
         self.when_stored: dict[
             str, Callable[[str], None]
@@ -257,7 +258,12 @@ class Intake:
         return tuple(key for key in keys if key in self._photos and not self._photos[key].is_new)
 
     def _write(self, work: Callable[[], Changed]) -> None:
-        self._jobs.write(work, failed=lambda _: self.load())
+        self._jobs.write(work, failed=self._put_back)
+
+    def _put_back(self, error: Exception) -> None:
+        """What the rules refuse is shown as it still is, and said."""
+        self.load()
+        self.refused(error)
 
 
 def _nobody(_: str) -> None:

@@ -60,6 +60,7 @@ class InspectionPresenter:
         self.filled: Filling | None = None
         self.steps = Steps()
         self.photos = Intake(jobs, desk, inspection_id, self._photos_changed, later)
+        self.photos.refused = lambda error: self._show(trouble=_sentence(error))
         self.saver = Saver(
             jobs,
             later,
