@@ -443,14 +443,14 @@ def test_the_party_signs_every_page_on_the_screen(window):
     sheet = desk.view.sheets.on_screen
     assert sheet.isVisible()
     assert not sheet.go_on.isEnabled(), "nothing is written yet"
+    sheet.reading.pick("heard")
+    sheet.opinion.set_text("数量有误")
+    sheet.opinion.edited.emit("数量有误")
     _write(desk)
     sheet.go_on.click()
     assert desk.signer(0).outcome is None, "the second page is not signed yet"
     assert desk.presenter.state.pad.page == 2
     assert sheet.pad.strokes == []
-    sheet.reading.pick("heard")
-    sheet.opinion.set_text("数量有误")
-    sheet.opinion.edited.emit("数量有误")
     _write(desk)
     sheet.go_on.click()
     assert desk.signer(0).outcome is Outcome.SIGNED
@@ -579,3 +579,25 @@ def test_a_hand_scanner_gives_no_outcome(desk, qtbot):
 def test_a_digit_of_a_hand_gives_one(desk, qtbot):
     QTest.keyClick(desk.view.window().windowHandle(), "2")
     qtbot.waitUntil(lambda: desk.signer(0).outcome is Outcome.SEALED, timeout=1000)
+
+
+def test_an_addendum_put_away_comes_back_with_what_was_typed(desk):
+    desk.office.lock()
+    desk.presenter.load()
+    desk.view.add.click()
+    desk.view.sheets.addendum.text.set_text("补充一句")
+    desk.press("Esc")
+    assert not desk.view.sheets.addendum.isVisible()
+    desk.view.add.click()
+    assert desk.view.sheets.addendum.isVisible()
+    assert desk.view.sheets.addendum.text.text() == "补充一句"
+
+
+def test_what_the_first_page_was_signed_under_stands_fast(window):
+    desk = Desk(window, pages=2)
+    desk.press("Alt+S")
+    _write(desk)
+    desk.view.sheets.on_screen.go_on.click()
+    assert not desk.view.sheets.on_screen.reading.isEnabled()
+    desk.presenter.drawing.say(reading="heard")
+    assert desk.presenter.state.pad.reading == "read"

@@ -55,7 +55,7 @@ class Drawing:
     def say(self, **fields: str) -> None:
         """How it was read, and what is objected."""
         pad = self.owner.state.pad
-        if pad is not None:
+        if pad is not None and pad.may_say:
             self.owner.show(pad=replace(pad, **fields, code=""))  # type: ignore[arg-type]
 
     def page(self, png: bytes) -> None:

@@ -89,6 +89,8 @@ class OnScreen(kit.Overlay):
         is_party = pad.role == "party" and pad.correction is None
         self.reading.setVisible(is_party)
         self.opinion.setVisible(is_party)
+        self.reading.setEnabled(pad.may_say)
+        self.opinion.setEnabled(pad.may_say)
         self.reading.set_choices([kit.Choice(value, text) for value, text in words.READINGS])
         self.reading.choose(pad.reading)
         if self.opinion.text() != pad.opinion:

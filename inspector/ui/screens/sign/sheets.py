@@ -62,10 +62,11 @@ class Sheets(QObject):
         self.beside.open()
 
     def ask_addendum(self, paragraphs: Sequence[tuple[str, str]]) -> None:
-        """What is corrected, what is added."""
-        self.addendum = AddendumSheet(self._view.window(), paragraphs)
-        self.addendum.given.connect(self.addendum_given)
-        self.addendum.closed.connect(self.addendum.deleteLater)
+        """What is corrected, what is added; a sheet put away with Esc comes back with what was typed."""
+        if self.addendum is None:
+            self.addendum = AddendumSheet(self._view.window(), paragraphs)
+            self.addendum.given.connect(self.addendum_given)
+            self.destroyed.connect(self.addendum.deleteLater)
         self.addendum.open()
 
     def refuse_addendum(self, code: str, facts: Mapping[str, object]) -> None:
@@ -75,4 +76,5 @@ class Sheets(QObject):
     def close_addendum(self) -> None:
         if self.addendum is not None:
             self.addendum.shut()
+            self.addendum.deleteLater()
             self.addendum = None

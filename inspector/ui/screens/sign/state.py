@@ -156,6 +156,11 @@ class Pad:
         return max(1, self.page - len(self.corrections))
 
     @property
+    def may_say(self) -> bool:
+        """How it was read and what is objected stand fast once the first page is signed under them."""
+        return self.page <= len(self.corrections) + 1
+
+    @property
     def correction(self) -> Correction | None:
         """What is confirmed now."""
         return self.corrections[self.page - 1] if self.page <= len(self.corrections) else None

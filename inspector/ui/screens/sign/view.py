@@ -165,6 +165,8 @@ class SignView(Screen):
         sheet = state.sheet
         if sheet is None:
             self._bar.set_title(self.tr("Completion and signatures"))
+            for part in (self.lock, self.locked, self.reopen, self.add, self.missing):
+                part.hide()
             return
         frozen = words.clock(sheet.inspection.completed_at, state.now)
         exhibitor = pick(sheet.exhibitor, sheet.exhibitor_en)
