@@ -198,7 +198,8 @@ class BoothsView(Screen):
         self._name_others()
 
     def _name_others(self) -> None:
-        """Where it is narrow the second button is its icon."""
+        """Where it is narrow the second button is its icon, and the filters keep the room of a key."""
+        self.add.set_key("" if self.width() < WIDE else "Ctrl+N", works=False)
         name = self.tr("Other checklist")
         self.others.set_text("" if self.width() < WIDE else name, name)
 

@@ -49,6 +49,7 @@ class ViewerPresenter:
         self._decoding = Decoding(jobs, desk, self._at, self._pane)
         self._drawing: Drawing | None = None
         self._drew = False
+        self.is_closed = False
         self.state = ViewerState(panes=(Pane(Item(key, "", "", preview=preview)),))
         self._show()
         jobs.read(lambda: viewing.of(desk, inspection_id), done=lambda found: self._loaded(found, key))
@@ -126,6 +127,7 @@ class ViewerPresenter:
     def close(self) -> None:
         """Everything is on its way to the disk; nobody waits for it."""
         self._put_down()
+        self.is_closed = True
         self.room.closed(self._drew)
 
     # -- decoding
@@ -384,7 +386,8 @@ class ViewerPresenter:
     def _show(self, **change: object) -> None:
         self.state = replace(self.state, **change)  # type: ignore[arg-type]
         self.state = replace(self.state, place=self._place() + 1, count=len(self._set))
-        self.view.show(self.state)
+        if not self.is_closed:  # a stroke may come to the disk after the viewer is gone
+            self.view.show(self.state)
 
 
 def _kept(layers: Sequence[Layer]) -> int:
