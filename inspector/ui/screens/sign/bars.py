@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector.ui import fonts, theme
@@ -92,8 +92,10 @@ class ReopenBar(Surface):
             self.reason.setFocus()
 
     def _preset(self, reason: str) -> None:
+        """Into the field, where one sees it and may say more; Enter on the button reopens."""
         self.reason.set_text(reason)
-        self._give()
+        self._labelled.say("")
+        self.go.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _give(self) -> None:
         self.given.emit(self.reason.text())
