@@ -4536,6 +4536,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>下一签名人</translation>
     </message>
     <message>
+      <source>not printed</source>
+      <translation>未打印</translation>
+    </message>
+    <message>
       <source>opinion of the party</source>
       <translation>当事人意见</translation>
     </message>

@@ -12,9 +12,10 @@ from inspector import notices
 from inspector.casework import inspections, papers, signing
 from inspector.domain.inspection import State
 from inspector.domain.notice import Notice, Outcome
+from inspector.ui.components.label import Paragraph
 from inspector.ui.jobs import ThreadJobs
 from inspector.ui.printing import FileOutput, Printing
-from inspector.ui.screens.sign import world
+from inspector.ui.screens.sign import words, world
 from inspector.ui.screens.sign.page import make
 from tests.casework.made_up import COLLEAGUE, FINDING, LEADER, SECRETS, Clock, Hall, copied, picture
 from tests.ui.fakes import choose
@@ -178,6 +179,19 @@ def test_the_record_is_locked_when_all_have_signed(page):
     page.view.question.act.click()
     assert page.left == ["locked"]
     assert page.hall.inspection(page.inspection).state is State.LOCKED
+
+
+def test_the_lock_names_papers_that_were_never_printed(page):
+    page.sign_all()
+    page.presenter.ask_lock()
+    told = " ".join(one.accessibleName() for one in page.view.question.findChildren(Paragraph))
+    for paper in page.presenter.state.sheet.papers:
+        assert f"{words.title(paper)} · 未打印" in told
+    page.view.question.close_sheet()
+    page.presenter.prints.all_unprinted()
+    page.presenter.ask_lock()
+    told = " ".join(one.accessibleName() for one in page.view.question.findChildren(Paragraph))
+    assert "未打印" not in told
 
 
 def test_the_photo_sheet_is_added_and_shown(page):

@@ -227,10 +227,12 @@ class SignView(Screen):
         pages, photos = (
             [one for one in owed if (one.kind == "photos") is wanted] for wanted in (False, True)
         )
-        if pages:
-            text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), self._said(pages))
+        if still := [*self._unprinted(), *self._said(pages)]:
+            text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), self.tr("; ").join(still))
         if photos:
-            text += "\n" + fill(self.tr("Not photographed enough: %1"), self._said(photos))
+            text += "\n" + fill(
+                self.tr("Not photographed enough: %1"), self.tr("; ").join(self._said(photos))
+            )
         adds = self.state.sheet is not None and self.state.sheet.addendum
         title = self.tr("Lock this addendum?") if adds else self.tr("Lock this record?")
         question = Question(self.window(), title, text, self.tr("Lock"), self.tr("Not yet"))
@@ -239,10 +241,21 @@ class SignView(Screen):
         self.question = question
         question.open()
 
-    def _said(self, owed: list[Any]) -> str:
+    def _said(self, owed: list[Any]) -> list[str]:
         sheet = self.state.sheet
         told = (words.missing(one, sheet) for one in owed) if sheet is not None else ()
-        return self.tr("; ").join(" · ".join(reversed(one)) for one in told)
+        return [" · ".join(reversed(one)) for one in told]
+
+    def _unprinted(self) -> list[str]:
+        """Papers in force that nobody printed: without one there is no original to sign."""
+        papers = self.state.sheet.papers if self.state.sheet is not None else ()
+        owing = [
+            one
+            for one in papers
+            if one.in_force and not one.notice.is_printed and not one.notice.is_reading_copy
+        ]
+        why = self.tr("not printed")
+        return [f"{words.title(one)} · {why}" for one in owing]
 
     # -- files
 
