@@ -211,6 +211,17 @@ def test_f8_walks_the_problems_to_their_fields(begun):
     assert begun.here == f"{M}licence"
 
 
+def test_the_list_of_problems_shows_the_one_f8_goes_to(begun):
+    problems = begun.view.left.problems
+    QApplication.processEvents()
+    bar = problems._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    begun.key(Qt.Key.Key_F8)
+    QApplication.processEvents()
+    assert bar.value() < problems.list.rows[begun.presenter.state.points[0].key].height()
+
+
 def test_several_choices_are_kept_together(begun):
     begun.go_to("outcome", f"{O}disposition")
     before = begun.value(f"{O}disposition")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import components as kit
@@ -61,6 +61,7 @@ class Problems(QWidget):
         self._key = kit.KeyCap("F8")
         self.list = kit.ProblemsList("")
         self.list.opened.connect(hands.point_opened)
+        self.list.opened.connect(self._show)
         self._none = kit.Label("", fonts.DENSE, role="muted")
         self._holder = QWidget()
         inside = column(self.list, None, gap=0)
@@ -92,6 +93,15 @@ class Problems(QWidget):
         self._count.set(len(points), "warn" if points else "muted")
         self.list.set_problems([kit.Problem(p.key, p.text, p.place, p.icon, p.tone) for p in points])
         self._size()
+
+    def _show(self, key: str) -> None:
+        """The one F8 goes to, once the list has come to rest: it may stand above or below what is shown."""
+        QTimer.singleShot(0, self, lambda: self._bring(key))
+
+    def _bring(self, key: str) -> None:
+        row = self.list.rows.get(key)
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row, 0, 4)
 
     def _size(self) -> None:
         empty = not self._points
