@@ -454,6 +454,10 @@
       <translation>未发现</translation>
     </message>
     <message>
+      <source>Other targets</source>
+      <translation>其他检查对象</translation>
+    </message>
+    <message>
       <source>Returned</source>
       <translation>退回</translation>
     </message>
@@ -488,10 +492,6 @@
     <message>
       <source>no hall</source>
       <translation>未分馆</translation>
-    </message>
-    <message>
-      <source>other targets</source>
-      <translation>其他检查对象</translation>
     </message>
     <message>
       <source>others %1</source>
@@ -4858,8 +4858,16 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   <context>
     <name>TodayView</name>
     <message>
+      <source>%1 checked, %2 booth to go</source>
+      <translation>已查 %1，还有 %2 个展位</translation>
+    </message>
+    <message>
       <source>%1 checked, %2 booths to go</source>
       <translation>已查 %1，还有 %2 个展位</translation>
+    </message>
+    <message>
+      <source>%1 checked, %2 target to go</source>
+      <translation>已查 %1，还有 %2 个检查对象</translation>
     </message>
     <message>
       <source>%1 checked, %2 targets to go</source>

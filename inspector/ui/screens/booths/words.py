@@ -48,7 +48,7 @@ def hall(name: str, *, fair: bool = True, alone: bool = False) -> str:
     What has none stands beside the halls (the organiser, an online shop), unless the whole list has none.
     """
     if not name and not alone:
-        return QCoreApplication.translate("Booths", "other targets")
+        return QCoreApplication.translate("Booths", "Other targets")
     if not name and fair:
         return QCoreApplication.translate("Booths", "no hall")
     if not name:

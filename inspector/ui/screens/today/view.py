@@ -102,9 +102,8 @@ class TodayView(Screen):
         below = [self._date(day), day.campaign, _area(day)]
         self._bar.set_title(self.tr("Today"), " · ".join(part for part in below if part))
         self._bar.set_officers([day.names.get(badge, badge) for badge in tour.officers] if tour else [])
-        booths = self.tr("%1 checked, %2 booths to go")
-        counted = booths if day.fair and today.only_booths else self.tr("%1 checked, %2 targets to go")
-        self._counted.set_text(fill(counted, today.checked, today.left))
+        only_booths = day.fair and today.only_booths
+        self._counted.set_text(fill(self._to_go(today.left, only_booths), today.checked, today.left))
         progress = self.tr("Progress of the hall") if day.fair else self.tr("Progress of the area")
         self._progress.setAccessibleName(progress)
         clean = today.checked - today.findings
@@ -120,6 +119,13 @@ class TodayView(Screen):
             self.next.set_text(fill(self.tr("Next not checked: %1"), day.next.booth))
             self.away.set_text(fill(self.tr("Nobody at %1"), day.next.booth))
         self._head.fit()
+
+    def _to_go(self, left: int, only_booths: bool) -> str:
+        if left == 1:
+            one = self.tr("%1 checked, %2 booth to go")
+            return one if only_booths else self.tr("%1 checked, %2 target to go")
+        more = self.tr("%1 checked, %2 booths to go")
+        return more if only_booths else self.tr("%1 checked, %2 targets to go")
 
     def _date(self, day: Day) -> str:
         names = (
