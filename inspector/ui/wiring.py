@@ -179,7 +179,7 @@ class Wiring(QObject):
         presenter = booths_presenter.BoothsPresenter(view, self.jobs, world, place)
         view.opened.connect(presenter.open)
         view.others_asked.connect(self.choose_checklist)
-        view.adding.connect(lambda: wiring_checklists.add_target(self, presenter.state.place.campaign_id))
+        view.adding.connect(lambda: self._add_beside(presenter.state.place))
         view.moved_to.connect(presenter.select)
         view.filtered.connect(presenter.filter)
         view.hall_chosen.connect(lambda hall: presenter.show_hall(None if hall == EVERY_HALL else hall))
@@ -188,6 +188,9 @@ class Wiring(QObject):
         self._presenters["booths"] = presenter
         presenter.load()
         return view
+
+    def _add_beside(self, place: booths_presenter.Place) -> None:
+        wiring_checklists.add_target(self, place.campaign_id, place.hall or "")
 
     def _make_settings(self) -> SettingsView:
         view = SettingsView()

@@ -71,14 +71,15 @@ def choose(wiring: Wiring, forms: Sequence[FormVersion], begin: Callable[[str], 
     sheet.open()
 
 
-def add_target(wiring: Wiring, campaign_id: str) -> AddSheet | None:
+def add_target(wiring: Wiring, campaign_id: str, area: str = "") -> AddSheet | None:
     """A target that is on no list: the organiser, a shop, a platform; it is begun at once."""
     if not campaign_id:
         wiring.frame.go("campaigns")
         return None
     campaign = wiring.desk.workspace.get(Campaign, campaign_id)
     at_fair = campaign.kind == CampaignKind.EXHIBITION
-    sheet = AddSheet(wiring.frame, TargetKind.ORGANISER if at_fair else TargetKind.SHOP, fair=at_fair)
+    kind = TargetKind.ORGANISER if at_fair else TargetKind.SHOP
+    sheet = AddSheet(wiring.frame, kind, fair=at_fair, area=area)
     sheet.made.connect(lambda new: _add(wiring, campaign_id, new))
     sheet.open()
     return sheet

@@ -14,6 +14,7 @@ from inspector.ui import wiring_checklists
 from inspector.ui.components.sheet import Overlay
 from inspector.ui.language import Language
 from inspector.ui.screens.booths import words
+from inspector.ui.screens.booths.adding import AddSheet
 from inspector.ui.screens.checklists.choosing import ChooseSheet
 from inspector.ui.screens.inspection.view import InspectionView
 from tests.ui.office import Office
@@ -97,6 +98,17 @@ def test_a_holiday_is_told_without_halls_and_booths(holiday, language):
         frame.back()
     sheet = wiring_checklists.add_target(wiring, holiday.campaign)
     assert of_a_fair(holiday) == []
+    sheet.close_sheet()
+
+
+def test_a_target_is_added_to_the_list_one_is_looking_at(holiday):
+    holiday.frame.go("inspections")
+    holiday.wiring.presenter("booths").show_area(holiday.campaign, STREET)
+    holiday.frame.current().add.click()
+    sheet = holiday.frame.findChild(AddSheet)
+    assert sheet.area.text() == STREET
+    sheet.kinds.pick("platform")
+    assert sheet.area.text() == ""  # it stands nowhere
     sheet.close_sheet()
 
 

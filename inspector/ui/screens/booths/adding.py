@@ -40,7 +40,7 @@ class AddSheet(Overlay):
 
     made = Signal(object)  # NewTarget
 
-    def __init__(self, window: QWidget, kind: TargetKind, *, fair: bool = True) -> None:
+    def __init__(self, window: QWidget, kind: TargetKind, *, fair: bool = True, area: str = "") -> None:
         super().__init__(window, width=640)
         title = self.tr("New target")
         self.body.addWidget(Label(title, fonts.HERO, fonts.MEDIUM, elide=True))
@@ -56,6 +56,9 @@ class AddSheet(Overlay):
         self.name, self.party, self.code, self.address, self.area, self.number = (
             Field(text) for text in self._labels()
         )
+        self._beside = area
+        self._propose(kind.value)
+        self.kinds.picked.connect(self._propose)
         fields = (self.name, self.party, self.code, self.address, self.area, self.number)
         self._labelled = [Labelled(one, text) for one, text in zip(fields, self._labels(), strict=True)]
         for first, second in ((0, 1), (2, 3), (4, 5)):
@@ -75,6 +78,14 @@ class AddSheet(Overlay):
         self.act.clicked.connect(self._make)
         self.setAccessibleName(title)
         self.closed.connect(self.deleteLater)
+
+    def _propose(self, kind: str) -> None:
+        """A shop or a booth stands in the list one is looking at; an organiser or a platform in none."""
+        is_place = TargetKind(kind).is_place
+        if is_place and not self.area.text():
+            self.area.set_text(self._beside)
+        elif not is_place and self.area.text() == self._beside:
+            self.area.set_text("")
 
     def _labels(self) -> tuple[str, ...]:
         return (
