@@ -122,9 +122,7 @@ def _restore(
 ) -> Restored:
     steps = _Steps(sum(file.size for file in manifest.files), progress, stopped)
     (keys_file,), (records,), (head,) = (manifest.named(kind) for kind in ("keys", "records", "head"))
-    _fetch(whole, keys_file, folder / KEYS, steps)
-    file = keyfile.read(folder)
-    (folder / KEYS).unlink()  # it comes last: then it is a workspace
+    file = _keys(whole, keys_file, folder / f"{KEYS}.fetched", steps)
     keyring = keyfile.unlock(file, secret, badge)
     if not backup.is_signed(manifest, file.device_certificate):
         raise Trouble("backup.damaged", file=backup.MANIFEST)
@@ -134,6 +132,16 @@ def _restore(
     (folder / HEAD).unlink()
     _photos(whole, folder, manifest.named("photos"), keys.derive(keyring.workspace_key, "photos"), steps)
     return _as_new_device(folder, file, keyring, expected, manifest.taken_at, now, new_id, whole.name)
+
+
+def _keys(whole: Path, keys_file: File, aside: Path, steps: "_Steps") -> KeyFile:
+    """Read aside: with the key file in its place a folder is a workspace, so that comes last of all."""
+    own_folder(aside)
+    try:
+        _fetch(whole, keys_file, aside / KEYS, steps)
+        return keyfile.read(aside)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _as_new_device(
@@ -208,12 +216,23 @@ def _unpacked(source: Path, folder: Path) -> Iterator[Path]:
     place = folder / _UNPACKED
     try:
         with tarfile.open(source) as packed:
-            packed.extractall(place, filter="data")
+            _unpack(packed, place, source.name)
         yield place
     except tarfile.TarError:
         raise Trouble("backup.damaged", file=source.name) from None
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+def _unpack(packed: tarfile.TarFile, place: Path, name: str) -> None:
+    """Plain files with plain names and nothing else; `filter="data"` is not in the first Pythons 3.11."""
+    own_folder(place)
+    for member in packed:
+        content = packed.extractfile(member) if member.isfile() else None
+        if content is None or Path(member.name).name != member.name:
+            raise Trouble("backup.damaged", file=name)
+        with content, (place / member.name).open("wb") as target:
+            shutil.copyfileobj(content, target)
 
 
 def _keys_of(folder: Path, copy: copies.Copy) -> KeyFile:
