@@ -208,7 +208,7 @@ class _Walk:
         picture("party-english")
         hands.press("F4", "Alt+R")
         picture("reopen")
-        hands.press("1", "Return")
+        hands.press("1")
         hands.type("PAT")
         hands.press("F9")
 

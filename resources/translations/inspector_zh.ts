@@ -4109,8 +4109,16 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   <context>
     <name>ReopenBar</name>
     <message>
+      <source>A usual reason reopens at once</source>
+      <translation>选常用理由即重新打开</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <source>Or say in your own words what is to be changed, and who asks for it</source>
+      <translation>或用自己的话写明改什么、谁提出</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -4123,10 +4131,6 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Usual reasons</source>
       <translation>常见理由</translation>
-    </message>
-    <message>
-      <source>What is to be changed, and who asks for it</source>
-      <translation>改什么，谁提出的</translation>
     </message>
   </context>
   <context>

@@ -395,12 +395,8 @@ def test_reopening_asks_for_a_reason_in_place(desk):
     assert desk.office.left == ["reopened: party: second sentence", "to the inspection"]
 
 
-def test_a_usual_reason_is_shown_before_the_record_is_opened_again(desk):
+def test_reopening_is_two_keys_with_a_usual_reason(desk):
     desk.press("Alt+R", "1")
-    assert desk.office.left == []
-    assert desk.view.reopening.reason.text() == "当事人要求更正"
-    assert desk.view.reopening.go.hasFocus()
-    desk.press("Return")
     assert desk.office.left == ["reopened: 当事人要求更正", "to the inspection"]
 
 

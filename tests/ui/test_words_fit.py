@@ -81,7 +81,7 @@ def test_a_holiday_is_told_without_halls_and_booths(holiday, language):
     assert of_a_fair(holiday) == []
     wiring.presenter("today").load()
     frame.go("today")
-    assert ("还有 1 个检查对象" if language == "zh" else "1 targets to go") in said(frame)
+    assert ("还有 1 个检查对象" if language == "zh" else "1 target to go") in said(frame)
     assert of_a_fair(holiday) == []
     frame.go("inspections")
     wiring.presenter("booths").show_area(holiday.campaign, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector.ui import fonts, theme
@@ -13,7 +13,7 @@ from inspector.ui.components.button import Button
 from inspector.ui.components.choice import ChoiceGroup
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.keys import key_within
-from inspector.ui.components.label import Paragraph
+from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import column, row
 from inspector.ui.components.surface import Surface
 from inspector.ui.messages import sentence_for
@@ -72,7 +72,8 @@ class ReopenBar(Surface):
         above = fonts.height(fonts.font(fonts.SMALL, fonts.MEDIUM)) + 4  # the label over the field
         for button in (self.go, self.cancel):
             line.addLayout(column(above, button, None, gap=0))
-        upright = column(self.presets, line)
+        self._at_once = Label("", fonts.SMALL, fonts.MEDIUM, "muted")
+        upright = column(self._at_once, self.presets, line)
         upright.setContentsMargins(theme.MARGIN, 12, theme.PAD, 12)
         self.setLayout(upright)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -92,18 +93,17 @@ class ReopenBar(Surface):
             self.reason.setFocus()
 
     def _preset(self, reason: str) -> None:
-        """Into the field, where one sees it and may say more; Enter on the button reopens."""
         self.reason.set_text(reason)
-        self._labelled.say("")
-        self.go.setFocus(Qt.FocusReason.TabFocusReason)
+        self._give()
 
     def _give(self) -> None:
         self.given.emit(self.reason.text())
 
     def retranslate(self) -> None:
         self.presets.setAccessibleName(self.tr("Usual reasons"))
+        self._at_once.set_text(self.tr("A usual reason reopens at once"))
         self._labelled.set_label(
-            self.tr("What is to be changed, and who asks for it"),
+            self.tr("Or say in your own words what is to be changed, and who asks for it"),
             self.tr("This edition is kept as superseded; completing again makes the next one."),
         )
         self.go.set_text(self.tr("Reopen"))
