@@ -8,6 +8,7 @@ from typing import Any
 
 from inspector import RESOURCES
 from inspector.domain.errors import Refused
+from inspector.notices.fields import Field, Start, fields_of
 
 _FOLDER = RESOURCES / "notices"
 
@@ -27,6 +28,12 @@ class Kind:
     copies: tuple[str, ...]
     basis: tuple[str, ...] = ()
     original: str = "ink"  # which of ink, pad, digital is the original
+    fields: tuple[Field, ...] = ()  # what the officer writes before it is issued
+    starts: tuple[Start, ...] = ()  # the clocks it starts
+    measure: str = ""  # the measure of the power matrix it takes; offered only where the law allows it
+    approval: str = ""  # "head": the agency head approves before, or within 24 hours where urgent (PROC 33)
+    served: bool = False  # it is handed over against a service receipt (W23)
+    concerns: str = "inspection"  # what it is a paper of: inspection, target, campaign, tour, none
     template: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def layout(self, name: str) -> Mapping[str, Any]:
@@ -51,11 +58,28 @@ def kind(id_: str) -> Kind:
     path = _FOLDER / f"{id_}.toml"
     if not id_.replace("_", "").isalnum() or not path.is_file():
         raise Refused("notice.kind_unknown", kind=id_)
-    template = tomllib.loads(path.read_text("utf-8"))
+    template = _with_shared(tomllib.loads(path.read_text("utf-8")))
     return Kind(
         id=template["id"], title_zh=template["title_zh"], title_en=template["title_en"],
         layouts=tuple(template["layouts"]), numbered=bool(template["kind_word"]),
         kind_word=template["kind_word"], template_version=template["template_version"],
         signers=tuple(template["signers"]), copies=tuple(template["copies"]),
-        basis=tuple(template["basis"]), original=template["original"], template=template,
+        basis=tuple(template["basis"]), original=template["original"],
+        fields=fields_of(template.get("fields", ())),
+        starts=tuple(Start(**one) for one in template.get("starts", ())),
+        measure=template.get("measure", ""), approval=template.get("approval", ""),
+        served=template.get("served", False), concerns=template.get("concerns", "inspection"),
+        template=template,
     )  # fmt: skip
+
+
+def _with_shared(template: dict[str, Any]) -> dict[str, Any]:
+    """The template with the layouts and parts of the files it uses; its own word wins."""
+    layouts: dict[str, Any] = {}
+    parts: dict[str, Any] = {}
+    for name in template.get("use", ()):
+        shared = tomllib.loads((_FOLDER / "shared" / f"{name}.toml").read_text("utf-8"))
+        layouts |= {key: {**layouts.get(key, {}), **own} for key, own in shared.get("layouts", {}).items()}
+        parts |= shared.get("parts", {})
+    layouts = {key: {**layouts.get(key, {}), **own} for key, own in template["layouts"].items()}
+    return {**template, "layouts": layouts, "parts": {**parts, **template["parts"]}}

@@ -37,7 +37,8 @@ class Composer:
                  measure: float, images: Images | None = None) -> None:  # fmt: skip
         self.kind, self.layout, self.facts, self.type = kind, layout, facts, type_
         self.draft, self.measure, self.images = draft, measure, images
-        self.scope = Scope({**facts, "draft": draft})
+        named = {"title": kind.title_zh, "title_en": kind.title_en, "kind_id": kind.id}
+        self.scope = Scope({**named, **facts, "draft": draft})
         self.styles = _styles(layout)
 
     def story(self) -> list[Flowable]:
