@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import facts, inspections, papers, signing
+from inspector.casework import facts, inspections, issuing, papers, signing
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Correction, Inspection, State
 from inspector.domain.notice import Notice, SealMode
@@ -174,4 +174,4 @@ def _issue(desk: Desk, change: Change, inspection: Inspection, record: Notice, a
         "text": addendum.text,
         "signatures": [],
     }
-    return papers.issue_from(desk, change, papers.ADDENDUM, gathered, inspection.id, seal=SealMode.NONE)
+    return issuing.issue(desk, change, papers.ADDENDUM, gathered, inspection.id, seal=SealMode.NONE)

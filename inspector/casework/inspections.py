@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from inspector.casework import checklists, papers, photos, signing
 from inspector.casework.filling import Filling
 from inspector.domain.campaign import Campaign, CampaignKind, Phase, Target, Tour
+from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import RollLine
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from inspector.casework.desk import Desk
     from inspector.casework.page import Problem
     from inspector.domain.campaign import TargetKind
-    from inspector.domain.changed import Changed
     from inspector.domain.notice import FormVersion
     from inspector.store import Change
 
@@ -36,7 +36,7 @@ def open_inspection(
     if form:
         earlier = [one for one in earlier if one.form == form]
     if earlier and earlier[0].state in _UNENDED:
-        return earlier[0].id, papers.unchanged()
+        return earlier[0].id, Changed()
     if desk.officer not in tour.officers:
         raise Refused("tour.not_yours", badge=desk.officer)
     now = desk.now()
@@ -51,7 +51,7 @@ def open_inspection(
     if own is not None:
         unended = None if again else _unended_about(desk, subject, version.form)
         if unended is not None:
-            return unended, papers.unchanged()
+            return unended, Changed()
         subject = _about(desk, subject, own)
     campaign = desk.workspace.get(Campaign, tour.campaign)
     with desk.change() as change:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import campaigns, checklists, inspections, papers, tours
+from inspector.casework import campaigns, checklists, inspections, issuing, papers, tours
 from inspector.casework.desk import Desk
 from inspector.domain.campaign import Agency, CampaignKind, Phase, Target, TargetKind
 from inspector.domain.errors import Refused
@@ -101,7 +101,7 @@ def drafts(trial: Trial) -> tuple[tuple[Notice, bytes], ...]:
             notice,
             notices.render(
                 notice.kind, notice.facts, layout=notice.layout, watermark=True,
-                images=papers.images(trial.desk), marks=True,
+                images=issuing.images(trial.desk), marks=True,
             ).pdf,
         )
         for notice in papers.in_force(trial.desk, trial.inspection)

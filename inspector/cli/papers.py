@@ -62,12 +62,12 @@ def notice_preview(world: World, kind: str, inspection_id: str, layout: str, out
 @options
 def notice_issue(world: World, kind: str, inspection_id: str | None, reading: bool, output: Path) -> None:
     """Issue a paper (or fetch the one in force) and write its PDF."""
-    from inspector.casework import papers
+    from inspector.casework import papers, rolls
     from inspector.domain.notice import Notice
 
     with world.desk() as desk:
         if kind == papers.ROLL:
-            notice_id, _ = papers.issue_roll(desk, inspection_id or _running(desk))
+            notice_id, _ = rolls.issue(desk, inspection_id or _running(desk))
         elif inspection_id:
             notice_id, _ = papers.issue(desk, inspection_id, kind)
         else:

@@ -235,11 +235,11 @@ def number() -> None:
 @options
 def number_block(world: World, kind: str, first: int, last: int) -> None:
     """Give this device a block of numbers of a notice kind."""
-    from inspector.casework import papers, setup
+    from inspector.casework import numbers, setup
 
     with world.desk() as desk:
         setup.take_block(desk, kind, first=first, last=last)
-        left = papers.numbers_left(desk, kind)
+        left = numbers.left(desk, kind)
     speak(world, {"kind": kind, "left": left}, f"{kind}: {left}")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
-from inspector.casework import demo, demo_material, papers, setup, tours, verifying
+from inspector.casework import demo, demo_material, papers, rolls, setup, tours, verifying
 from inspector.domain.errors import Refused
 from inspector.trust.slots import Cost
 from inspector.ui.album import Album, dress
@@ -285,5 +285,5 @@ class _Walk:
         paper("W14-photo-sheet", papers.pdf(desk, sheet))
         tour = tours.running(desk)
         if tour is not None:
-            roll, _ = papers.issue_roll(desk, tour.id)
+            roll, _ = rolls.issue(desk, tour.id)
             paper("W28-patrol-roll", papers.pdf(desk, roll))

@@ -13,7 +13,7 @@ from inspector.casework import (
     exhibitors,
     find,
     inspections,
-    papers,
+    numbers,
     room,
     secrets,
     targets,
@@ -457,7 +457,7 @@ class Wiring(QObject):
             device=workspace.device,
             agency=self.desk.agency(),
             officers=tuple(self.desk.officers().values()),
-            numbers_left=papers.numbers_left(self.desk),
+            numbers_left=numbers.left(self.desk),
             room=room.left(self.desk),
             lock_after=secrets.lock_after(self.desk),
             today=self.desk.now().date(),
@@ -565,7 +565,7 @@ class Wiring(QObject):
         self.frame.status.say("network", self.tr("Offline"), "cloud-off", "warn")
 
     def _status(self) -> tuple[int, int]:
-        return papers.numbers_left(self.desk), self.desk.workspace.count(Inspection, state="locked")
+        return numbers.left(self.desk), self.desk.workspace.count(Inspection, state="locked")
 
     def _show_status(self, status: tuple[int, int]) -> None:
         self._counted = status

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.casework import find
+from inspector.casework import find, rolls
 from tests.casework.made_up import FINDING, Hall
 
 
@@ -40,10 +40,9 @@ def test_a_notice_and_its_inspection_are_found_by_number(hall: Hall) -> None:
 
 
 def test_a_roll_is_found_without_an_inspection(hall: Hall) -> None:
-    from inspector.casework import papers
 
     hall.completed()
-    roll, _ = papers.issue_roll(hall.desk, hall.tour.id)
+    roll, _ = rolls.issue(hall.desk, hall.tour.id)
     code = roll[-12:]
     assert [one.id for one in find.everything(hall.desk, code) if one.kind == "notice"] == [roll]
 

@@ -5,7 +5,7 @@ from datetime import UTC, timedelta, timezone
 import pypdfium2
 import pytest
 
-from inspector.casework import inspections, papers
+from inspector.casework import inspections, numbers, papers, rolls
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, NoticeState
 from tests.casework.made_up import CLEAN, FINDING, Hall
@@ -21,12 +21,12 @@ def test_a_preview_is_a_draft_and_writes_nothing(hall: Hall, kind: str) -> None:
     inspection = hall.open("12.2A36")
     hall.answer(inspection, *FINDING)
     before = len(hall.desk.workspace.versions(inspection))
-    left = papers.numbers_left(hall.desk)
+    left = numbers.left(hall.desk)
     text = _text(papers.preview(hall.desk, inspections.filling(hall.desk, inspection), kind))
     assert "草稿" in text
     assert "广州示例照明有限公司" in text
     assert papers.of(hall.desk, inspection) == ()
-    assert papers.numbers_left(hall.desk) == left
+    assert numbers.left(hall.desk) == left
     assert len(hall.desk.workspace.versions(inspection)) == before
 
 
@@ -114,17 +114,17 @@ def test_the_roll_lists_clean_booths_once(hall: Hall) -> None:
     hall.completed("12.2A36")
     hall.completed("12.2B01")
     hall.completed("12.2A37", *FINDING)
-    first, _ = papers.issue_roll(hall.desk, hall.tour.id)
+    first, _ = rolls.issue(hall.desk, hall.tour.id)
     lines = hall.desk.workspace.get(Notice, first).facts["lines"]
     assert [(line["no"], line["booth"]) for line in lines] == [(1, "12.2A36"), (2, "12.2B01")]
-    second, _ = papers.issue_roll(hall.desk, hall.tour.id)
+    second, _ = rolls.issue(hall.desk, hall.tour.id)
     states = {notice.id: notice.state for notice in papers.of(hall.desk, hall.tour.id)}
     assert states == {first: NoticeState.SUPERSEDED, second: NoticeState.ISSUED}
 
 
 def test_an_empty_roll_is_refused(hall: Hall) -> None:
     with pytest.raises(Refused) as told:
-        papers.issue_roll(hall.desk, hall.tour.id)
+        rolls.issue(hall.desk, hall.tour.id)
     assert told.value.code == "roll.empty"
 
 
@@ -140,6 +140,6 @@ def test_a_paper_tells_every_time_by_one_clock(hall: Hall) -> None:
     facts = hall.notice(inspection, "W03").facts
     times = (facts["started_at"], facts["ended_at"], facts["certificates"]["shown_at"])
     assert [time[11:16] for time in times] == ["09:10", "09:15", "09:10"]
-    roll = _text(papers.pdf(hall.desk, papers.issue_roll(hall.desk, hall.tour.id)[0]))
+    roll = _text(papers.pdf(hall.desk, rolls.issue(hall.desk, hall.tour.id)[0]))
     assert "09:10" in roll
     assert "01:10" not in roll

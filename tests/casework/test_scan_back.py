@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from inspector import notices
-from inspector.casework import inspections, papers, photos, signing
+from inspector.casework import inspections, papers, photos, rolls, signing
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence, SignedPage
 from tests.casework.made_up import Hall, picture
@@ -69,7 +69,7 @@ def test_a_page_photographed_after_the_lock_is_still_filed(hall: Hall) -> None:
 
 def test_a_page_of_a_patrol_roll_is_filed_too(hall: Hall) -> None:
     hall.completed()
-    roll, _ = papers.issue_roll(hall.desk, hall.tour.id)
+    roll, _ = rolls.issue(hall.desk, hall.tour.id)
     filed, _ = signing.scan_back(hall.desk, _page(papers.pdf(hall.desk, roll)), name="roll.jpg")
     assert (filed.notice, filed.kind) == (roll, "W28")
 

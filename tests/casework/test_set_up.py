@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from inspector.casework import campaigns, checklists, papers, setup
+from inspector.casework import campaigns, checklists, numbers, setup
 from inspector.domain.errors import Refused
 from tests.casework import checklist
 from tests.casework.made_up import LEADER, NAMES, SECRETS, Clock, Hall, Ids, founders, make
@@ -28,7 +28,7 @@ def test_the_first_officer_administers(hall: Hall) -> None:
 
 
 def test_it_comes_with_numbers_and_a_checklist(hall: Hall) -> None:
-    assert papers.numbers_left(hall.desk) == setup.FIRST_BLOCK
+    assert numbers.left(hall.desk) == setup.FIRST_BLOCK
     assert checklists.current(hall.desk, "booth_inspection").title == "展位检查"
 
 

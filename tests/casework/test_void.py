@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.casework import booths, inspections, papers
+from inspector.casework import booths, inspections, papers, rolls
 from inspector.casework.booths import BoothState
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import State
@@ -42,7 +42,7 @@ def test_a_voided_booth_is_unvisited_again(hall: Hall) -> None:
 def test_a_voided_line_says_so_on_the_roll(hall: Hall) -> None:
     hall.completed("12.2A36")
     inspections.void(hall.desk, hall.completed("12.2A37"), "对象弄错")
-    roll, _ = papers.issue_roll(hall.desk, hall.tour.id)
+    roll, _ = rolls.issue(hall.desk, hall.tour.id)
     from inspector.domain.notice import Notice
 
     lines = hall.desk.workspace.get(Notice, roll).facts["lines"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inspector.casework import papers, setup
+from inspector.casework import numbers, setup
 from inspector.domain.notice import NumberBlock
 from inspector.store import Workspace
 from tests.casework.made_up import COLLEAGUE, LEADER, SECRETS, THIRD, Ids
@@ -84,15 +84,15 @@ def test_a_backup_grows_and_comes_back_as_a_new_device(line: Line) -> None:
     restored = ("--workspace", back, "--passphrase-file", line.passfiles[LEADER], "--json")
     assert line.bare(*restored, "verify", back).code == 0
     desk = desk_of(line, back)
-    assert papers.numbers_left(desk) == 0
+    assert numbers.left(desk) == 0
     with desk.change() as change:
-        assert papers.take_number(desk, change, "W04").startswith("暂")
+        assert numbers.take(desk, change, "W04").startswith("暂")
     (block,) = [one for one in desk.workspace.rows(NumberBlock) if one.kind_word == "责改"]
     desk.workspace.close()
     assert line.bare(*restored, "device", "confirm", "--next", block.id, block.last + 5).code == 1
     assert line.bare(*restored, "device", "confirm", "--next", block.id, block.next + 3).code == 0
     desk = desk_of(line, back)
-    assert papers.numbers_left(desk) == block.left - 3
+    assert numbers.left(desk) == block.left - 3
     assert desk.workspace.verify().holds
     desk.workspace.close()
 
