@@ -237,8 +237,8 @@ def order(shared: Facts, filled: Filling, inspection: Inspection, findings: Sequ
         "place": filled.value_of("place"),
         "facts_zh": "".join(finding.sentence_zh for finding in mine),
         "facts_en": " ".join(finding.sentence_en for finding in mine),
-        "breached": _provisions(breached, on),
-        "basis": _provisions(ordered or breached, on),
+        "breached": provisions(breached, on),
+        "basis": provisions(ordered or breached, on),
         "when": filled.value_of("order_date") if when == "date" else "immediately",
         "content": [{"zh": filled.value_of("order_content"), "en": filled.value_of("order_content_en")}],
         "separate_procedure": "yes",
@@ -284,7 +284,7 @@ def _shown_at(filled: Filling, like: datetime) -> str:
     return stamp(datetime.fromisoformat(answered), like) if answered else ""
 
 
-def _provisions(keys: Iterable[str], on: Any) -> list[Facts]:
+def provisions(keys: Iterable[str], on: Any) -> list[Facts]:
     """The provisions by law: 《电子商务法》第二十七条、第三十一条, as papers cite them."""
     rows = (basis.in_force(key, on) for key in keys)
     laws: dict[tuple[str, str], list[tuple[str, str]]] = {}

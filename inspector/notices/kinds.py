@@ -74,12 +74,13 @@ def kind(id_: str) -> Kind:
 
 
 def _with_shared(template: dict[str, Any]) -> dict[str, Any]:
-    """The template with the layouts and parts of the files it uses; its own word wins."""
+    """The template with the parts of the files it uses, and their layouts where it names them; its own word
+    wins, and of two files the later one."""
     layouts: dict[str, Any] = {}
     parts: dict[str, Any] = {}
     for name in template.get("use", ()):
         shared = tomllib.loads((_FOLDER / "shared" / f"{name}.toml").read_text("utf-8"))
-        layouts |= {key: {**layouts.get(key, {}), **own} for key, own in shared.get("layouts", {}).items()}
+        layouts |= shared.get("layouts", {})
         parts |= shared.get("parts", {})
-    layouts = {key: {**layouts.get(key, {}), **own} for key, own in template["layouts"].items()}
-    return {**template, "layouts": layouts, "parts": {**parts, **template["parts"]}}
+    own = {key: {**layouts.get(key, {}), **spec} for key, spec in template["layouts"].items()}
+    return {**template, "layouts": own, "parts": {**parts, **template["parts"]}}
