@@ -251,7 +251,7 @@ class _Walk:
         picture("locked")
 
     def _last(self) -> Inspection:
-        presenter: Any = self.program.wiring._presenters["sign"]  # type: ignore[union-attr]
+        presenter: Any = self.program.wiring.presenter("sign")  # type: ignore[union-attr]
         return presenter.state.sheet.inspection
 
     def _in_force(self) -> tuple[Notice, ...]:

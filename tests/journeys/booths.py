@@ -72,7 +72,7 @@ class Walk:
         return self.program.wiring.frame
 
     def presenter(self, name: str):
-        return self.program.wiring._presenters[name]
+        return self.program.wiring.presenter(name)
 
     def inspection(self) -> Inspection:
         """The inspection that was opened last."""

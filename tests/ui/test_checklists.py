@@ -185,7 +185,7 @@ def test_what_came_with_the_program_is_published_with_one_press(office, page, mo
     shipped.mkdir()
     shutil.copy(FORMS / "platform_check.xlsx", shipped)
     monkeypatch.setattr("inspector.FORMS", shipped)
-    office.wiring._presenters["checklists"].load()
+    office.wiring.presenter("checklists").load()
     assert page.shipped.isVisible()
     page.shipped.click()
     assert checklists.current(office.desk, "platform_check")

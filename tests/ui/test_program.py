@@ -202,7 +202,7 @@ def test_a_letter_typed_over_the_list_finds_the_booth_and_enter_begins_it(opened
     assert isinstance(view, BoothsView)
     assert view.rows.rowCount() == 4
     qtbot.keyClick(view.table, Qt.Key.Key_G)
-    palette = opened.wiring._find
+    palette = opened.wiring.find
     assert palette.field.text() == "g"
     palette.field.clear()
     qtbot.keyClicks(palette.field, "122b01")

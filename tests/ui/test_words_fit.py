@@ -174,7 +174,7 @@ def test_no_complaint_is_offered_for_a_shop_of_a_holiday(holiday):
 def test_a_campaign_and_a_market_are_found_and_opened(holiday):
     key(holiday, Qt.Key.Key_K, "k", Qt.KeyboardModifier.ControlModifier)
     for text, place in (("节日", "campaigns"), ("茶叶市场", "inspections")):
-        holiday.wiring._find.open_with(text)
+        holiday.wiring.find.open_with(text)
         key(holiday, Qt.Key.Key_Return, "\r")
         assert holiday.frame.here == place
     assert holiday.wiring.presenter("campaigns").state.chosen == holiday.campaign
