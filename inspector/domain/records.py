@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspector.domain.annotation import Annotation
+from inspector.domain.calendar import CalendarYear
 from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
+from inspector.domain.deadline import Clock
 from inspector.domain.device import TrustedDevice
 from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.export import Export
@@ -56,6 +58,8 @@ KINDS: Mapping[str, type[Any]] = {
     "key_event": KeyEvent,
     "export": Export,
     "trusted_device": TrustedDevice,
+    "calendar_year": CalendarYear,
+    "clock": Clock,
 }
 KIND_OF: Mapping[type[Any], str] = {value: kind for kind, value in KINDS.items()}
 
@@ -177,6 +181,15 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         state="withdrawn" if value.withdrawn else "trusted",
         sort=value.at.isoformat(),
         title=value.agency or value.device,
+    ),
+    "calendar_year": lambda value: Outline(
+        state=str(value.year), sort=f"{value.year:04d}", title=value.source
+    ),
+    "clock": lambda value: Outline(
+        parent=value.subject,
+        state="open" if value.is_open else "over",
+        sort=value.due.isoformat(),
+        title=value.preset,
     ),
     "form_version": lambda value: Outline(
         parent=value.form,

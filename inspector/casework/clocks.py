@@ -1,0 +1,159 @@
+"""Clocks: started by papers and events, suspended, lengthened, stopped (domain reference 2.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inspector.casework import calendars, presets
+from inspector.domain import deadline, period
+from inspector.domain.deadline import Clock, Extension, Stage
+from inspector.domain.period import Gap
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from inspector.casework.desk import Desk
+    from inspector.domain.changed import Changed
+    from inspector.domain.deadline import Preset, Warnings
+    from inspector.domain.period import Reckoning
+    from inspector.store import Change
+    from inspector.store.reading import Reading
+
+OPEN = "open"
+
+
+def due(reading: Reading, preset: str, at: datetime, *, length: int | None = None) -> Reckoning:
+    """When a period of this preset ends that starts now: what a paper prints. Nothing is written."""
+    row = presets.preset(preset)
+    rule = row.rule if length is None else row.of_length(length)
+    return period.reckon(rule, at, calendars.calendar(reading))
+
+
+def start(
+    desk: Desk,
+    change: Change,
+    preset: str,
+    subject: tuple[str, str],
+    at: datetime,
+    *,
+    cause: str = "",
+    length: int | None = None,
+    what: str = "",
+) -> Clock:
+    """Start a clock of a preset for a record (kind and id); `cause` is the paper or event that started it."""
+    row = presets.preset(preset)
+    rule = row.rule if length is None else row.of_length(length)
+    calendar = calendars.calendar(change)
+    clock = deadline.start(desk.new_id(), row, subject, at, calendar, cause=cause, rule=rule, what=what)
+    change.put(clock)
+    return clock
+
+
+def start_until(
+    desk: Desk,
+    change: Change,
+    subject: tuple[str, str],
+    at: datetime,
+    until: datetime,
+    *,
+    cause: str = "",
+    what: str = "",
+) -> Clock:
+    """Start a clock for the date that a paper sets itself."""
+    clock = deadline.until(desk.new_id(), subject, at, until, cause=cause, what=what)
+    change.put(clock)
+    return clock
+
+
+def of(reading: Reading, subject: str) -> list[Clock]:
+    """The clocks of one record, as they were started."""
+    found: list[Clock] = reading.rows(Clock, parent=subject)
+    return sorted(found, key=lambda clock: clock.started_at)
+
+
+def suspend(
+    desk: Desk, clock_id: str, why: str, *, since: datetime | None = None, paper: str = ""
+) -> Changed:
+    """Stop counting, with the paper that says so."""
+    with desk.change() as change:
+        clock = change.get(Clock, clock_id)
+        gap = Gap(since or desk.now(), why, paper=paper)
+        change.put(clock.suspend(gap, _preset(clock)))
+    return change.changed
+
+
+def resume(desk: Desk, clock_id: str, *, at: datetime | None = None, paper: str = "") -> Changed:
+    """Count again, without the time of the suspension."""
+    with desk.change() as change:
+        clock = change.get(Clock, clock_id)
+        change.put(clock.resume(at or desk.now(), paper, calendars.calendar(change)))
+    return change.changed
+
+
+def extend(desk: Desk, clock_id: str, extension: Extension) -> Changed:
+    """Lengthen a clock, with who approved it and when it was announced."""
+    with desk.change() as change:
+        clock = change.get(Clock, clock_id)
+        change.put(clock.extend(extension, _preset(clock), calendars.calendar(change)))
+    return change.changed
+
+
+def stop(desk: Desk, clock_id: str, why: str, *, by: str = "", at: datetime | None = None) -> Changed:
+    """What was due is done, or no longer due: with the reason."""
+    with desk.change() as change:
+        change.put(change.get(Clock, clock_id).stop(at or desk.now(), why, by))
+    return change.changed
+
+
+def recompute(desk: Desk) -> Changed:
+    """Reckon every open clock with the calendar as it is; each that moves is one entry of the journal."""
+    with desk.change() as change:
+        calendar = calendars.calendar(change)
+        for clock in change.rows(Clock, state=OPEN):
+            anew = clock.reckoned(calendar)
+            if anew != clock:
+                change.put(anew)
+    return change.changed
+
+
+def keep(desk: Desk) -> Changed:
+    """What the law does by itself when a clock ran out: evidence is released, a paper counts as served."""
+    with desk.change() as change:
+        for clock in change.rows(Clock, state=OPEN):
+            row = _preset(clock)
+            if row and row.reached and clock.open_gap is None and clock.due <= desk.now():
+                change.put(clock.reach())
+    return change.changed
+
+
+@dataclass(frozen=True, slots=True)
+class RunningOut:
+    """One open clock as the list shows it."""
+
+    clock: Clock
+    preset: Preset | None
+    stage: Stage
+    share: float
+    warnings: Warnings
+
+
+def running_out(desk: Desk, *, now: datetime | None = None) -> tuple[RunningOut, ...]:
+    """Every open clock, what is due first at the top."""
+    at, calendar = now or desk.now(), calendars.calendar(desk.workspace)
+    clocks: list[Clock] = desk.workspace.rows(Clock, state=OPEN)
+    lines = (
+        RunningOut(
+            clock,
+            _preset(clock),
+            deadline.stage(clock, calendar, at),
+            deadline.share(clock, calendar, at),
+            deadline.warnings(clock, calendar),
+        )
+        for clock in clocks
+    )
+    return tuple(sorted(lines, key=lambda line: (line.clock.safe, line.clock.due)))
+
+
+def _preset(clock: Clock) -> Preset | None:
+    return None if clock.preset == deadline.SET_BY_PAPER else presets.presets().get(clock.preset)
