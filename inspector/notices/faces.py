@@ -9,7 +9,7 @@ import re
 import struct
 import threading
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -171,10 +171,22 @@ def to_unicode(name: str, subset: Sequence[int]) -> str:
     return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
 
 
+@lru_cache(maxsize=1)
 def _repair() -> None:
-    """Set ReportLab up once: our text map, and no ASCII85 (it costs a photo page four times its time)."""
+    """Set ReportLab up once: our text map, ends of streams, no ASCII85 (it costs photo pages dearly)."""
     import reportlab.rl_config
-    from reportlab.pdfbase import ttfonts
+    from reportlab.pdfbase import pdfdoc, ttfonts
 
     reportlab.rl_config.useA85 = 0
     ttfonts.makeToUnicodeCMap = to_unicode
+    pdfdoc.PDFStream.format = _ended(pdfdoc.PDFStream.format)
+
+
+def _ended(written: Callable[[Any, Any], bytes]) -> Callable[[Any, Any], bytes]:
+    """A stream ends with a line end before its last keyword (ISO 19005-2, 6.1.7.1); ReportLab writes none."""
+    end = b"endstream\n"
+
+    def format(stream: Any, document: Any) -> bytes:
+        return b"\n".join((written(stream, document)[: -len(end)], end))
+
+    return format

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from inspector.domain.errors import Trouble
+from inspector.notices.places import SignHere
 from inspector.notices.text import Text, stack_height
 
 Cell = Sequence[Flowable]
@@ -105,8 +106,11 @@ class Table(Flowable):  # type: ignore[misc]
 
     def _draw_cell(self, canvas: Any, cell: Cell, x: float, y: float, width: float, height: float) -> None:
         slack = (height - stack_height(cell, width)) / 2 if self.ruling.middle else self.ruling.above
+        top, foot = y, y - height
         y -= slack
         for flowable in cell:
+            if isinstance(flowable, SignHere):
+                flowable.mark(canvas, x, foot, width, (top if self.ruling.middle else y) - foot)
             y -= flowable.getSpaceBefore() + flowable.wrap(width, 0)[1]
             flowable.drawOn(canvas, x, y)
             y -= flowable.getSpaceAfter()

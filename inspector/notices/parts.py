@@ -23,6 +23,7 @@ from inspector.notices.flow import (
     Table,
 )
 from inspector.notices.kinds import Kind
+from inspector.notices.places import SignHere
 from inspector.notices.text import Span, Style, Text, stack_height
 from inspector.notices.words import Scope, fill, plain
 
@@ -34,9 +35,11 @@ class Composer:
     """Makes the flowables of one paper in one layout."""
 
     def __init__(self, kind: Kind, layout: Part, facts: Mapping[str, Any], type_: Type, *, draft: bool,
-                 measure: float, images: Images | None = None) -> None:  # fmt: skip
+                 measure: float, images: Images | None = None, officers: int = 0) -> None:  # fmt: skip
         self.kind, self.layout, self.facts, self.type = kind, layout, facts, type_
         self.draft, self.measure, self.images = draft, measure, images
+        self.has_title = False
+        self.officers = officers  # how many sign digitally; none where nothing is signed
         named = {"title": kind.title_zh, "title_en": kind.title_en, "kind_id": kind.id}
         self.scope = Scope({**named, **facts, "draft": draft})
         self.styles = _styles(layout)
@@ -67,7 +70,9 @@ class Composer:
         made: list[Flowable] = []
         if issuer := plain(part.get("issuer", []), scope):
             made.append(self.text(issuer, self.styles["issuer"]))
-        made.append(self.text(plain(part["title"], scope), self.styles["title"]))
+        title = self.text(plain(part["title"], scope), self.styles["title"])
+        title.heads, self.has_title = title.text if self.has_title else "", True  # a list's, attached to it
+        made.append(title)
         line = fill(part.get("line", []), scope)
         edition = fill(part.get("edition", []), scope)
         if edition:
@@ -93,7 +98,9 @@ class Composer:
         return self._lead(part, scope) + made if made and "lead" in part else made
 
     def _lead(self, part: Part, scope: Scope) -> list[Flowable]:
-        return [self.text(fill(part["lead"], scope), self.styles[part.get("lead_style", "lead")])]
+        lead = self.text(fill(part["lead"], scope), self.styles[part.get("lead_style", "lead")])
+        lead.heads = lead.text
+        return [lead]
 
     def _rows(self, part: Part, scope: Scope) -> list[Flowable]:
         """Labels and values between hairlines; a row without a value is left out unless it waits for ink."""
@@ -122,8 +129,8 @@ class Composer:
             if "when" in row and not scope.holds(row["when"]):
                 continue
             shares = sum(cell["width"] for cell in row["cells"])
-            cells = [self._given(cell, scope) or [
-                     self.text(fill(cell["text"], scope), self.styles[cell.get("style", "small")])]
+            cells = [[*self._field(cell), *(self._given(cell, scope) or [
+                     self.text(fill(cell["text"], scope), self.styles[cell.get("style", "small")])])]
                      for cell in row["cells"]]  # fmt: skip
             widths = [self.measure * cell["width"] / shares for cell in row["cells"]]
             ruling = Ruling("grid", across=4, above=part.get("above", 2), middle=True)
@@ -158,10 +165,18 @@ class Composer:
         shares = sum(cell["width"] for cell in cells)
         room = self.measure - part.get("keep_mm", 0) * mm
         widths = [room * cell["width"] / shares for cell in cells]
-        row = [[self.text(fill(cell["label"], scope), self.styles["signing"]), *self._given(cell, scope)]
-               for cell in cells]  # fmt: skip
+        row = [[self.text(fill(cell["label"], scope), self.styles["signing"]), *self._field(cell),
+                *self._given(cell, scope)] for cell in cells]  # fmt: skip
         table = Table([row], widths, Ruling("none", above=3), least=[part["height_mm"] * mm])
         return [Rule(before=2, grey=0.35), *notes, table]
+
+    def _field(self, cell: Part) -> list[Flowable]:
+        """Where the signature fields of whoever signs here lie: every officer's in their common cell."""
+        if "role" not in cell or not self.officers:
+            return []
+        role = cell["role"]
+        names = [f"officer-{at}" for at in range(1, self.officers + 1)] if role == "officer" else [role]
+        return [SignHere(names)]
 
     def _given(self, cell: Part, scope: Scope, place: int = 0) -> list[Flowable]:
         """What was signed on the screen or with an officer's key, where the ink would stand; the picture of

@@ -85,16 +85,37 @@ def _render(
     digest = facts_sha256(facts)
     if outcomes:
         facts = {**facts, "signatures": list(outcomes), **_said(outcomes)}
-    composer = Composer(kind_, spec, facts, type_, draft=draft, measure=sheet.measure, images=images)
+    signers = _signers(facts) if _is_signed(facts, spec, draft, outcomes) else ()
+    composer = Composer(kind_, spec, facts, type_, draft=draft, measure=sheet.measure, images=images,
+                        officers=len(signers))  # fmt: skip
     story = composer.story()
-    furniture = _furniture(composer, sheet, digest)
+    furniture = _furniture(composer, sheet, digest, signers)
     _check_glyphs(type_, marks)
-    title = plain(spec["name"], composer.scope)
-    pdf, pages = print_pages(story, sheet, furniture, title=title, author=facts["agency"]["name"],
-                             issued=moment(facts["issued_at"]),
-                             name=str(facts.get("document", {}).get("id", "")))  # fmt: skip
+    pdf, pages = print_pages(story, sheet, furniture, _description(spec, facts, composer.scope))
     _check_glyphs(type_, marks)
     return Rendered(pdf, pages, digest, tuple(type_.lent), tuple(type_.missing))
+
+
+def _description(spec: Mapping[str, Any], facts: Mapping[str, Any], scope: Scope) -> Any:
+    from inspector.notices.archive import Description
+
+    return Description(
+        title=plain(spec["name"], scope),
+        author=facts["agency"]["name"],
+        language="en" if spec["folio"] == "reading" else "zh-CN",
+        issued=moment(facts["issued_at"]),
+        name=str(facts.get("document", {}).get("id", "")),
+    )
+
+
+def _is_signed(facts: Mapping[str, Any], spec: Mapping[str, Any], draft: bool, outcomes: object) -> bool:
+    """Only what is issued has fields for signatures: no draft, no reading copy, no reprint of who signed."""
+    return bool(facts.get("document")) and not draft and not outcomes and spec["folio"] != "reading"
+
+
+def _signers(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """The officers' fields by their place in the facts; the others have a field where the page has a cell."""
+    return tuple(f"officer-{at}" for at, _ in enumerate(facts.get("inspectors") or (), 1))
 
 
 def _said(outcomes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -124,7 +145,7 @@ def _sheet(spec: Mapping[str, Any]) -> Any:
     return Sheet(width * mm, height * mm, *(edge * mm for edge in spec["margins_mm"]))
 
 
-def _furniture(composer: Any, sheet: Any, digest: str) -> Any:
+def _furniture(composer: Any, sheet: Any, digest: str, signers: Sequence[str]) -> Any:
     from inspector.notices.flow import Ruling, Table
     from inspector.notices.sheet import Furniture
     from inspector.notices.text import stack_height
@@ -144,6 +165,7 @@ def _furniture(composer: Any, sheet: Any, digest: str) -> Any:
         make=composer.text, folio=spec["folio"], strip=strips,
         strip_height=stack_height([strip(1)], sheet.measure) if strips else 0.0, code=code, has_code=has_code,
         imprint=[words for words in imprint if words], watermark="草稿" if draft else "",
+        signers=signers,
     )  # fmt: skip
 
 

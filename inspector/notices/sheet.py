@@ -3,14 +3,15 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from inspector.notices import codes
+from inspector.notices import archive, codes, places
+from inspector.notices.archive import Description
 from inspector.notices.flow import Anchored, PageEnd, Space
 from inspector.notices.text import Style, Text
 
@@ -46,6 +47,7 @@ class Furniture:
     has_code: bool = True  # a draft has none, but keeps its room: the pages stay the same
     imprint: Sequence[str] = ()
     watermark: str = ""
+    signers: Sequence[str] = ()  # who has a signature field, with a cell or without
 
 
 @dataclass(slots=True)
@@ -149,21 +151,14 @@ def _anchor(
 
 
 def print_pages(
-    story: Sequence[Flowable],
-    sheet: Sheet,
-    furniture: Furniture,
-    *,
-    title: str,
-    author: str,
-    issued: datetime,
-    name: str = "",
+    story: Sequence[Flowable], sheet: Sheet, furniture: Furniture, about: Description
 ) -> tuple[bytes, int]:
-    """The PDF and its number of pages; the same story always gives the same bytes. `name` is its id."""
+    """The PDF and its number of pages; the same story always gives the same bytes."""
     foot = sheet.bottom + _foot_height(furniture)
     room = sheet.height - sheet.top - foot
     pages = fill_pages(story, sheet.measure, room, foot)
     out = BytesIO()
-    canvas = _canvas(out, sheet, furniture, title=title, author=author, issued=issued, name=name)
+    canvas = _canvas(out, sheet, furniture, about)
     for number, placed in enumerate(pages, 1):
         if furniture.watermark:
             _draw_watermark(canvas, sheet, furniture)
@@ -171,37 +166,25 @@ def print_pages(
             flowable.drawOn(canvas, sheet.left, foot + y)
         _draw_foot(canvas, sheet, furniture, number, len(pages))
         canvas.showPage()
+    archive.outline(canvas, len(pages), about, sheet.height)
+    places.lay(canvas, furniture.signers)
     canvas.save()
     return out.getvalue(), len(pages)
 
 
-def _canvas(
-    out: BytesIO,
-    sheet: Sheet,
-    furniture: Furniture,
-    *,
-    title: str,
-    author: str,
-    issued: datetime,
-    name: str,
-) -> Any:
+def _canvas(out: BytesIO, sheet: Sheet, furniture: Furniture, about: Description) -> Any:
     from reportlab.pdfgen.canvas import Canvas
 
     first = furniture.make("", Style())
     canvas = Canvas(out, pagesize=(sheet.width, sheet.height), invariant=1, pageCompression=1,
-                    initialFontName=first.first_face, lang="zh-CN")  # fmt: skip
-    canvas.setTitle(title)
-    canvas.setAuthor(author)
-    canvas.setCreator("Inspector 展检")
-    canvas.setSubject(title)
-    canvas.setKeywords(
-        name
-    )  # plain letters: a file whose code no longer draws still says what it pretends to be
+                    initialFontName=first.first_face, lang=about.language,
+                    pdfVersion=archive.VERSION)  # fmt: skip
+    archive.describe(canvas, about)
     stamp = canvas._doc._timeStamp  # invariant writes the year 2000 or SOURCE_DATE_EPOCH; the issue knows
-    minutes = int((issued.utcoffset() or timedelta()).total_seconds()) // 60
-    stamp.YMDhms = issued.timetuple()[:6]
+    minutes = int((about.issued.utcoffset() or timedelta()).total_seconds()) // 60
+    stamp.YMDhms = about.issued.timetuple()[:6]
     stamp.dhh, stamp.dmm = int(minutes / 60), abs(minutes) % 60
-    canvas._doc.signature = hashlib.md5(title.encode(), usedforsecurity=False)
+    canvas._doc.signature = hashlib.md5(f"{about.name} {about.title}".encode(), usedforsecurity=False)
     return canvas
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from reportlab.platypus import Flowable
 
+from inspector.notices.archive import note
 from inspector.notices.faces import Type
 from inspector.notices.lines import Line, Stretch, break_lines, is_wide, justify
 
@@ -60,6 +61,7 @@ class Text(Flowable):  # type: ignore[misc]
             self._add(span, type_)
         self.lines: list[Line] = []
         self.is_tail = False
+        self.heads = ""  # what it is called in the outline, when it heads a part of the paper
 
     def _add(self, span: Span, type_: Type) -> None:
         style, pieces = self.style, _NEWLINE.split(span.text)
@@ -115,6 +117,8 @@ class Text(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         style, canvas = self.style, self.canv
         top = len(self.lines) * style.leading
+        if self.heads and not self.is_tail:
+            note(canvas, self.heads, top)
         canvas.setFillGray(style.grey)
         ink = canvas.beginText()
         boxes: list[tuple[float, float, str]] = []
