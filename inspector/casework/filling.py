@@ -6,14 +6,14 @@ Everything here is instant and touches no disk; the window saves `pending()` thr
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from inspector.casework import phrases, rows, showing
-from inspector.casework.checklists import CHECKS, FUNCTIONS
-from inspector.casework.page import Doubt, Finding, Problem, Question, Rows, Section, Sentences
+from inspector.casework import doubts, findings, problems, rows, sentences, showing
+from inspector.casework.checklists import FUNCTIONS
+from inspector.casework.page import Sentences
 from inspector.casework.prefill import known, stamp
-from inspector.casework.walking import flat, questions, rebased, sections_of, shown, static
+from inspector.casework.proposing import Proposals
+from inspector.casework.walking import asked, sections_of, static, sums
 from inspector.domain.errors import Refused
 from inspector.xlsform import Group, Repeat, Session
 
@@ -21,20 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from inspector.casework.page import Choice
+    from inspector.casework.page import Choice, Doubt, Finding, Problem, Question, Rows, Section
     from inspector.domain.campaign import Campaign, Target, Tour
     from inspector.domain.inspection import Inspection
     from inspector.domain.party import Officer
     from inspector.xlsform import Form, Violation
 
 T = TypeVar("T")
-SUFFIX_AS_PRINTED = "_as_printed"
-# Our Chinese faces draw curly quotation marks as wide as a Han character, which tears English apart.
-_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-WRITTEN_ONE_WAY = ("patent", "credit_code")  # checks whose numbers have one way to be written
-_SUM = re.compile(r"sum\(\s*(/[^\s()\[\]]+)\s*(?:\[[^\]]*\]\s*)?\)")
-_ROUNDS = 4  # proposals that rest on one another never run in a circle for longer
-REASON_FOR_FEWER = "scene_photos_reason"
 OPENING = ("certificates_shown", "rights_told")
 
 
@@ -75,16 +68,16 @@ class Filling:
         )
         rows.put_back(self.session, form, answers, now)
         self._saved: dict[str, str] = dict(answers)
-        self._proposed: dict[str, str] = {}
         self._known: dict[str, Any] = {}  # what was worked out since the last change
         self._offered: dict[tuple[str, str], tuple[Choice, ...]] = {}
         self._pages = {group.reference: group for group in sections_of(form)}
         self._sections = tuple(self._pages)
         repeats = tuple(f"{ref}/" for ref, node in form.nodes.items() if node.is_repeat)
-        self._sums = _sums(form, repeats)
+        self._sums = sums(form, repeats)
         self._extras = {reference: node.extra for reference, node in form.nodes.items()}
         self._single = {ref: extra for ref, extra in self._extras.items() if not ref.startswith(repeats)}
-        self._prefill(now)
+        self._proposals = Proposals(self._single)
+        self._proposals.prefill(self.session, known(self), now)
         self._propose(now)
 
     # --- answering
@@ -209,32 +202,12 @@ class Filling:
 
     def problems(self) -> tuple[Problem, ...]:
         """What is open, in the order of the page."""
-        problems: list[Problem] = []
-        if self.shows_certificates() and not self.certificates_shown_at:
-            problems.append(Problem("unanswered", "certificates.not_shown", {}, self._sections[0]))
-        if self.withdrawn:
-            facts: dict[str, object] = {"version": self.form.version, "reason": self.withdrawn}
-            problems.append(Problem("version", "form.withdrawn", facts, self._sections[0], blocks=False))
-        for violation in self.violations():
-            kind = "unanswered" if violation.kind == "required" else "violation"
-            facts = {"label": self._label(violation.reference), "message": violation.message}
-            section = self.section_of(violation.reference)
-            problems.append(Problem(kind, f"question.{kind}", facts, section, violation.reference))
-        for reference, doubt in (one for section in self.relevant_sections() for one in self.doubts(section)):
-            facts = {"label": self._label(reference), "kind": doubt.kind}
-            section = self.section_of(reference)
-            problems.append(Problem("doubt", "question.doubt", facts, section, reference, blocks=False))
-        problems.extend(self._missing_photos())
-        problems.extend(phrases.unfilled(self))
-        place = {reference: index for index, reference in enumerate(self._sections)}
-        return tuple(sorted(problems, key=lambda problem: place.get(problem.section, 0)))
+        return tuple(problems.listed(self, self._sections))
 
     def sentences(self, section: str, language: str) -> Sentences:
         """What the section's answers contribute to the facts of the record."""
-        glue = "" if language == "zh" else " "
-        parts = (self._sentence(reference, language) for reference in self._spoken(section))
         edited = self.facts_edited[language].get(section)
-        return Sentences(glue.join(part for part in parts if part), edited)
+        return Sentences(sentences.generated(self, section, language), edited)
 
     def edit_sentences(self, section: str, language: str, text: str | None) -> None:
         """Put the officer's own words in place of the generated ones; None restores those."""
@@ -245,7 +218,7 @@ class Filling:
 
     def findings(self) -> tuple[Finding, ...]:
         """Every answer that means a finding."""
-        return tuple(self._finding(reference) for reference in self._finding_references())
+        return tuple(findings.finding(self, reference) for reference in findings.references(self))
 
     def section_of(self, reference: str) -> str:
         """The section a question stands in."""
@@ -289,44 +262,9 @@ class Filling:
 
     # --- inside
 
-    def _prefill(self, now: datetime) -> None:
-        """Answer what the tour and the target already know (design 4)."""
-        answers = known(self)
-        for reference, extra in self._single.items():
-            value = answers.get(extra.get("prefill", ""), "")
-            if value and not self.session.value(reference):
-                self.session.answer(reference, value, now=now)
-
     def _propose(self, now: datetime) -> frozenset[str]:
-        """Answer proposed questions the officer has not touched (O14, O15, O19).
-
-        One proposal may rest on the next (the result on the disposition): again until nothing moves.
-        """
-        changed: frozenset[str] = frozenset()
-        for _ in range(_ROUNDS):
-            moved = self._propose_once(now)
-            changed |= moved
-            if not moved:
-                break
-        return changed
-
-    def _propose_once(self, now: datetime) -> frozenset[str]:
-        changed: frozenset[str] = frozenset()
-        for reference, extra in self._single.items():
-            expression = extra.get("propose", "")
-            if not expression or not self.session.relevant(reference):
-                continue
-            current = self.session.value(reference)
-            untouched = not current or current == self._proposed.get(reference)
-            value = str(self.session.evaluate(expression, reference))
-            if untouched and value != current and (value or reference in self._proposed):
-                self._proposed[reference] = value
-                moved = self.session.answer(reference, value, now=now)
-                self._changed(moved)
-                changed |= moved
-            elif value == current:
-                self._proposed[reference] = value
-        return changed
+        """Answer proposed questions the officer has not touched."""
+        return self._proposals.propose(self.session, now, self._changed)
 
     def violations(self) -> tuple[Violation, ...]:
         """What keeps the checklist from being complete, worked out once a change."""
@@ -334,7 +272,7 @@ class Filling:
 
     def visible(self, section: str) -> tuple[str, ...]:
         """References of the questions a section shows, repeat rows included."""
-        return self._once(section, lambda: tuple(self._visible(section)))
+        return self._once(section, lambda: tuple(asked(self.session, self._pages[section].children)))
 
     def _once(self, name: str, work: Callable[[], T]) -> T:
         """What `work` answers, until something changes."""
@@ -343,22 +281,9 @@ class Filling:
         known: T = self._known[name]
         return known
 
-    def _visible(self, section: str) -> Iterator[str]:
-        for node in shown(self._pages[section].children):
-            if isinstance(node, Repeat):
-                yield from self._in_rows(node, node.reference)
-            elif self.session.relevant(node.reference):
-                yield node.reference
-
-    def _in_rows(self, repeat: Repeat, place: str) -> Iterator[str]:
-        """The questions of every row of a repeat, those of repeats inside it included."""
-        for instance in self.session.instances(place):
-            for node in shown(repeat.children):
-                reference = rebased(node.reference, repeat, instance)
-                if isinstance(node, Repeat):
-                    yield from self._in_rows(node, reference)
-                elif self.session.relevant(reference):
-                    yield reference
+    def photos_wanted(self, reference: str) -> int:
+        """How many photos a question asks for at present."""
+        return problems.photos_wanted(self, reference)
 
     def is_counted(self, reference: str) -> bool:
         """Whether the form, not a person, says how many rows a repeat has."""
@@ -407,123 +332,12 @@ class Filling:
 
     def doubt(self, reference: str) -> Doubt | None:
         """What does not fit in one answer; None when it fits or is printed so."""
-        kind = self.item(reference).get("check", "")
-        value = self.session.value(reference)
-        if not kind or not value or self.session.value_or_empty(reference + SUFFIX_AS_PRINTED) == "yes":
-            return None
-        checked = CHECKS[kind](value)
-        return None if checked.status == "ok" else Doubt(kind, checked.status, checked.expected)
+        return doubts.doubt(self, reference)
 
     def tidy(self, reference: str, value: str) -> str:
         """A number as it is stored, however it was typed: 2023101234567 is ZL202310123456.7."""
-        kind = self.item(reference).get("check", "")
-        if kind not in WRITTEN_ONE_WAY or not value:
-            return value
-        checked = CHECKS[kind](value)
-        return checked.canonical if checked.status in ("ok", "bad_check") else value
+        return doubts.tidy(self.item(reference).get("check", ""), value)
 
-    def _spoken(self, section: str) -> Iterator[str]:
-        """References that may contribute a sentence, hidden calculations included."""
-        for node in flat(self._pages[section].children):
-            if isinstance(node, Repeat):
-                for instance in self.session.instances(node.reference):
-                    yield instance
-                    yield from (rebased(one.reference, node, instance) for one in questions(node.children))
-            else:
-                yield node.reference
-
-    def _sentence(self, reference: str, language: str) -> str:
-        expression = self.item(reference).get(f"sentence-{language}", "")
-        if not expression or not self.session.relevant(reference):
-            return ""
-        text = str(self.session.evaluate(expression, reference, language)).strip()
-        return text.translate(_STRAIGHT) if language == "en" else text
-
-    def _label(self, reference: str) -> dict[str, str]:
+    def label(self, reference: str) -> dict[str, str]:
+        """The words of a question, by language."""
         return {language: self.session.text(reference, language, "label") for language in ("zh", "en")}
-
-    def _finding_references(self) -> Iterator[str]:
-        for section in self.relevant_sections():
-            yield from (ref for ref in self.visible(section) if self.is_finding(ref))
-
-    def _finding(self, reference: str) -> Finding:
-        item = self.item(reference)
-        label = self._label(reference)
-        return Finding(
-            reference=reference,
-            kind=self._kind_of(reference),
-            label_zh=label["zh"],
-            label_en=label["en"],
-            sentence_zh=self._sentence(reference, "zh"),
-            sentence_en=self._sentence(reference, "en"),
-            breached=self._evaluated(reference, "breached") or item.get("basis", ""),
-            ordered_by=self._evaluated(reference, "ordered") or item.get("order-basis", ""),
-            consequences=self._consequences_of(reference),
-            notice=item.get("notice", ""),
-        )
-
-    def _evaluated(self, reference: str, name: str) -> str:
-        expression = self.item(reference).get(name, "")
-        return str(self.session.evaluate(expression, reference)).strip() if expression else ""
-
-    def _kind_of(self, reference: str) -> str:
-        """The finding kind of the answer: kinds are listed in the order of the values they go with."""
-        kinds = self.item(reference).get("finding-kind", "other").split()
-        picked = self._picked(reference)
-        return kinds[min(picked[0], len(kinds) - 1)] if picked else "other"
-
-    def _consequences_of(self, reference: str) -> tuple[str, ...]:
-        """The codes of the answer: "G | R C" has those of each value in their order, "R C" of every one."""
-        groups = [group.split() for group in self.item(reference).get("consequence", "").split("|")]
-        picked = self._picked(reference) if len(groups) > 1 else [0]
-        return tuple(dict.fromkeys(code for place in picked for code in groups[min(place, len(groups) - 1)]))
-
-    def _picked(self, reference: str) -> list[int]:
-        """Where the values answered stand among those that mean a finding."""
-        values = self.item(reference).get("finding", "").split()
-        return [values.index(value) for value in self.session.value(reference).split() if value in values]
-
-    def photos_wanted(self, reference: str) -> int:
-        """How many a question asks for; an answer that finds nothing asks for none, a reason settles it."""
-        extra = self.item(reference)
-        why = self._why_fewer(self.section_of(reference)) if extra.get("photos") else ""
-        if why and self.session.value(why):
-            return 0
-        clean = extra.get("finding") and self.session.value(reference) and not self.is_finding(reference)
-        return 0 if clean else int(extra.get("photos") or 0)
-
-    def _missing_photos(self) -> Iterator[Problem]:
-        for section in self.relevant_sections():
-            needed = 0
-            for reference in self.visible(section):
-                if self.session.value(reference) or not self.item(reference).get("finding"):
-                    needed += self.photos_wanted(reference)
-            have = sum(n for ref, n in self.photos.items() if self.section_of(ref) == section)
-            why = self._why_fewer(section)
-            if needed > have:
-                label = {one: self._pages[section].label(one) for one in ("zh", "en")}
-                facts = {"missing": needed - have, "needed": needed, "section": label}
-                yield Problem(
-                    "photos", "photos.missing", facts, section, why, blocks=bool(why) and self._has_paper()
-                )
-
-    def _why_fewer(self, section: str) -> str:
-        """Where this section asks why the scene was photographed less (PROC 44); empty where it does not."""
-        reference = self.reference_of(REASON_FOR_FEWER)
-        asked = reference and self.section_of(reference) == section and self.session.relevant(reference)
-        return reference if asked else ""
-
-    def _has_paper(self) -> bool:
-        """Whether this is a record of its own; a clean booth is a line on the patrol roll."""
-        return not self.target.kind.is_rolled or any(True for _ in self._finding_references())
-
-
-def _sums(form: Form, repeats: tuple[str, ...]) -> dict[str, str]:
-    """Columns of repeats that a calculation outside adds up; money is added in fen and shown in yuan."""
-    found: dict[str, str] = {}
-    for reference, node in form.nodes.items():
-        column = _SUM.search(node.rules.calculate)
-        if column and not reference.startswith(repeats):
-            shown_as = reference.removesuffix("_fen")
-            found.setdefault(column[1], shown_as if shown_as in form.nodes else reference)
-    return found

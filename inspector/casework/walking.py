@@ -10,9 +10,10 @@ from inspector.xlsform import Group, Question, Repeat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from inspector.xlsform import Form, Node
+    from inspector.xlsform import Form, Node, Session
 
 _INDEX = re.compile(r"\[\d+\]")
+_SUM = re.compile(r"sum\(\s*(/[^\s()\[\]]+)\s*(?:\[[^\]]*\]\s*)?\)")
 
 
 def sections_of(form: Form) -> Iterator[Group]:
@@ -58,6 +59,36 @@ def cells(repeat: Repeat, instance: str) -> Iterator[str]:
     return (rebased(node.reference, repeat, instance) for node in shown(repeat.children))
 
 
+def asked(session: Session, nodes: Iterable[Node]) -> Iterator[str]:
+    """The references of what is asked at present, the questions of every row of a repeat included."""
+    for node in shown(nodes):
+        if isinstance(node, Repeat):
+            yield from _in_rows(session, node, node.reference)
+        elif session.relevant(node.reference):
+            yield node.reference
+
+
+def _in_rows(session: Session, repeat: Repeat, place: str) -> Iterator[str]:
+    for instance in session.instances(place):
+        for node in shown(repeat.children):
+            reference = rebased(node.reference, repeat, instance)
+            if isinstance(node, Repeat):
+                yield from _in_rows(session, node, reference)
+            elif session.relevant(reference):
+                yield reference
+
+
 def static(reference: str) -> str:
     """A reference without the indices of its rows."""
     return _INDEX.sub("", reference)
+
+
+def sums(form: Form, repeats: tuple[str, ...]) -> dict[str, str]:
+    """Columns of repeats that a calculation outside adds up; money is added in fen and shown in yuan."""
+    found: dict[str, str] = {}
+    for reference, node in form.nodes.items():
+        column = _SUM.search(node.rules.calculate)
+        if column and not reference.startswith(repeats):
+            shown_as = reference.removesuffix("_fen")
+            found.setdefault(column[1], shown_as if shown_as in form.nodes else reference)
+    return found

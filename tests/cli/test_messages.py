@@ -20,7 +20,7 @@ _MESSAGES = speaking._messages()
 _RAISED = re.compile(r'\b(?:Refused|Trouble|Statement|_refuse|_Refuse)\(\s*"([a-z_]+(?:\.[a-z_]+)+)"')
 _PROBLEM = re.compile(r'\bProblem\(\s*"[a-z]+",\s*"([a-z_.]+)"')
 _NAMED = re.compile(r'"((?:store|journal|blob|version|record|import|form|answer)\.[a-z_]+)"')
-_BUILT = {"question.unanswered", "question.violation"}  # question.{kind} in casework/filling.py
+_BUILT = {"question.unanswered", "question.violation"}  # question.{kind} in casework/problems.py
 _NO_CODE = {"journal.losses", "form.xml"}  # the names of a setting and of a file
 
 
@@ -34,7 +34,7 @@ def _codes() -> Iterator[tuple[str, Path]]:
         for pattern in (_RAISED, _PROBLEM, _NAMED):
             for code in pattern.findall(text):
                 yield code, path
-    yield from ((code, Path("casework/filling.py")) for code in _BUILT)
+    yield from ((code, Path("casework/problems.py")) for code in _BUILT)
 
 
 def _flags() -> set[str]:
