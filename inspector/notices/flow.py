@@ -39,6 +39,7 @@ class Table(Flowable):  # type: ignore[misc]
         self.least = list(least) or [ruling.least] * len(rows)
         self.heights: list[float] = []
         self.continues = False
+        self.wants_text = False  # a seal: never alone on a page
 
     def wrap(self, _width: float, _height: float = 0) -> tuple[float, float]:
         if not self.heights:

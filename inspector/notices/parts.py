@@ -220,6 +220,7 @@ class Composer:
         left = self.measure - right - column
         block = self._sealed(names, column, part) if part.get("seal", True) else names
         table = Table([[aside, block, []]], [left, column, right], Ruling("none", above=0), 6, 4)
+        table.wants_text = True
         anchor = self.layout.get("presealed_mm") if scope.holds("seal=presealed") else None
         return [Anchored([table], anchor * mm, before=6)] if anchor else [table]
 

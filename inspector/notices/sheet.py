@@ -99,6 +99,8 @@ def fill_pages(story: Sequence[Flowable], width: float, room: float, floor: floa
         else:
             waiting.insert(0, flowable)
             _retreat(page, waiting)
+            if getattr(flowable, "wants_text", False):
+                _carry_text(page, waiting)
         if not page.placed:
             raise ValueError(f"a part is taller than a page: {height:.0f} of {room:.0f} points")
         pages.append(page)
@@ -128,6 +130,19 @@ def _retreat(page: _Page, waiting: list[Flowable]) -> None:
     """Take headings back from a page's foot when what they head begins on the next page."""
     while len(page.placed) > 1 and page.placed[-1][0].getKeepWithNext():
         waiting.insert(0, page.placed.pop()[0])
+
+
+def _carry_text(page: _Page, waiting: list[Flowable]) -> None:
+    """The end of the text goes with the seal to the next page: no seal without text (GB/T 9704, 7.3.5)."""
+    if len(page.placed) < 2:
+        return
+    last, y = page.placed.pop()
+    lines = last.lines if isinstance(last, Text) else []
+    if len(lines) >= 4:
+        head, tail = last.part_at(len(lines) - 2)
+        page.placed.append((head, y + 2 * last.style.leading))
+        last = tail
+    waiting.insert(0, last)
 
 
 def _anchor(

@@ -97,7 +97,11 @@ class Text(Flowable):  # type: ignore[misc]
         fits = min(fits, count - 2)
         if fits < 2:
             return []
-        return [self._part(self.lines[:fits], tail=False), self._part(self.lines[fits:], tail=True)]
+        return self.part_at(fits)
+
+    def part_at(self, line: int) -> list["Text"]:
+        """The lines before this one, and the rest."""
+        return [self._part(self.lines[:line], tail=False), self._part(self.lines[line:], tail=True)]
 
     def _part(self, lines: list[Line], *, tail: bool) -> "Text":
         part = object.__new__(Text)

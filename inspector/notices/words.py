@@ -33,12 +33,15 @@ class Scope:
         return found
 
     def items(self, path: str) -> list["Scope"]:
-        """A scope for each item of a list; `index` counts from 1."""
+        """A scope for each item of a list; `index` counts from 1, and the last one is `last`."""
         values = self.value(path) or []
         if isinstance(values, Mapping | str):
             values = [values]
-        return [self.inside({"index": at, **(v if isinstance(v, Mapping) else {"value": v})})
-                for at, v in enumerate(values, 1)]  # fmt: skip
+        count = len(values)
+        return [
+            self.inside({"index": at, "last": at == count, **(v if isinstance(v, Mapping) else {"value": v})})
+            for at, v in enumerate(values, 1)
+        ]
 
     def holds(self, condition: str) -> bool:
         """`path`, `!path`, `path=value`, `path!=value`, joined by `&`."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from inspector.notices import Rendered, render
-from tests.notices import samples
+from tests.notices import samples, samples_checks
 
 PAPERS = [
     ("W03", "booth", samples.record),
@@ -24,6 +24,18 @@ PAPERS = [
     ("W04", "reading", samples.order),
     ("W14", "full", samples.sheet),
     ("W28", "roll", samples.roll),
+    ("W02", "booth", samples_checks.notice_of_inspection),
+    ("W02", "full", samples_checks.notice_of_inspection),
+    ("W02", "reading", samples_checks.notice_of_inspection),
+    ("W05", "booth", samples_checks.materials_by_a_deadline),
+    ("W05", "full", samples_checks.materials_by_a_deadline),
+    ("W05", "reading", samples_checks.materials_by_a_deadline),
+    ("W10", "booth", samples_checks.interview_notice),
+    ("W10", "full", samples_checks.interview_notice),
+    ("W10", "reading", samples_checks.interview_notice),
+    ("W26", "booth", samples_checks.result_of_inspection),
+    ("W26", "full", samples_checks.result_of_inspection),
+    ("W26", "reading", samples_checks.result_of_inspection),
     ("recovery_sheet", "full", samples.recovery),
     ("test_page", "full", samples.printer),
 ]

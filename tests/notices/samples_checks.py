@@ -1,0 +1,166 @@
+"""Facts for the papers of the check itself; people, firms and the agency's discipline text are invented."""
+
+# ruff: noqa: E501 (Chinese text counts double)
+from tests.notices.samples import Facts, common
+
+PLACE = "广州琶洲展馆 4.1 馆 A101 展位"
+PLACE_EN = "Pazhou Complex, hall 4.1, booth A101, Guangzhou"
+CONTACT = {"name": "李明", "name_en": "Li Ming", "phone": "020-85591234"}
+RECEIPT = {"way": "direct", "place": PLACE}
+TRADEMARK = {"zh": "《商标法》第六十二条第一款第（三）项", "en": "Trademark Law, art. 62(1)(3)"}
+PATENT = {"zh": "《专利法》第六十九条第一款", "en": "Patent Law, art. 69(1)"}
+
+
+def check() -> Facts:
+    return {
+        "kind": "special",
+        "source": "2026年秋季展会知识产权保护专项行动工作方案",
+        "source_en": "Work plan for the protection of intellectual property at the exhibitions of autumn 2026",
+        "task_number": "穗市监专〔2026〕7号",
+        "items": [
+            {
+                "zh": "展品、包装和宣传品上专利标识的使用",
+                "en": "Patent marking on exhibits, packing and printed matter",
+            },
+            {
+                "zh": "注册商标标记、注册商标的使用和授权情况",
+                "en": "Use of registered trade marks and their authorisation",
+            },
+            {"zh": "地理标志专用标志、特殊标志和奥林匹克标志的使用", "en": ""},
+        ],
+        "way": "on_site",
+        "times": "1",
+        "cap": "2",
+        "counts": "yes",
+        "urgent": "no",
+        "reason": "展会期间涉嫌假冒专利的投诉较上届增加",
+    }
+
+
+def notice_of_inspection() -> Facts:
+    """W02: a booth of tomorrow's tour."""
+    return {
+        **common("穗市监检通〔2026〕103号"),
+        "check": check(),
+        "started_at": "2026-11-06T09:30:00+08:00",
+        "ended_at": "2026-11-06T17:00:00+08:00",
+        "basis": [TRADEMARK, PATENT],
+        "place": PLACE,
+        "place_en": PLACE_EN,
+        "assistants": [
+            {
+                "name": "何芳",
+                "role": "展馆服务台，引导",
+                "role_en": "service desk of the exhibition, as a guide",
+            }
+        ],
+        "prepare": [
+            {"zh": "营业执照副本或者其复印件", "en": "Business licence or a copy of it"},
+            {
+                "zh": "展品所涉专利证书、专利登记簿副本、商标注册证和许可、授权文件",
+                "en": "Patent certificates, extracts of the patent register, trade mark certificates, licences and "
+                "authorisations for the exhibits",
+            },
+        ],
+        "discipline_zh": "（机关文本示例）严禁逐利检查；严禁接受被检查单位的馈赠、报酬和福利待遇；严禁参加被检查单位安排的宴请、娱乐和旅游；"
+        "严禁由被检查单位支付费用；严禁泄露被检查单位的商业秘密。不得妨碍正常经营，不得重复检查，不得超出通知的事项检查",
+        "discipline_en": "(Specimen of an agency's text) No inspection for profit; no gifts, pay or benefits; no banquets or "
+        "entertainment; no costs borne by the inspected party; no disclosure of trade secrets. Normal business is not "
+        "hindered, checks are not repeated, nothing beyond this notice is inspected",
+        "complaint_phone": "020-12345678",
+        "contact": CONTACT,
+        "receipt": RECEIPT,
+    }
+
+
+def materials_by_a_deadline() -> Facts:
+    """W05: papers that were not at the booth, wanted in less than three working days."""
+    return {
+        **common("穗市监限提〔2026〕21号"),
+        "matter": "真空保温杯（型号 LC-500）包装盒标注的专利号是否真实、有效",
+        "matter_en": "whether the patent number on the packing of the vacuum cup LC-500 is true and in force",
+        "basis": [
+            {
+                "zh": "《市场监督管理行政处罚程序规定》第三十条",
+                "en": "Provisions on Market Regulation Administrative Penalty Procedures, art. 30",
+            },
+            PATENT,
+        ],
+        "materials": [
+            {
+                "zh": "ZL202310123456.7号专利证书",
+                "en": "Certificate of patent ZL202310123456.7",
+                "kind": "copy",
+                "copies": "1",
+            },
+            {
+                "zh": "专利登记簿副本或者最近一次年费缴纳凭证",
+                "en": "Extract of the patent register or the latest receipt for the yearly fee",
+                "kind": "original",
+                "copies": "1",
+            },
+            {"zh": "与代工厂签订的委托加工合同", "en": "", "kind": "copy", "copies": "2"},
+        ],
+        "due": "2026-11-08T17:00:00+08:00",
+        "due_reason": "展会将于2026年11月8日闭幕",
+        "due_reason_en": "the exhibition closes on 8 November 2026",
+        "hand_in_place": "广州琶洲展馆展会知识产权工作站",
+        "hand_in_place_en": "the intellectual property workstation of the exhibition, Pazhou Complex",
+        "consequences_zh": "逾期不提供或者提供虚假材料的，本局将依法处理",
+        "consequences_en": "If nothing or anything false is handed in, this Administration will act according to law",
+        "contact": CONTACT,
+        "receipt": RECEIPT,
+    }
+
+
+def interview_notice() -> Facts:
+    """W10: the manager of the booth is asked to come."""
+    return {
+        **common("穗市监询通〔2026〕9号"),
+        "interviewee": {"name": "周敏", "name_en": "Zhou Min", "position": "现场负责人"},
+        "matter": "你单位展位陈列的真空保温杯（型号 LC-500）涉嫌假冒专利",
+        "matter_en": "the suspected counterfeit patent marking on the vacuum cup LC-500 at your booth",
+        "basis": [{"zh": "《行政处罚法》第五十五条第二款", "en": "Administrative Penalty Law, art. 55(2)"}],
+        "when": "2026-11-09T10:00:00+08:00",
+        "where": "广州市天河区天河路112号广州市市场监督管理局 503 室",
+        "where_en": "room 503, 112 Tianhe Road, Tianhe District, Guangzhou",
+        "bring": [
+            {"zh": "本人身份证件", "en": "Your identity document"},
+            {
+                "zh": "法定代表人身份证明、授权委托书",
+                "en": "Proof of the legal representative's identity and a power of attorney",
+            },
+            {"zh": "营业执照复印件（加盖公章）", "en": ""},
+        ],
+        "contact": CONTACT,
+        "receipt": {**RECEIPT, "addressee": "周敏（深圳市澜川家居科技有限公司）"},
+    }
+
+
+def result_of_inspection() -> Facts:
+    """W26: corrected on the spot, one thing left."""
+    return {
+        **common("穗市监检告〔2026〕88号"),
+        "started_at": "2026-11-06T14:24:00+08:00",
+        "ended_at": "2026-11-06T14:47:00+08:00",
+        "place": PLACE,
+        "place_en": PLACE_EN,
+        "basis": [TRADEMARK, PATENT],
+        "inspected": [
+            {"zh": "专利标识", "en": "patent marking"},
+            {"zh": "注册商标使用", "en": "use of registered trade marks"},
+        ],
+        "notice_number": "穗市监检通〔2026〕103号",
+        "result": "correct",
+        "facts_zh": "真空保温杯（型号 LC-500）2 件的包装盒标注“专利号：ZL202310123456.7 发明专利”，现场未能提供专利权有效的证明，涉嫌假冒专利；折叠晾衣架（型号 LC-08）的标注与专利证书一致",
+        "facts_en": 'The packing of two vacuum cups (model LC-500) carries "Patent no. ZL202310123456.7, invention"; no proof that the patent is in force was shown: a counterfeit patent is suspected. The marking of the folding rack LC-08 agrees with its certificate',
+        "requirements": [
+            {
+                "zh": "按照《责令改正通知书》（穗市监责改〔2026〕15号）的要求改正",
+                "en": "Comply with the order to correct 穗市监责改〔2026〕15号",
+            },
+            {"zh": "完善展品专利标识的内部核查制度", "en": ""},
+        ],
+        "contact": CONTACT,
+        "receipt": RECEIPT,
+    }
