@@ -91,6 +91,8 @@ def _filled(text: str, facts: dict[str, Any], language: str) -> str:
 
 def _shown(value: Any, language: str) -> str:
     """A fact in words: a code or state by its own message, a list with commas, a moment to the minute."""
+    if isinstance(value, dict) and "zh" in value:
+        return str(value.get(language) or value["zh"])
     if isinstance(value, list | tuple | set | frozenset):
         return ("、" if language == "zh" else ", ").join(_shown(one, language) for one in value)
     if isinstance(value, datetime):

@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 MEASURES = ("ask", "inspect_premises", "copy_books", "inspect_goods", "seize", "order")
-RIGHTS = ("trademark", "patent_counterfeit", "patent_dispute", "special_sign", "olympic", "gi", "copyright")
+# What the procedure gives whoever may penalise (APL 56, PROC 30, 31), and handing a matter on (PROC 17).
+BY_PROCEDURE = ("register", "sample", "materials", "transfer")
+RIGHTS = (
+    "trademark", "patent_counterfeit", "patent_dispute", "special_sign", "olympic", "gi", "copyright",
+    "general",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,24 @@ _ALLOWED: Mapping[str, Mapping[str, str]] = {
     # only looking at the goods and an order remain.
     "gi": {"inspect_goods": "GIP", "order": "GIP"},
     "copyright": {},  # transfer only
+    # No right is concerned: identity, papers of authorisation, duties of organisers, platforms and markets.
+    "general": {"ask": "PROC.28", "inspect_premises": "PROC.28", "order": "APL.28.1"},
+}
+_PROCEDURE: Mapping[str, str] = {
+    "register": "APL.56",
+    "sample": "PROC.31",
+    "materials": "PROC.30",
+    "transfer": "PROC.17",
+}
+# A dispute over infringement is no penalty case, a copyright is another department's.
+_NO_PENALTY = ("patent_dispute", "copyright")
+# The provision that lists what may be done, and so bars the rest.
+LIMITS: Mapping[str, str] = {
+    "patent_dispute": "PTL.69.2",
+    "special_sign": "SSR.18",
+    "gi": "GIP",
+    "copyright": "CRL.53",
+    "general": "APL.28.1",
 }
 
 # The kinds of the `right` block, as columns of the table.
@@ -79,16 +102,33 @@ RIGHT_OF_KIND: Mapping[str, str] = {
 }
 
 
+# The kinds of finding (code list `finding_kind`) by what they begin with; all others concern no right.
+_RIGHT_OF_FINDING: Mapping[str, str] = {
+    "tm_": "trademark",
+    "pt_dispute": "patent_dispute",
+    "pt_": "patent_counterfeit",
+    "gi_": "gi",
+    "ss_": "special_sign",
+    "ol_": "olympic",
+    "cr": "copyright",
+}
+
+
+def right_of_finding(kind: str) -> str:
+    """The column of the table a finding falls into."""
+    return next((right for start, right in _RIGHT_OF_FINDING.items() if kind.startswith(start)), "general")
+
+
 def matrix() -> Iterator[Power]:
     """Every cell of the table."""
     for right in RIGHTS:
-        for measure in MEASURES:
+        for measure in (*MEASURES, *BY_PROCEDURE):
             yield power(right, measure)
 
 
 def power(right: str, measure: str) -> Power:
     """One cell; what the table does not know is not allowed."""
-    basis = _ALLOWED.get(right, {}).get(measure, "")
+    basis = _ALLOWED.get(right, {}).get(measure, "") or _by_procedure(right, measure)
     return Power(
         right,
         measure,
@@ -97,6 +137,12 @@ def power(right: str, measure: str) -> Power:
         needs_request=bool(basis) and right == "patent_dispute",
         needs_evidence=bool(basis) and measure == "seize",
     )
+
+
+def _by_procedure(right: str, measure: str) -> str:
+    if right not in RIGHTS or (right in _NO_PENALTY and measure != "transfer"):
+        return ""
+    return _PROCEDURE.get(measure, "")
 
 
 def measures_for(right: str) -> tuple[Power, ...]:

@@ -19,6 +19,7 @@ from inspector.domain.export import Export
 from inspector.domain.inspection import Addendum, Inspection
 from inspector.domain.key_event import KeyEvent
 from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature
+from inspector.domain.notice_draft import NoticeDraft
 from inspector.domain.party import Officer
 from inspector.domain.phrase import Phrase
 
@@ -50,6 +51,7 @@ KINDS: Mapping[str, type[Any]] = {
     "late_frames": LateFrames,
     "annotation": Annotation,
     "notice": Notice,
+    "notice_draft": NoticeDraft,
     "signature": Signature,
     "number_block": NumberBlock,
     "roll_line": RollLine,
@@ -160,6 +162,12 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         text=tuple(one.text for one in value.layers if one.text),
     ),
     "notice": _notice,
+    "notice_draft": lambda value: Outline(
+        parent=value.owner,
+        state=value.state.value,
+        sort=f"{value.kind}{value.begun_at.isoformat()}",
+        title=value.kind,
+    ),
     "signature": lambda value: Outline(
         parent=value.notice,
         state="withdrawn" if value.withdrawn else value.outcome.value,

@@ -37,17 +37,20 @@ is left out of the page; what must be there is named in the template (`[facts] r
 
 from inspector.notices.codes import Code, qr_text
 from inspector.notices.faces import Faces
+from inspector.notices.fields import Field, Start
 from inspector.notices.kinds import Kind, kind, kinds
 from inspector.notices.pages import page_images, page_sizes
-from inspector.notices.rendering import Rendered, facts_sha256, render
+from inspector.notices.rendering import Rendered, facts_sha256, render, unprintable
 from inspector.notices.scan import Scan, read_page, read_paper, read_qr
 
 __all__ = [
     "Code",
     "Faces",
+    "Field",
     "Kind",
     "Rendered",
     "Scan",
+    "Start",
     "facts_sha256",
     "kind",
     "kinds",
@@ -58,4 +61,5 @@ __all__ = [
     "read_paper",
     "read_qr",
     "render",
+    "unprintable",
 ]

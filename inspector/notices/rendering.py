@@ -34,6 +34,14 @@ def facts_sha256(facts: Mapping[str, Any]) -> str:
     return sha256(canonical(dict(facts)))
 
 
+def unprintable(text: str, faces: Faces | None = None) -> tuple[str, ...]:
+    """The characters of a text that no face has: named at the field before a paper is issued."""
+    with _lock:
+        type_ = Type(faces)
+        type_.glyphs("body", text)
+    return tuple(type_.missing)
+
+
 def render(
     kind_id: str,
     facts: Mapping[str, Any],

@@ -57,6 +57,8 @@ class _Facts(dict[str, str]):
 
 
 def _plain(value: object, spoken: str) -> str:
+    if isinstance(value, dict):
+        return str(value.get(spoken) or value.get("zh") or "")
     if isinstance(value, tuple | list | set | frozenset):
         return ("、" if spoken == "zh" else ", ").join(str(one) for one in value)
     return str(value)

@@ -3,7 +3,17 @@ import tomllib
 import pytest
 
 from inspector import RESOURCES
-from inspector.domain.power import MEASURES, RIGHT_OF_KIND, RIGHTS, matrix, may, measures_for, power
+from inspector.domain.power import (
+    LIMITS,
+    MEASURES,
+    RIGHT_OF_KIND,
+    RIGHTS,
+    matrix,
+    may,
+    measures_for,
+    power,
+    right_of_finding,
+)
 from inspector.domain.roles import ROLES, TABLE, verbs_of
 from inspector.domain.roles import may as role_may
 
@@ -36,6 +46,34 @@ def test_a_special_sign_is_never_seized_an_olympic_symbol_may_be() -> None:
 
 def test_copyright_is_transferred() -> None:
     assert measures_for("copyright") == ()
+
+
+def test_evidence_is_registered_and_sampled_only_where_a_penalty_may_follow() -> None:
+    for right in ("trademark", "patent_counterfeit", "special_sign", "olympic", "gi", "general"):
+        assert power(right, "register").basis == "APL.56"
+        assert power(right, "sample").basis == "PROC.31"
+    for right in ("patent_dispute", "copyright"):
+        assert not power(right, "register").allowed
+        assert not power(right, "sample").allowed
+        assert power(right, "transfer").allowed
+
+
+def test_every_kind_of_finding_falls_into_a_column() -> None:
+    lines = (RESOURCES / "code_lists" / "finding_kind.csv").read_text(encoding="utf-8").splitlines()[1:]
+    rights = {line.split(",")[0]: right_of_finding(line.split(",")[0]) for line in lines}
+    assert rights["tm_labels"] == "trademark"
+    assert (rights["pt_dispute"], rights["pt_marking"]) == ("patent_dispute", "patent_counterfeit")
+    assert (rights["ss_scope"], rights["ol_ambush"], rights["cr"]) == ("special_sign", "olympic", "copyright")
+    assert rights["duty_org"] == rights["other"] == "general"
+
+
+def test_whatever_bars_a_measure_names_a_provision_we_ship() -> None:
+    barred = {one.right for one in matrix() if not one.allowed}
+    assert barred <= set(LIMITS)
+    keys = set()
+    for path in (RESOURCES / "legal_basis").glob("*.toml"):
+        keys |= {row["key"] for row in tomllib.loads(path.read_text(encoding="utf-8"))["basis"]}
+    assert set(LIMITS.values()) <= keys
 
 
 def test_what_the_table_does_not_know_is_not_allowed() -> None:

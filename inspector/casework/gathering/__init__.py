@@ -35,6 +35,7 @@ Gather = Callable[[Facts, Record], Facts]
 
 def gatherers() -> Mapping[str, Gather]:
     """Kind of paper -> what fills it."""
-    from inspector.casework.gathering import checks, complaints, evidence
+    from inspector.casework.gathering import checks, complaints, evidence, orders
 
-    return {**checks.GATHERERS, **evidence.GATHERERS, **complaints.GATHERERS}
+    parts = (checks, orders, evidence, complaints)
+    return {kind: gather for part in parts for kind, gather in part.GATHERERS.items()}
