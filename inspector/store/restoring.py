@@ -24,7 +24,8 @@ from inspector.store.files import OWN_FILE, own_folder, sync_file, sync_folder
 from inspector.store.head import HeadFile
 from inspector.store.keyfile import KeyFile
 from inspector.store.moving import Progress, Stopped
-from inspector.store.workspace import HEAD, PHOTOS, RECORDS, Workspace
+from inspector.store.opened import HEAD, PHOTOS, RECORDS
+from inspector.store.workspace import Workspace
 from inspector.trust import keys
 from inspector.trust.keyring import Keyring
 
