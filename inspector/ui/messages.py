@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from inspector import RESOURCES
+from inspector.domain.errors import Refused, Trouble
 from inspector.ui import language
-
-if TYPE_CHECKING:
-    from inspector.domain.errors import Refused, Trouble
 
 _UNKNOWN = {
     "zh": "没有做成（{code}）。已保存的内容没有受影响。",
@@ -39,6 +36,11 @@ def _flat(table: dict[str, object], above: str = "") -> list[tuple[str, dict[str
 def sentence(error: Refused | Trouble, spoken: str = "") -> str:
     """What to tell the user; a code without a sentence is named rather than hidden."""
     return sentence_for(error.code, error.facts, spoken)
+
+
+def in_words(error: Exception) -> str:
+    """The same for whatever ended a job: what is neither a refusal nor a trouble says itself."""
+    return sentence(error) if isinstance(error, Refused | Trouble) else str(error)
 
 
 def sentence_for(code: str, facts: dict[str, object] | None = None, spoken: str = "") -> str:

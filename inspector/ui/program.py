@@ -366,7 +366,7 @@ class Program(QStackedWidget):
             self._say(told)
 
     def _say(self, error: Exception) -> None:
-        text = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        text = messages.in_words(error)
         if self.wiring is not None:
             self.wiring.frame.show_trouble(text)
         else:

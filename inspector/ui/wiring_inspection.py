@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer
 
 from inspector.ui import wiring_phone, wiring_photos, wiring_sources, wiring_transcript, wiring_viewer
 from inspector.ui.screens.inspection import earlier
-from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
+from inspector.ui.screens.inspection.presenter import InspectionPresenter
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.inspection.ways import Ways
 from inspector.ui.screens.party.presenter import PartyPresenter
 from inspector.ui.screens.party.view import PartyView
 from inspector.ui.screens.party.world import RecordWorld

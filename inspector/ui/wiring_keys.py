@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.casework import backups, officers, room, secrets, setup
 from inspector.casework.room import Level
-from inspector.domain.errors import Refused, Trouble
+from inspector.domain.errors import Trouble
 from inspector.ui import messages, sticks
 from inspector.ui.language import Language, fill
 from inspector.ui.screens.backup import presenter as backup_presenter
@@ -81,7 +81,7 @@ class KeysWiring(QObject):
         self.jobs.write(
             lambda: secrets.proves(self.desk, badge, secret),
             done=lambda _: self._lift(),
-            failed=lambda error: cover.refuse(_sentence(error)),
+            failed=lambda error: cover.refuse(messages.in_words(error)),
         )
 
     def _lift(self) -> None:
@@ -304,7 +304,7 @@ class KeysWiring(QObject):
         self.frame.tell(words.done(what) or messages.sentence_for(what))
 
     def _tell(self, error: Exception) -> None:
-        self.frame.show_trouble(_sentence(error))
+        self.frame.show_trouble(messages.in_words(error))
 
 
 def _or(otherwise: Any, read: Callable[[], Any]) -> Any:
@@ -313,7 +313,3 @@ def _or(otherwise: Any, read: Callable[[], Any]) -> Any:
         return read()
     except Trouble:
         return otherwise
-
-
-def _sentence(error: Exception) -> str:
-    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from inspector.casework import folders
-from inspector.domain.errors import Refused, Trouble
 from inspector.evidence import volumes
 from inspector.ui import components as kit
 from inspector.ui import messages
@@ -24,6 +23,7 @@ from inspector.ui.screens.sources.watching import Watching
 
 if TYPE_CHECKING:
     from inspector.casework.signing import Filed
+    from inspector.domain.errors import Refused, Trouble
     from inspector.ui.screens.inspection.presenter import InspectionPresenter
     from inspector.ui.screens.inspection.view import InspectionView
     from inspector.ui.screens.settings.view import SettingsView
@@ -64,7 +64,7 @@ class SourcesOfWorkspace(QObject):
         self._wiring.jobs.write(
             lambda: folders.choose(desk, which, Path(folder) if folder else None),
             done=lambda now: self._chosen(card, now),
-            failed=lambda error: card.refuse(_sentence(error)),
+            failed=lambda error: card.refuse(messages.in_words(error)),
         )
 
     def _chosen(self, card: FoldersCard, now: folders.Folders) -> None:
@@ -139,7 +139,3 @@ def camera_button(page: PlugOnPage) -> kit.Button:
 def _camera_name() -> str:
     said = QCoreApplication.translate("Sources", "Camera of this computer")
     return f"{said} {SHOOT}"
-
-
-def _sentence(error: Exception) -> str:
-    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

@@ -17,8 +17,9 @@ from inspector.casework import inspections
 from inspector.ui.app import make_app
 from inspector.ui.components import composing
 from inspector.ui.jobs import ThreadJobs
-from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
+from inspector.ui.screens.inspection.presenter import InspectionPresenter
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.inspection.ways import Ways
 from tests.casework.made_up import Clock, Hall, copied
 from tests.ui.every_kind import A, put_under
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from inspector.casework import inspections
 from inspector.domain.errors import Trouble
 from inspector.ui.jobs import InlineJobs
-from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
+from inspector.ui.screens.inspection.presenter import InspectionPresenter
 from inspector.ui.screens.inspection.state import Earlier
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.inspection.ways import Ways
 from inspector.ui.screens.viewer.presenter import Room
 from inspector.ui.wiring_viewer import open_viewer
 from tests.casework.made_up import Clock, Hall, copied

@@ -238,8 +238,8 @@ def test_what_happens_to_a_photo_while_it_is_stored_holds(tmp_path, window):
     slow.view.hands.files_given.emit(files(tmp_path), "file", "")
     assert [one.state for one in slow.presenter.state.tray] == ["storing"] * 3
     first, second, _ = (one.key for one in slow.presenter.state.tray)
-    slow.presenter.file_photos([first], 2)
-    slow.presenter.remove_photos([second])
+    slow.presenter.filing.file_in_section([first], 2)
+    slow.presenter.filing.remove([second])
     jobs.let_go()
     assert held(slow) == {"IMG_0001.JPG": "/data/marks", "IMG_0003.JPG": ""}
     hall.close()
@@ -300,6 +300,6 @@ def test_the_scan_a_transcript_is_made_from_is_shown_again_and_the_reason_said(b
     (scan,) = photos.of(begun.hall.desk, begun.id)
     at = begun.hall.desk.now()
     transcripts.begin(begun.hall.desk, begun.id, [scan.id], started_at=at, ended_at=at)
-    begun.presenter.remove_photos([scan.id])
+    begun.presenter.filing.remove([scan.id])
     assert [one.key for one in begun.presenter.photos.all()] == [scan.id]
     assert begun.view.state.trouble == sentence_for("transcript.scan_removed", {"name": scan.name})

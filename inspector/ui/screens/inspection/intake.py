@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import annotating, photo_set, photos
-from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Shows
 from inspector.ui import messages
 from inspector.ui.screens.inspection import words
@@ -190,7 +189,7 @@ class Intake:
 
     def _refused(self, key: str, error: Exception) -> None:
         """It never became a record: it stays visible with the reason until it is taken away."""
-        reason = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        reason = messages.in_words(error)
         self._under_way -= 1
         self.when_stored.pop(key, _nobody)("")
         if key in self._photos:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import inspections
-from inspector.domain.errors import Refused, Trouble
+from inspector.domain.errors import Refused
 from inspector.ui import language, messages
-from inspector.ui.screens.inspection import reading, tables, words
-from inspector.ui.screens.inspection.intake import Intake
+from inspector.ui.messages import in_words
+from inspector.ui.screens.inspection import reading, words
+from inspector.ui.screens.inspection.completing import Completing
+from inspector.ui.screens.inspection.filing import Filing
+from inspector.ui.screens.inspection.row_steps import RowSteps
 from inspector.ui.screens.inspection.saving import Saver
 from inspector.ui.screens.inspection.scanning import Scanning
 from inspector.ui.screens.inspection.shelf import PhraseShelf
-from inspector.ui.screens.inspection.state import Earlier, Goal, InspectionState, Photo
+from inspector.ui.screens.inspection.state import Goal, InspectionState
 from inspector.ui.screens.inspection.stepping import Step, Steps
+from inspector.ui.screens.inspection.ways import Ways, nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from inspector.casework.desk import Desk
     from inspector.casework.filling import Filling
@@ -29,22 +33,6 @@ if TYPE_CHECKING:
 
 
 AHEAD = 300  # ms after a page was turned
-
-
-def _nothing(*_: object) -> None:
-    """Nobody asked to be told."""
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Where the screen leads and whom it tells; all optional, so that a test needs none."""
-
-    completed: Callable[[str], object] = _nothing
-    party: Callable[[str], object] = _nothing
-    status: Callable[[str, str, str], object] = _nothing  # text, icon, tone
-    tell: Callable[[str, Callable[[], object] | None], object] = _nothing  # a toast and its undo
-    look: Callable[[Photo, Callable[[], object]], object] = _nothing  # a photo large; told when it is over
-    history: Callable[[Desk, Filling], Sequence[Earlier]] = lambda desk, filled: ()
 
 
 class InspectionPresenter:
@@ -59,8 +47,8 @@ class InspectionPresenter:
         self.state = InspectionState()
         self.filled: Filling | None = None
         self.steps = Steps()
-        self.photos = Intake(jobs, desk, inspection_id, self._photos_changed, later)
-        self.photos.refused = lambda error: self._show(trouble=_sentence(error))
+        self.filing = Filing(self, later)
+        self.photos = self.filing.intake
         self.saver = Saver(
             jobs,
             later,
@@ -74,12 +62,14 @@ class InspectionPresenter:
         self._resumed: tuple[str, str] | tuple[()] = ()
         self._refusals: dict[str, str] = {}
         self._listen()
+        self.row_steps = RowSteps(self)
+        self.completing = Completing(self)
         self.scanning = Scanning(self)
         self.phrases = PhraseShelf(self)
         jobs.read(
             lambda: inspections.filling(desk, inspection_id),
             done=self._opened,
-            failed=lambda error: self._show(trouble=_sentence(error)),
+            failed=lambda error: self._show(trouble=in_words(error)),
         )
 
     def _listen(self) -> None:
@@ -89,11 +79,6 @@ class InspectionPresenter:
         hands.settled.connect(self.settle)
         hands.corrected.connect(self.correct)
         hands.printed_so.connect(self.keep_as_printed)
-        hands.row_added.connect(self.add_row)
-        hands.row_removed.connect(self.remove_row)
-        hands.row_copied.connect(self.copy_row)
-        hands.cell_copied.connect(self.copy_cell)
-        hands.rows_pasted.connect(self.paste_rows)
         hands.certificates_shown.connect(self.show_certificates)
         hands.nothing_found.connect(self.nothing_found)
         hands.sentence_edited.connect(self.edit_sentence)
@@ -101,16 +86,8 @@ class InspectionPresenter:
         hands.section_chosen.connect(self.turn_to)
         hands.section_next.connect(self.next_section)
         hands.point_opened.connect(self.go_to_point)
-        hands.files_given.connect(self.photos.add_paths)
-        hands.image_given.connect(self.photos.add_bytes)
-        hands.photos_filed.connect(self.file_photos)
-        hands.photos_returned.connect(lambda keys: self._file(keys, ""))
-        hands.photos_removed.connect(self.remove_photos)
-        hands.photo_described.connect(self.photos.describe)
-        hands.photo_opened.connect(self.look_at)
         hands.history_asked.connect(self.toggle_history)
         hands.party_asked.connect(lambda: self.saver.flush(lambda: self.ways.party(self.id)))
-        hands.completed.connect(self.complete)
         hands.undone.connect(self.undo)
         hands.ticked.connect(self.tick)
         hands.language_changed.connect(self._say_again)
@@ -180,7 +157,7 @@ class InspectionPresenter:
         self.answer(f"{reference}_as_printed", "yes")
 
     def show_certificates(self) -> None:
-        self._step(self.filled.show_certificates if self.filled else _nothing)
+        self._step(self.filled.show_certificates if self.filled else nothing)
         self._show(goal=self._goal(""))
 
     def nothing_found(self) -> None:
@@ -191,45 +168,6 @@ class InspectionPresenter:
             self._show(goal=self._goal(still[0].reference))
         elif self.state.following:
             self.next_section()
-
-    def add_row(self, reference: str) -> None:
-        made: list[str] = []
-        self._step(lambda now: made.append(self._open().add_row(reference, now)))
-        self._show(goal=self._goal(made[0]) if made else self.state.goal)
-
-    def remove_row(self, instance: str) -> None:
-        repeat, _, number = instance.rpartition("[")
-        self._step(lambda now: self._open().remove_row(instance, now))
-        left = len(self._open().session.instances(repeat))
-        place = min(int(number.rstrip("]")), left)
-        self._show(goal=self._goal(f"{repeat}[{place}]" if left else repeat))
-        text = QCoreApplication.translate("Inspection", "Row removed")
-        step = self.steps.stack[-1]
-        self.ways.tell(text, lambda: self._take_back(step))
-
-    def copy_row(self, instance: str) -> None:
-        """Another row like this one, at the end."""
-        made: list[str] = []
-        self._step(lambda now: made.append(tables.copy_row(self._open(), instance, now)))
-        self._show(goal=self._goal(made[0]) if made else self.state.goal)
-
-    def copy_cell(self, reference: str) -> None:
-        """Ctrl+D: what stands in the row above."""
-        above = tables.above(self._open(), reference)
-        if above:
-            self.answer(reference, above)
-            self._show(goal=self._goal(reference))
-
-    def paste_rows(self, reference: str, text: str) -> None:
-        """Lines of a spreadsheet from this cell on: missing rows come, what cannot be read is told."""
-        left: list[int] = []
-        questions = reading.questions_of(self.state.page)
-        self._step(lambda now: left.append(tables.paste(self._open(), questions, reference, text, now)))
-        self._show(goal=self._goal(reference))
-        step = self.steps.stack[-1] if self.steps.stack else None
-        if left and left[0]:
-            said = words.Counted().not_pasted(left[0])
-            self.ways.tell(said, lambda: self._take_back(step) if step else None)
 
     def _step(self, act: Callable[..., object]) -> None:
         """Several answers as one step."""
@@ -295,111 +233,11 @@ class InspectionPresenter:
             if point.wants_photos and not point.reference:
                 self.view.to_photos()
 
-    def complete(self) -> None:
-        """F9: everything durable first, then the facts are frozen; what refuses is gone to."""
-        blocking = next((one for one in self.state.points if one.blocks), None)
-        if blocking is not None:
-            self._show(flash=self.state.flash + 1)
-            self.go_to_point(blocking.key)
-            return
-        self._show(busy=True)
-        text = QCoreApplication.translate("Inspection", "Freezing the facts, making the papers")
-        self.ways.status(text, "refresh-cw", "muted")
-        self.saver.flush(self._complete)
-
-    def _complete(self) -> None:
-        seen = self._open().durable()
-        self.jobs.write(
-            lambda: inspections.complete(self.desk, self.id, seen=seen),
-            done=lambda _: self._completed(),
-            failed=self._not_completed,
-        )
-
-    def _completed(self) -> None:
-        self._show(busy=False)
-        self._saved(())
-        self.ways.completed(self.id)
-
-    def _not_completed(self, error: Exception) -> None:
-        self._saved(())
-        if isinstance(error, Refused) and error.code == "inspection.changed_meanwhile":
-            self._read_again(error)
-            return
-        self.refresh(busy=False, trouble=_sentence(error), flash=self.state.flash + 1)
-        blocking = next((one for one in self.state.points if one.blocks), None)
-        if blocking is not None:
-            self.go_to_point(blocking.key)
-
-    def _read_again(self, error: Refused) -> None:
-        """Somebody else wrote here, the command line say: show what is there now before it is frozen."""
-
-        def opened(filled: Filling) -> None:
-            self.filled = filled
-            self.steps = Steps()
-            self.refresh(busy=False, trouble=_sentence(error), flash=self.state.flash + 1)
-
-        self.jobs.read(
-            lambda: inspections.filling(self.desk, self.id),
-            done=opened,
-            failed=lambda failure: self._show(busy=False, trouble=_sentence(failure)),
-        )
-
     def leave(self) -> None:
         """The page is left: what waits is saved, and the draft becomes a version of the record."""
         if self.filled is not None and not self._left:
             self._left = True
             self.saver.flush(lambda: self.jobs.write(lambda: inspections.keep(self.desk, self.id)))
-
-    # -- photos and history
-
-    def file_photos(self, keys: Sequence[str], number: int) -> None:
-        if 1 <= number <= len(self.state.sections):
-            self._file(keys, self.state.sections[number - 1].key)
-
-    def _file(self, keys: Sequence[str], reference: str) -> None:
-        before = {one.key: one.reference for one in self.photos.all() if one.key in keys}
-        step = Step(self._section, "", take_back=lambda: self._unfile(before))
-        self.steps.push(step)
-        self.photos.file(keys, reference)
-
-    def _unfile(self, before: dict[str, str]) -> None:
-        for key, reference in before.items():
-            self.photos.file((key,), reference)
-
-    def remove_photos(self, keys: Sequence[str]) -> None:
-        taken: tuple[Photo, ...] = self.photos.remove(keys)
-        if not any(not one.is_new for one in taken):
-            return
-        step = Step(self._section, "", take_back=lambda: self.photos.restore(taken))
-        self.steps.push(step)
-        text = words.Counted().removed(len(taken))
-        self.ways.tell(text, lambda: self._take_back(step))
-
-    def look_at(self, key: str) -> None:
-        """A photo over the whole window; one that is still being stored waits."""
-        photo = next((one for one in self.photos.all() if one.key == key and not one.is_new), None)
-        if photo is not None:
-            self.ways.look(photo, self.photos.load)
-
-    def _photos_changed(self) -> None:
-        """What is filed where counts for the checklist; what only arrives changes the right column."""
-        filled = self.filled
-        if filled is None:
-            return
-        counts = self.photos.counts()
-        if counts != filled.photos:
-            filled.photos = counts
-            self.refresh()
-        else:
-            self._show(**self._shown_photos(filled))
-
-    def _shown_photos(self, filled: Filling) -> dict[str, object]:
-        here = self.photos.filed_in(lambda reference: filled.section_of(reference) == self._section)
-        return {
-            "tray": self.photos.tray(),
-            "evidence": reading.named(here, filled, language.code()),
-            "photos": len(self.photos.all()),
-        }
 
     def toggle_history(self) -> None:
         if self.state.earlier is not None:
@@ -431,7 +269,7 @@ class InspectionPresenter:
         safe = QCoreApplication.translate(
             "Inspection", "Your answers stay on this screen and are saved as soon as it works again."
         )
-        self._show(trouble=f"{_sentence(error)} {safe}", busy=False)
+        self._show(trouble=f"{in_words(error)} {safe}", busy=False)
         self.ways.status(QCoreApplication.translate("Inspection", "Not saved"), "circle-alert", "danger")
 
     # -- showing
@@ -465,7 +303,7 @@ class InspectionPresenter:
             "points": reading.read_points(filled.problems(), sections, spoken),
             "page": page,
             "following": next((f"{one.number} {one.title}" for one in after), ""),
-            **self._shown_photos(filled),
+            **self.filing.shown(filled),
             "today": self.desk.now().isoformat(),
             **change,
         })  # fmt: skip
@@ -491,7 +329,3 @@ class InspectionPresenter:
         if self.filled is None:
             raise Refused("inspection.not_open")
         return self.filled
-
-
-def _sentence(error: Exception) -> str:
-    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

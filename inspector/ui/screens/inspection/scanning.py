@@ -56,7 +56,7 @@ class Scanning:
         """This code answers the question; with `file` its photo becomes evidence of it."""
         self.leave_codes()
         if file and photo:
-            self._owner._file([photo], reference)
+            self._owner.filing.file([photo], reference)
         self._owner.answer(reference, text)
         self._show(goal=self._owner._goal(reference))
 
@@ -103,7 +103,7 @@ class Scanning:
         filled, proposed = self._owner._open(), self._proposed
         photo = next((one for one in self._owner.photos.all() if one.key == offer.photo), None)
         if photo is not None and not photo.reference:
-            self._owner._file([photo.key], section)
+            self._owner.filing.file([photo.key], section)
         if photo is not None and not (photo.caption or photo.proves):
             self._owner.photos.describe(photo.key, codes.CAPTION, codes.proves(filled, proposed))
         self._owner._step(lambda now: [filled.answer(one.reference, one.value, now) for one in proposed])

@@ -50,7 +50,7 @@ class PhonePresenter:
         self._jobs.read(
             self._world.networks,
             done=self._found,
-            failed=lambda error: self._show(trouble=_sentence(error)),
+            failed=lambda error: self._show(trouble=messages.in_words(error)),
             key="networks",
         )
 
@@ -173,7 +173,7 @@ class PhonePresenter:
         if self.session is not None:
             self.session.close()
         self.session = None
-        self._show(busy=False, trouble=_sentence(error))
+        self._show(busy=False, trouble=messages.in_words(error))
 
     def _offer(self) -> None:
         offered = self._world.offered()
@@ -207,7 +207,3 @@ class PhonePresenter:
         if state != self.state:
             self.state = state
             self._show_state(state)
-
-
-def _sentence(error: Exception) -> str:
-    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import annotating, cameras, inspections, late, photo_set, photos, recordings
-from inspector.domain.errors import Refused, Trouble
 from inspector.domain.inspection import Inspection, State
 from inspector.ui import language, messages
 from inspector.ui.language import fill
@@ -219,7 +218,7 @@ class PhotoSetPresenter:
         self.jobs.write(work, done=written, failed=self._refused)
 
     def _refused(self, error: Exception) -> None:
-        said = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        said = messages.in_words(error)
         self._show(refusal=said, busy=False)
         if self._read is not None:
             self.say()

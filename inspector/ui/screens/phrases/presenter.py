@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import phrases
-from inspector.domain.errors import Refused, Trouble
 from inspector.domain.phrase import Phrase
 from inspector.ui import language, messages
 
@@ -78,7 +77,7 @@ class PhrasesPresenter:
         self._show(chosen=at, refusal="", ticket=self.state.ticket + 1)
 
     def _refused(self, error: Exception) -> None:
-        said = messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+        said = messages.in_words(error)
         self._show(refusal=said)
 
     def remove(self) -> None:

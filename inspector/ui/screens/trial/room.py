@@ -11,8 +11,9 @@ from inspector.domain.errors import Refused, Trouble
 from inspector.ui import messages
 from inspector.ui.language import Language
 from inspector.ui.printing import image_of
-from inspector.ui.screens.inspection.presenter import InspectionPresenter, Ways
+from inspector.ui.screens.inspection.presenter import InspectionPresenter
 from inspector.ui.screens.inspection.view import InspectionView
+from inspector.ui.screens.inspection.ways import Ways
 from inspector.ui.screens.party.presenter import PartyPresenter
 from inspector.ui.screens.party.view import PartyView
 from inspector.ui.screens.party.world import RecordWorld

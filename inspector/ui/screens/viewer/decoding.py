@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import viewing
-from inspector.domain.errors import Refused, Trouble
 from inspector.ui import messages
 
 if TYPE_CHECKING:
@@ -96,4 +95,4 @@ class Decoding:
 
 
 def sentence(error: Exception) -> str:
-    return messages.sentence(error) if isinstance(error, Refused | Trouble) else str(error)
+    return messages.in_words(error)
