@@ -80,7 +80,13 @@ def _with_shared(template: dict[str, Any]) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     for name in template.get("use", ()):
         shared = tomllib.loads((_FOLDER / "shared" / f"{name}.toml").read_text("utf-8"))
-        layouts |= shared.get("layouts", {})
+        layouts |= {key: _over(layouts.get(key, {}), spec) for key, spec in shared.get("layouts", {}).items()}
         parts |= shared.get("parts", {})
-    own = {key: {**layouts.get(key, {}), **spec} for key, spec in template["layouts"].items()}
+    own = {key: _over(layouts.get(key, {}), spec) for key, spec in template["layouts"].items()}
     return {**template, "layouts": own, "parts": {**parts, **template["parts"]}}
+
+
+def _over(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """One layout laid over another; styles are added to those that are there."""
+    styles = {**shared.get("styles", {}), **own.get("styles", {})}
+    return {**shared, **own, **({"styles": styles} if styles else {})}

@@ -274,6 +274,14 @@ class Composer:
         parts = self.parts(part["parts"], scope)
         return [Table([[parts]], [self.measure], Ruling("none", above=0))] if parts else []
 
+    def _each(self, part: Part, scope: Scope) -> list[Flowable]:
+        """The same parts once for each item of a list; they know the item by the name `as`."""
+        return [
+            flowable
+            for inner in scope.items(part["each"])
+            for flowable in self.parts(part["parts"], Scope({**scope.facts, part["as"]: inner.item}))
+        ]
+
     def _ruler(self, part: Part, scope: Scope) -> list[Flowable]:
         return [*self._lead(part, scope), Ruler()]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from inspector.notices import Rendered, render
-from tests.notices import samples, samples_checks
+from tests.notices import samples, samples_checks, samples_complaints
 
 PAPERS = [
     ("W03", "booth", samples.record),
@@ -38,6 +38,7 @@ PAPERS = [
     ("W26", "reading", samples_checks.result_of_inspection),
     ("recovery_sheet", "full", samples.recovery),
     ("test_page", "full", samples.printer),
+    *samples_complaints.PAPERS,
 ]
 NAMES = [f"{kind}-{layout}" for kind, layout, _ in PAPERS]
 

@@ -316,6 +316,12 @@ def longest(facts: Facts) -> Facts:
             "kind": "disagrees",
             "text": "保温杯的专利证书在奥地利总公司，需要三个工作日才能取得",
         }
+    if "exhibits" in facts:
+        facts["exhibits"] += [
+            {"name": f"蓝牙耳机𬭎{at}", "model": f"TWS-{100 + at}", "place": "中央展台"} for at in range(30)
+        ]
+        facts["complainant"]["name"] = "𬭎䶮㛃智能穿戴" + facts["party"]["name"]
+        facts["signatures"] = [refusal()]
     if "facts_zh" in facts:
         facts["facts_zh"] += "；" + goods
         facts["signatures"] = [refusal()]

@@ -65,6 +65,9 @@ def _values(kind: str, layout: str, facts: samples.Facts) -> list[str]:
         values += [facts["present"]["name"], facts["witness"]["name"], facts["witness"]["unit"]]
         values += [row["zh"] for row in facts["facts"] if layout != "reading" or not row["translated"]]
         values += [row["sha256"][:16] for row in facts["photos"] if layout != "reading"]
+    values += [row["name"] for row in facts.get("exhibits", [])[2:]]
+    if facts.get("exhibits") and layout != "reading" and kind != "W19":
+        values += [facts["complainant"]["name"]]
     if kind == "W04" and layout != "reading":
         values += [facts["facts_zh"], *(row["zh"] for row in facts["content"]), facts["agency"]["remedies"]]
     return values
