@@ -46,7 +46,10 @@ def test_a_paper_has_colours_language_description_and_title(kind, layout, sample
 @papers
 def test_nothing_in_a_paper_is_forbidden_in_a_file_that_is_kept(kind, layout, sample):
     made = paper(kind, sample(), layout).pdf
-    assert not [word for word in FORBIDDEN if re.search(word.encode() + rb"\b", made)]
+    said = re.sub(
+        rb"stream\r?\n.*?endstream", b"", made, flags=re.DOTALL
+    )  # packed bytes say anything by chance
+    assert not [word for word in FORBIDDEN if re.search(word.encode() + rb"\b", said)]
     ends = [match.start() for match in re.finditer(rb"endstream\r?\n", made)]
     assert ends
     assert all(made[at - 1 : at] == b"\n" for at in ends)  # ISO 19005-2, 6.1.7.1
