@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.casework.filling import Filling
 from inspector.ui.screens.inspection.cells import in_words, spans
+from inspector.ui.screens.inspection.closed_row import ClosedRow
 from inspector.ui.screens.inspection.lists import ChipsEditor
-from inspector.ui.screens.inspection.rows import ClosedRow
 from tests.ui.inspecting import opened, under_way  # noqa: F401  fixtures
 from tests.xlsform.scenario import Scenario, choices, survey
 
