@@ -25,6 +25,8 @@ _SHIPPED = {
     "body": (SERIF, SANS, LATIN),
     "bold": (SERIF_BOLD, SANS_BOLD, SERIF, SANS, LATIN_BOLD),
     "title": (SERIF_BOLD, SANS_BOLD, SERIF, SANS, LATIN_BOLD),
+    "latin": (LATIN, SANS, SERIF),  # a text that is no Chinese at all
+    "latin-bold": (LATIN_BOLD, SANS_BOLD, SERIF_BOLD, LATIN),
     "hei": (SANS, SERIF, LATIN),
     "hei-bold": (SANS_BOLD, SERIF_BOLD, SANS, SERIF, LATIN_BOLD),
 }

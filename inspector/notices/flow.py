@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from inspector.domain.errors import Trouble
 from inspector.notices.places import SignHere
-from inspector.notices.text import Text, stack_height
+from inspector.notices.text import RED, Text, stack_height
 
 Cell = Sequence[Flowable]
 
@@ -177,9 +177,10 @@ class Space(Flowable):  # type: ignore[misc]
 class Rule(Flowable):  # type: ignore[misc]
     """A line across the measure."""
 
-    def __init__(self, weight: float = 0.5, before: float = 0, after: float = 0, grey: float = 0.0) -> None:
+    def __init__(self, weight: float = 0.5, before: float = 0, after: float = 0, grey: float = 0.0,
+                 *, red: bool = False) -> None:  # fmt: skip
         super().__init__()
-        self.weight, self.grey = weight, grey
+        self.weight, self.grey, self.red = weight, grey, red
         self.spaceBefore, self.spaceAfter = before, after
 
     def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:
@@ -188,7 +189,10 @@ class Rule(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         self.canv.setLineWidth(self.weight)
-        self.canv.setStrokeGray(self.grey)
+        if self.red:
+            self.canv.setStrokeColorRGB(*RED)
+        else:
+            self.canv.setStrokeGray(self.grey)
         self.canv.line(0, self.weight / 2, self.width, self.weight / 2)
 
 

@@ -231,6 +231,27 @@ class Composer:
         above = max(0.0, SEAL - below - height)
         return [Space(above), *names, Space(below)]
 
+    def _letterhead(self, part: Part, scope: Scope) -> list[Flowable]:
+        """The issuer's name in red, `room_mm` under the text's upper edge and never wider than the text."""
+        style, name = self.style(part, "letterhead"), plain(part["text"], scope)
+        if not name:
+            return []
+        size = min(style.size, self.measure / len(name))
+        rows: list[list[list[Flowable]]] = [[[]], [[self.text(name, style.but(size=size))]]]
+        ruling = Ruling("none", above=0)
+        return [Table(rows, [self.measure], ruling, least=[part.get("room_mm", 35) * mm, 0.0])]
+
+    def _ends(self, part: Part, scope: Scope) -> list[Flowable]:
+        """Two things on one line: one at its left end, one at its right."""
+        style = self.style(part, "body").but(first=0.0)
+        right = self.text(fill(part["end"], scope), style.but(align="right"))
+        right.wrap(self.measure)
+        width = min(right.natural + style.right * style.size + 1, self.measure / 2)
+        left = self.text(fill(part["text"], scope), style.but(align="left", right=0.0))
+        right = self.text(fill(part["end"], scope), style.but(align="right", left=0.0))
+        ruling = Ruling("none", above=part.get("above", 0))
+        return [Table([[[left], [right]]], [self.measure - width, width], ruling)]
+
     def _box(self, part: Part, scope: Scope) -> list[Flowable]:
         """A framed notice with numbered points: what a stranger needs first."""
         inner: list[Flowable] = []
@@ -290,7 +311,7 @@ class Composer:
 
     def _rule(self, part: Part, _scope: Scope) -> list[Flowable]:
         weight, grey = part.get("weight", 0.5), part.get("grey", 0)
-        return [Rule(weight, part.get("before", 4), part.get("after", 4), grey)]
+        return [Rule(weight, part.get("before", 4), part.get("after", 4), grey, red=part.get("red", False))]
 
     def _space(self, part: Part, _scope: Scope) -> list[Flowable]:
         return [Space(part["height_mm"] * mm)]
@@ -319,6 +340,7 @@ def _styles(layout: Part) -> dict[str, Style]:
         "note": small.but(size=9.0, leading=13.0, before=2.0),
         "centre": flat.but(align="centre"),
         "issuer": flat.but(size=size + 1.5, leading=(size + 1.5) * 1.4, align="centre"),
+        "letterhead": flat.but(role="title", size=34.0, leading=43.485, align="centre", red=True),
         "title": flat.but(role="title", size=22.0, leading=32.0, align="centre"),
         "number": flat.but(align="centre", after=2.0),
         "label": label,

@@ -13,6 +13,7 @@ from inspector.notices.faces import Type
 from inspector.notices.lines import Line, Stretch, break_lines, is_wide, justify
 
 _NEWLINE = re.compile("\r\n|[\n\r\u2028\u2029]")
+RED = (0.87, 0.0, 0.06)
 _ASCENT = 0.88  # of the shipped faces: the ideographic box stands 0.12 em below the baseline
 
 
@@ -31,6 +32,7 @@ class Style:
     after: float = 0.0
     tracking: float = 0.0  # added after each wide character: the pitch of the official grid
     grey: float = 0.0
+    red: bool = False  # the issuer's name at the head of an official document
     ruled: bool = False  # a hairline under each line, as in a record book
     struck: bool = False  # struck through and still legible, as a correction leaves it
     keep: bool = False  # stays with what follows
@@ -123,7 +125,10 @@ class Text(Flowable):  # type: ignore[misc]
         top = len(self.lines) * style.leading
         if self.heads and not self.is_tail:
             note(canvas, self.heads, top)
-        canvas.setFillGray(style.grey)
+        if style.red:
+            canvas.setFillColorRGB(*RED)
+        else:
+            canvas.setFillGray(style.grey)
         ink = canvas.beginText()
         boxes: list[tuple[float, float, str]] = []
         for number, line in enumerate(self.lines):

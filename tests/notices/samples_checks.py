@@ -164,3 +164,144 @@ def result_of_inspection() -> Facts:
         "contact": CONTACT,
         "receipt": RECEIPT,
     }
+
+
+def approval() -> Facts:
+    """W01: before the exhibition opens."""
+    notice = notice_of_inspection()
+    kept = ("check", "started_at", "ended_at", "basis", "place", "assistants")
+    return {
+        **common(),
+        **{name: notice[name] for name in kept},
+        "objects": [
+            {
+                "name": "佛山市禾木餐厨用品有限公司",
+                "credit_code": "91440604MA4UXXXX0K",
+                "address": "4.1 馆 A102 展位",
+            },
+            {"name": "Alpenholz Küchen GmbH", "credit_code": "", "address": "4.1 馆 B07 展位"},
+        ],
+    }
+
+
+def service_receipt() -> Facts:
+    """W23: three papers at once."""
+    return {
+        **common(),
+        "documents": [
+            {"title": "责令改正通知书", "number": "穗市监责改〔2026〕15号", "copies": "1"},
+            {"title": "限期提供材料通知书", "number": "穗市监限提〔2026〕21号", "copies": "1"},
+            {"title": "场所/设施/财物清单", "number": "", "copies": "2"},
+        ],
+        "receipt": {**RECEIPT, "photos": "DSJ-0312"},
+    }
+
+
+def service_address() -> Facts:
+    """W24: electronic service is agreed to."""
+    return {
+        **common(),
+        "basis": [
+            {
+                "zh": "《市场监督管理行政处罚程序规定》第八十二条、第八十三条",
+                "en": "Provisions on Market Regulation Administrative Penalty Procedures, art. 82, art. 83",
+            }
+        ],
+        "delivery": {
+            "address": "深圳市宝安区新桥街道象山社区新玉路48号",
+            "receiver": "周敏",
+            "phone": "13800000000",
+            "postcode": "518125",
+            "electronic": "yes",
+            "email": "zhoumin@lanchuan.example.com",
+            "messenger": "微信 lanchuan-zm",
+            "fax": "",
+        },
+    }
+
+
+def materials_received() -> Facts:
+    """W25: what came in answer to W05."""
+    return {
+        **common(),
+        "provider": "周敏（现场负责人）",
+        "notice_number": "穗市监限提〔2026〕21号",
+        "received_at": "2026-11-08T10:05:00+08:00",
+        "place": "广州琶洲展馆展会知识产权工作站",
+        "materials": [
+            {
+                "name": "ZL202310123456.7号专利证书",
+                "name_en": "Certificate of patent ZL202310123456.7",
+                "kind": "copy",
+                "copies": "1",
+                "pages": "2",
+                "remark": "与原件核对无误",
+            },
+            {
+                "name": "专利登记簿副本",
+                "name_en": "Extract of the patent register",
+                "kind": "original",
+                "copies": "1",
+                "pages": "1",
+                "remark": "",
+            },
+            {
+                "name": "委托加工合同（含附件一至附件三、补充协议）",
+                "name_en": "",
+                "kind": "copy",
+                "copies": "2",
+                "pages": "18",
+                "remark": "第 7 页字迹不清",
+            },
+        ],
+    }
+
+
+def interview() -> Facts:
+    """W11: an interview of fifteen questions, three of them translated."""
+    asked = [
+        ("请介绍你的身份和职责。", "Please tell us who you are and what you do.", "我是公司在本届展会的现场负责人，负责展位的布置、接待和样品管理。", "I am the company's manager at the booth; I look after the stand, visitors and samples."),
+        ("真空保温杯（型号 LC-500）是谁生产的？", "Who made the vacuum cup LC-500?", "由永康市一家代工厂生产，我公司提供图纸和包装设计。", "A contract factory in Yongkang made it from our drawings; the packing is our design."),
+        ("包装盒上“专利号：ZL202310123456.7 发明专利”是谁要求标注的？", "", "是市场部提供的文字，我不清楚依据，要问公司法务。", ""),
+        ("你公司能否提供该专利的证书、登记簿副本或者缴费凭证？", "", "现场没有，证书在深圳总部，三个工作日内可以寄到。", ""),
+        ("本届展会上这款产品接了多少订单？", "How many orders for it were taken at this show?", "意向单两份，共 1200 只，还没有签合同，价格按每只 128 元报的。", "Two letters of intent for 1,200 pieces; no contract yet; quoted at 128 yuan each."),
+    ]  # fmt: skip
+    return {
+        **common(),
+        "interview": {"nth": "1"},
+        "started_at": "2026-11-09T10:05:00+08:00",
+        "ended_at": "2026-11-09T11:12:00+08:00",
+        "place": "广州市天河区天河路112号广州市市场监督管理局 503 室",
+        "place_en": "room 503, 112 Tianhe Road, Guangzhou",
+        "interviewee": {
+            "name": "周敏",
+            "sex": "f",
+            "born": "1988-03-12",
+            "identity": "身份证 4403**********1436",
+            "unit": "深圳市澜川家居科技有限公司",
+            "position": "现场负责人",
+            "position_en": "manager at the booth",
+            "address": "深圳市宝安区新桥街道象山社区新玉路48号",
+            "phone": "13800000000",
+            "relation": "当事人的工作人员",
+            "relation_en": "employee of the party",
+        },
+        "interpreter_name": "",
+        "certificates": {"answer": "看清楚了", "answer_en": "I have seen them"},
+        "rights": {
+            "answer": "听清楚了，不申请回避",
+            "answer_en": "I have understood; I do not ask for recusal",
+        },
+        "qa": [{"q": q, "q_en": q_en, "a": a, "a_en": a_en} for q, q_en, a, a_en in asked * 3],
+        "corrections": [{"where": "第 5 问的答", "was": "共 1200 只", "now": "共 1250 只"}],
+    }
+
+
+def longest_interview() -> Facts:
+    """One answer that fills more than a page."""
+    facts = interview()
+    facts["qa"][3]["a"] = (
+        "蓝牙耳机、真空保温杯和折叠晾衣架均由代工厂按图纸生产，合同、送货单和发票都在深圳总部财务处保管；"
+        * 40
+    )
+    return facts
