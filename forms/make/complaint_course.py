@@ -109,7 +109,6 @@ def handling() -> list[Row]:
 def notified() -> list[Row]:
     """K13, K14: 24 hours or as set to fit the show, from the next full hour after service (PROC 80)."""
     organiser, respondent, due = at("organiser_told_at"), at("respondent_told_at"), at("answer_due")
-    started = "floor(decimal-date-time(${respondent_told_at}) * 24 + 0.000001) + 1"
     late = "${show_last_day} != '' and decimal-date-time(${answer_due}) > decimal-date-time(${show_last_day}) + 15 div 24"
     not_early = (
         ". >= ${complete_at} and . <= now()",
@@ -127,7 +126,7 @@ def notified() -> list[Row]:
         q("text", "told_slip", "送达凭证", "Receipt", item="K13"),
         q("integer", "answer_hours", "答辩期限（小时）", "Hours for the answer", required=True, item="K14", basis="EXM.13 EXG.14", propose="'24'",
           rule=(". >= 2 and . <= 72", "答辩期限为2至72小时。", "From 2 to 72 hours.")),
-        calculate("answer_due", f"if(${{respondent_told_at}} != '' and ${{answer_hours}} != '', date-time(({started} + ${{answer_hours}}) div 24), '')", item="K14",
+        calculate("answer_due", "if(${respondent_told_at} != '' and ${answer_hours} >= 2 and ${answer_hours} <= 72, period-end('T18', ${respondent_told_at}, ${answer_hours}), '')", item="K14",
                   sentence_zh=when("${answer_due} != ''", say("工作站于{told}通知被投诉人{slip}，答辩期限至{due}。", told=respondent[0], slip=slip, due=due[0])),
                   sentence_en=when("${answer_due} != ''", say("The respondent was told on {told}{slip}; the answer is due by {due}.", told=respondent[1], slip=slip_en, due=due[1]))),
         q("note", "answer_after_close", "答辩期限晚于闭展前两小时", "The answer is due later than two hours before the exhibition closes",

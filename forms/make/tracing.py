@@ -17,7 +17,7 @@ WORKBOOK = Path(__file__).parents[1] / "tracing.xlsx"
 SETTINGS = {
     "form_title": "展后追踪",
     "form_id": "tracing",
-    "version": "2026.1",
+    "version": "2026.2",
     "default_language": "中文 (zh)",
     "namespaces": 'inspector="https://inspector.example/xforms"',
     "attribute::inspector:title-en": "Tracing after the exhibition",

@@ -84,17 +84,15 @@ def handover() -> list[Row]:
 
 
 def reply() -> list[Row]:
-    """E06: fifteen working days (PROC 45), three days of public security (CRIM 8); holidays are the officer's to add."""
+    """E06: fifteen working days (PROC 45), three days of public security (CRIM 8)."""
     came, due = on("replied_on"), on("reply_due")
     result, result_en = (word("reply_result", OWN["reply_result"], language) for language in ("zh", "en"))
     zh, en = _reply(came[0], due[0], result, 0), _reply(came[1], due[1], result_en, 1)
     got = "${reply} = 'yes'"
-    days = "if(${handed_to} = 'police', 3, 21)"
-    later = f"date(decimal-date-time(${{sent_on}}) + {days})"
-    estimated = f"if(${{sent_on}} != '', format-date({later}, '%Y-%m-%d'), '')"
+    by_law = "if(${handed_to} = 'police', add-days(${sent_on}, 3), period-end('T05', ${sent_on}))"
     return [
-        q("date", "reply_due", "答复期限", "Reply due", required=True, item="E05", relevant=AWAY, basis="PROC.45", propose=estimated,
-          hint=("15个工作日，按三周估算；公安机关三日；遇节假日请改", "15 working days, here three weeks; public security three days; add holidays"),
+        q("date", "reply_due", "答复期限", "Reply due", required=True, item="E05", relevant=AWAY, basis="PROC.45", propose=by_law,
+          hint=("发出后15个工作日；公安机关三日。节假日和调休已计算在内", "15 working days after it was sent, public security three days; holidays and make-up days are counted"),
           rule=(". > ${sent_on}", "答复期限应当在发出之后。", "After it was sent.")),
         q("select_one reply", "reply", "是否复函", "Replied", required=True, item="E06", basis="PROC.45", relevant=AWAY, says=(zh, en)),
         q("date", "replied_on", "复函日期", "Replied on", required=True, item="E06", relevant=got,

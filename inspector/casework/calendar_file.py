@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from inspector.domain.calendar import CalendarDay, DayKind, checked_day, week_says
 from inspector.domain.errors import Refused, Trouble
 
@@ -43,6 +45,19 @@ class _Row:
     date: str
     kind: str
     name: str
+
+
+class _Day(msgspec.Struct, rename={"off": "isOffDay"}):
+    date: str
+    kind: str = ""
+    name: str = ""
+    off: bool | None = None
+
+
+class _Year(msgspec.Struct):
+    days: list[_Day]
+    source: str = ""
+    papers: list[str] = []
 
 
 def read(path: Path) -> ReadYear:
@@ -86,21 +101,8 @@ def _csv(text: str, path: Path) -> Iterator[_Row]:
 
 def _json(text: str, path: Path) -> tuple[str, list[_Row]]:
     """Ours (date, kind, name), or the usual one of open holiday data (date, name, isOffDay)."""
-    import msgspec
-
-    class Day(msgspec.Struct, rename={"off": "isOffDay"}):
-        date: str
-        kind: str = ""
-        name: str = ""
-        off: bool | None = None
-
-    class Year(msgspec.Struct):
-        days: list[Day]
-        source: str = ""
-        papers: list[str] = []
-
     try:
-        whole = msgspec.json.decode(text.encode(), type=Year)
+        whole = msgspec.json.decode(text.encode(), type=_Year)
     except msgspec.DecodeError as error:
         raise Refused("calendar.not_a_calendar", name=path.name) from error
     rows = [_Row(n, day.date, day.kind or _off(day.off), day.name) for n, day in enumerate(whole.days, 1)]

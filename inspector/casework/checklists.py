@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from inspector.casework import calendars, reckoning
 from inspector.domain import identifiers, money
 from inspector.domain.campaign import Phase, TargetKind
 from inspector.domain.errors import Refused
@@ -36,6 +37,7 @@ FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "check-ean": _status(identifiers.check_ean),
     "check-phone": _status(identifiers.check_phone),
     "yuan-capitals": money.in_capitals,
+    **reckoning.functions(),
 }
 
 # What `bind::inspector:check` may name: a failed check is a doubt beside the field, never a wall.
@@ -48,6 +50,11 @@ CHECKS: Mapping[str, Callable[[str], Checked]] = {
     "barcode": identifiers.check_barcode,
     "phone": identifiers.check_phone,
 }
+
+
+def functions(desk: Desk) -> Mapping[str, Callable[..., str]]:
+    """What a workbook may write, reckoned by the calendar of this workspace."""
+    return {**FUNCTIONS, **reckoning.functions(calendars.calendar(desk.workspace))}
 
 
 def check(path: Path) -> Form:

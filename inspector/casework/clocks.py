@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from inspector.casework import calendars, presets
-from inspector.domain import deadline, period
+from inspector.domain import deadline, opening, period
 from inspector.domain.deadline import Clock, Extension, Stage
 from inspector.domain.period import Gap
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from inspector.casework.desk import Desk
+    from inspector.domain.calendar import Calendar
+    from inspector.domain.campaign import Campaign, Target
     from inspector.domain.changed import Changed
     from inspector.domain.deadline import Preset, Warnings
+    from inspector.domain.opening import AfterClose
     from inspector.domain.period import Reckoning
     from inspector.store import Change
     from inspector.store.reading import Reading
@@ -40,12 +43,18 @@ def start(
     cause: str = "",
     length: int | None = None,
     what: str = "",
+    printed: datetime | None = None,
 ) -> Clock:
-    """Start a clock of a preset for a record (kind and id); `cause` is the paper or event that started it."""
+    """Start a clock of a preset for a record (kind and id).
+
+    `cause` is the paper or event that started it, `printed` the end that paper tells.
+    """
     row = presets.preset(preset)
     rule = row.rule if length is None else row.of_length(length)
-    calendar = calendars.calendar(change)
-    clock = deadline.start(desk.new_id(), row, subject, at, calendar, cause=cause, rule=rule, what=what)
+    clock = deadline.start(
+        desk.new_id(), row, subject, at, calendars.calendar(change),
+        cause=cause, rule=rule, what=what, printed=printed,
+    )  # fmt: skip
     change.put(clock)
     return clock
 
@@ -62,6 +71,15 @@ def start_until(
 ) -> Clock:
     """Start a clock for the date that a paper sets itself."""
     clock = deadline.until(desk.new_id(), subject, at, until, cause=cause, what=what)
+    change.put(clock)
+    return clock
+
+
+def start_fixed(
+    desk: Desk, change: Change, preset: str, subject: tuple[str, str], at: datetime, until: datetime
+) -> Clock:
+    """Start a clock for a date of the year."""
+    clock = replace(deadline.until(desk.new_id(), subject, at, until), preset=preset)
     change.put(clock)
     return clock
 
@@ -118,8 +136,14 @@ def recompute(desk: Desk) -> Changed:
 
 
 def keep(desk: Desk) -> Changed:
-    """What the law does by itself when a clock ran out: evidence is released, a paper counts as served."""
+    """Bring the clocks up to the hour: what papers and complaints say meanwhile, and what the law does by
+    itself when one ran out: evidence is released, a paper counts as served."""
+    from inspector.casework import starting
+
     with desk.change() as change:
+        starting.end_with_papers(desk, change)
+        starting.follow_complaints(desk, change)
+        starting.begin_the_year(desk, change)
         for clock in change.rows(Clock, state=OPEN):
             row = _preset(clock)
             if row and row.reached and clock.open_gap is None and clock.due <= desk.now():
@@ -136,23 +160,36 @@ class RunningOut:
     stage: Stage
     share: float
     warnings: Warnings
+    target: Target | None = None  # of whom
+    campaign: Campaign | None = None
+    open_left: timedelta | None = None  # how long the show is open until then
+    after_close: tuple[AfterClose, ...] = ()  # an answer that would come after the show: what may be done
 
 
 def running_out(desk: Desk, *, now: datetime | None = None) -> tuple[RunningOut, ...]:
     """Every open clock, what is due first at the top."""
     at, calendar = now or desk.now(), calendars.calendar(desk.workspace)
     clocks: list[Clock] = desk.workspace.rows(Clock, state=OPEN)
-    lines = (
-        RunningOut(
-            clock,
-            _preset(clock),
-            deadline.stage(clock, calendar, at),
-            deadline.share(clock, calendar, at),
-            deadline.warnings(clock, calendar),
-        )
-        for clock in clocks
-    )
+    lines = (_line(desk.workspace, clock, calendar, at) for clock in clocks)
     return tuple(sorted(lines, key=lambda line: (line.clock.safe, line.clock.due)))
+
+
+def _line(reading: Reading, clock: Clock, calendar: Calendar, now: datetime) -> RunningOut:
+    from inspector.casework import starting
+
+    campaign = starting.campaign_of(reading, clock.subject)
+    answer = clock.preset == "T18" and campaign is not None
+    return RunningOut(
+        clock,
+        _preset(clock),
+        deadline.stage(clock, calendar, now),
+        deadline.share(clock, calendar, now),
+        deadline.warnings(clock, calendar),
+        starting.target_of(reading, clock.subject),
+        campaign,
+        opening.hours_left(campaign, now, clock.due) if campaign else None,
+        opening.after_close(campaign, now, clock.due) if campaign and answer else (),
+    )
 
 
 def _preset(clock: Clock) -> Preset | None:

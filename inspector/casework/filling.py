@@ -48,6 +48,7 @@ class Filling:
         now: datetime,
         earlier_findings: str = "",
         withdrawn: str = "",
+        functions: Mapping[str, Callable[..., str]] = FUNCTIONS,
     ) -> None:
         self.inspection = inspection
         self.form = form
@@ -64,7 +65,7 @@ class Filling:
         }
         given = rows.without(answers)
         self.session = Session.open(
-            form, now=now, values=given.items(), functions=FUNCTIONS, resumed=bool(answers)
+            form, now=now, values=given.items(), functions=functions, resumed=bool(answers)
         )
         rows.put_back(self.session, form, answers, now)
         self._saved: dict[str, str] = dict(answers)

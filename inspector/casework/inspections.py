@@ -178,6 +178,7 @@ def filling(desk: Desk, inspection_id: str) -> Filling:
         now=desk.now(),
         earlier_findings=_earlier_findings(desk, inspection),
         withdrawn=version.reason if version.withdrawn else "",
+        functions=checklists.functions(desk),
     )
     filled.facts_edited = texts
     return filled

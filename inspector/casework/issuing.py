@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import facts
+from inspector.casework import facts, starting
 from inspector.domain.notice import Notice, SealMode
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def issue(
         seal=seal,
     )
     change.put(notice)
+    starting.issued(desk, change, notice)
     return notice
 
 

@@ -6,7 +6,7 @@ import base64
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import papers
+from inspector.casework import papers, starting
 from inspector.casework.page import Problem
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence, SignedPage
@@ -208,6 +208,7 @@ def withdraw(desk: Desk, signature_id: str) -> Changed:
         notice = change.get(Notice, signature.notice)
         _still_open(change, notice)
         change.put(replace(signature, withdrawn=True))
+        starting.unsigned(change, notice, signature, desk.now())
         _sign_again(change, notice)
     return change.changed
 
@@ -358,6 +359,7 @@ def put(desk: Desk, signature: Signature) -> Changed:
         if earlier:
             change.put(replace(earlier, withdrawn=True))
         change.put(signature)
+        starting.signed(desk, change, notice, signature)
         _sign_again(change, notice)
     return change.changed
 

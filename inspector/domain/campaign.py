@@ -1,6 +1,7 @@
 """Where inspections come from: the agency, its campaigns (an exhibition is one), their targets, the tour."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -29,6 +30,9 @@ class Agency:
     seal_mode: str = "later"  # later | presealed
     remedies: str = ""  # agency text: how an order may be contested
     remedies_en: str = ""
+    report_dates: Mapping[str, str] = field(
+        default_factory=dict
+    )  # T24.plan -> 03-20, where it is not the usual
     fang_song: str = ""  # path of an installed face, when the agency has one
     xiao_biao_song: str = ""
 
@@ -39,6 +43,15 @@ class CampaignKind(StrEnum):
     EXHIBITION = "exhibition"
     HOLIDAY = "holiday"
     SPECIAL = "special"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A day on which a show opens or closes at other hours than usual."""
+
+    day: date
+    opens: str
+    closes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,10 @@ class Campaign:
     closes: date | None = None
     organiser: Party | None = None
     contact: Person | None = None
+    answer_hours: int = 24  # what a respondent has for his answer (EXM 13): 2 to 72
+    open_from: str = ""  # 09:30, of every day of the show
+    open_to: str = ""
+    open_days: tuple[OpenDay, ...] = ()  # days with other hours
 
 
 @dataclass(frozen=True, slots=True)

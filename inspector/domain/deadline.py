@@ -87,6 +87,7 @@ class Clock:
     cause: str = ""  # the notice that started it, or what happened
     what: str = ""  # what is due, where the preset does not say it
     fixed: bool = False  # the date was set by a paper: nothing is reckoned
+    printed: datetime | None = None  # what the paper that started it says
     gaps: tuple[Gap, ...] = ()
     extensions: tuple[Extension, ...] = ()
     stopped_at: datetime | None = None
@@ -117,7 +118,18 @@ class Clock:
             return self
         more = sum(extension.length for extension in self.extensions)
         found = period.reckon(self.rule, self.started_at, calendar, gaps=self.closed_gaps, more=more)
-        return replace(self, due=found.due, safe=found.safe, provisional=found.provisional)
+        due, safe = found.due, found.safe
+        if self.printed and not self.gaps and not self.extensions:
+            # a party may rely on a later date in its hands; we keep to an earlier one that we printed
+            is_ours = self.rule.duty is Duty.AGENCY
+            due = due if is_ours else max(due, self.printed)
+            safe = min(safe, self.printed) if is_ours else due
+        return replace(self, due=due, safe=safe, provisional=found.provisional)
+
+    def started(self, at: datetime, calendar: Calendar) -> "Clock":
+        """The same clock from another moment: a paper was handed over again, an answer was corrected."""
+        self._check_open()
+        return replace(self, started_at=at).reckoned(calendar)
 
     def suspend(self, gap: Gap, preset: Preset | None) -> "Clock":
         """Stop counting while something is tested, recognised or heard, as the preset allows it."""
@@ -187,13 +199,12 @@ def start(
     cause: str = "",
     rule: Rule | None = None,
     what: str = "",
+    printed: datetime | None = None,
 ) -> Clock:
     """A clock of a preset that starts now; `rule` where the exhibition sets another length."""
     used = rule or preset.rule
-    found = period.reckon(used, at, calendar)
-    return Clock(
-        identifier, preset.id, used, *subject, at, found.due, found.safe, found.provisional, cause, what
-    )
+    clock = Clock(identifier, preset.id, used, *subject, at, at, at, cause=cause, what=what, printed=printed)
+    return clock.reckoned(calendar)
 
 
 def until(

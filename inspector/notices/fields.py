@@ -34,6 +34,7 @@ class Start:
     clock: str  # T03 ..., or "due" for the date the paper itself sets
     at: str  # path of the moment it starts from; "served" for when the paper was handed over
     until: str = ""  # path of the date or moment printed on the paper, where the paper sets it
+    length: str = ""  # path of the length, where the paper sets another one than the provision
 
 
 def fields_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Field, ...]:

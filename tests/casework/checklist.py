@@ -58,6 +58,7 @@ def rows() -> list[dict[str, str]]:
             {"propose": "if(${suspected} = 'yes', 'R', 'N')"},
         ),
         _with(_row("select_one when", "order_when", "期限", "By when"), _ORDER),
+        _row("date", "order_date", "改正期限", "Correct by", relevant="${order_when} = 'date'"),
         _with(_row("text", "order_content", "改正内容", "What to correct"), _ORDER),
         _with(
             _row("select_one result", "result", "结果", "Result"),
@@ -74,6 +75,7 @@ CHOICES = (
     ("disposition", "R", "责令改正", "Order to correct"),
     ("disposition", "N", "无", "None"),
     ("when", "immediately", "立即", "Immediately"),
+    ("when", "date", "限期", "By a date"),
     ("result", "none", "未发现问题", "No problem found"),
     ("result", "pending", "待处理", "Pending"),
     ("opinion", "agrees", "无异议", "Agrees"),
