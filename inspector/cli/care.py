@@ -43,6 +43,7 @@ def doctor(world: World) -> None:
         *_disk(world),
         *_swap(),
         *_hibernation(),
+        *_printing(),
         *_clock(world),
         *_shipped(),
         *_workspace(world),
@@ -105,6 +106,47 @@ def _hibernation() -> Iterator[Look]:
         )
     else:
         yield Look("ok", "没有启用休眠", "no hibernation is set up")
+
+
+def _printing() -> Iterator[Look]:
+    """What is printed lies readable in the system's spool for as long as CUPS is told to keep it."""
+    from inspector.casework import spool
+
+    kept = spool.kept()
+    if kept is None:
+        yield Look("ok", "没有 CUPS 打印系统", "no CUPS on this machine")
+    elif not kept.is_known:
+        yield Look(
+            "warn",
+            "打印系统的设置读不到：打印过的页面可能留在 /var/spool/cups，通常一天",
+            "CUPS settings cannot be read: printed pages may stay in /var/spool/cups, usually for a day",
+        )
+    elif kept.keeps:
+        zh, en = _lasting(kept.documents)
+        yield Look(
+            "warn",
+            f"打印过的页面在 /var/spool/cups 里{zh}，不加密：在 {spool.CONFIGURATION} 里写"
+            " PreserveJobFiles No，再重启 cups",
+            f"printed pages stay readable in /var/spool/cups {en}: write PreserveJobFiles No in"
+            f" {spool.CONFIGURATION} and restart cups",
+        )
+    elif kept.entries:
+        yield Look(
+            "ok",
+            "打印过的页面不留；任务清单留下时间、用户和名称“Inspector”",
+            "no printed page is kept; the list of jobs keeps time, user and the name Inspector",
+        )
+    else:
+        yield Look("ok", "打印系统不留页面，也不留任务", "CUPS keeps neither pages nor jobs")
+
+
+def _lasting(seconds: int) -> tuple[str, str]:
+    from inspector.casework.spool import FOREVER
+
+    if seconds == FOREVER:
+        return "一直留着", "until somebody clears them"
+    hours = max(1, round(seconds / 3600))
+    return f"留 {hours} 小时", f"for {hours} hours"
 
 
 def _clock(world: World) -> Iterator[Look]:

@@ -62,12 +62,12 @@ def restore(
         own_folder(folder)
         try:
             restored = _restore(whole, folder, manifest, secret, badge, now, new_id, progress, stopped)
+            sync_folder(folder.parent)
         except BaseException:
             for path in folder.iterdir():
                 if path.name != _UNPACKED:
                     path.unlink()
             raise
-        sync_folder(folder.parent)
     return restored
 
 

@@ -1,7 +1,8 @@
 """Paper out: pages of a PDF as pictures, painted on a printer at its own resolution, one page at a time.
 
 Every sheet is a document of its own in the printer's queue: a jam, a stop or a reprint concerns one page,
-and what is journalled as printed is what was handed to the printer. Nothing is written to a file on the way.
+and what is journalled as printed is what was handed to the printer. The file that Qt hands to the printing
+system lies in memory (`spooling`); what that system keeps is its own affair, and `doctor` names it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from inspector.domain.errors import Trouble
+from inspector.ui.spooling import expect_printing, in_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,9 +97,11 @@ class PrinterOutput:
         return min(self._printer.resolution(), FINEST)
 
     def sheet(self, image: QImage) -> None:
-        painter = _begin(self._printer)
-        _paint(painter, self._printer, image)
-        if not painter.end() or self._printer.printerState() is QPrinter.PrinterState.Error:
+        with in_memory():
+            painter = _begin(self._printer)
+            _paint(painter, self._printer, image)
+            has_ended = painter.end()
+        if not has_ended or self._printer.printerState() is QPrinter.PrinterState.Error:
             raise Trouble("print.failed", printer=self._printer.printerName())
 
     def close(self) -> None:
@@ -183,6 +187,7 @@ class Printing(QObject):
         names: Callable[[], tuple[str, ...]] = printers,
     ) -> None:
         super().__init__()
+        expect_printing()
         self._jobs, self._open_output, self.names = jobs, open_output, names
         self._queue: deque[tuple[Order, str]] = deque()
         self._running: Order | None = None

@@ -1,8 +1,8 @@
-"""python -m tests.torture.day FOLDER MARK: a day's work full of known words, ended by a crash of the program.
+"""python -m tests.torture.day FOLDER MARK [PRINTER]: a day full of known words, ended by a crash.
 
 The words hold the mark, so that what another run left is not taken for ours. A decoder crashes, papers are
-printed to a file, a package and a batch are made, and both are under way when the end comes. What must be
-found nowhere goes to standard output, one JSON list of hexadecimal texts a line.
+printed (to a file, or on the printer that is named), a package and a batch are made, and both are under way
+when the end comes. What must be found nowhere goes to standard output, JSON lists of hexadecimal texts.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARK = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+PRINTER = sys.argv[3] if len(sys.argv) > 3 else ""
 WORDS = tuple(
     f"密语{number:02d}号{chr(0x4E00 + 37 * number)}Quokka{number:02d}m{MARK}" for number in range(64)
 )
@@ -109,13 +110,14 @@ def _print(hall: Hall, inspection: str, target: Path) -> None:
         from PySide6.QtGui import QGuiApplication
     except ImportError:
         return
-    from inspector.ui.printing import FileOutput, Order, sheets
+    from inspector.ui.printing import FileOutput, Order, PrinterOutput, sheets
+    from inspector.ui.spooling import expect_printing
 
     _application = QGuiApplication.instance() or QGuiApplication([])
-    pdf = papers.pdf(hall.desk, hall.notice(inspection, "W03").id)
-    pages = tuple(range(1, hall.notice(inspection, "W03").pages + 1))
-    order = Order("day", pdf, pages)
-    list(sheets(order, FileOutput(target), lambda: False))
+    expect_printing()
+    for notice in papers.of(hall.desk, inspection) if PRINTER else [hall.notice(inspection, "W03")]:
+        order = Order("day", papers.pdf(hall.desk, notice.id), tuple(range(1, notice.pages + 1)))
+        list(sheets(order, PrinterOutput(PRINTER) if PRINTER else FileOutput(target), lambda: False))
 
 
 def _crash_a_decoder(hall: Hall, inspection: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.casework import inspections, photos
 from inspector.domain.errors import Trouble
 from inspector.domain.evidence import Evidence
+from tests.torture import messages
 from tests.torture import scene as scenes
 from tests.torture.lives import live
 from tests.torture.scene import Result, Scene, open_hall, others_of, sound
@@ -94,10 +95,10 @@ def _type_until_full(hall: Hall, scene: Scene) -> list[object]:
         except Trouble as trouble:
             waits = dict(filled.pending()).get(CONTENT) == text
             there = inspections.filling(hall.desk, scene.tortured).value_of("order_content")
-            return [trouble.code, waits, there[:3] == kept[:3] or not kept]
+            return [messages.reported(trouble), waits, there[:3] == kept[:3] or not kept]
         filled.saved(pairs)
         kept = text
-    return ["never full", False, False]
+    return [["never full", {}], False, False]
 
 
 def _import_until_full(hall: Hall, scene: Scene) -> list[object]:
@@ -109,8 +110,9 @@ def _import_until_full(hall: Hall, scene: Scene) -> list[object]:
             taken += 1
         except Trouble as trouble:
             stored = hall.desk.workspace.has_blob(scenes.sha256(content))
-            return [trouble.code, hall.desk.workspace.count(Evidence) == had + taken, stored]
-    return ["never full", False, False]
+            counted = hall.desk.workspace.count(Evidence) == had + taken
+            return [messages.reported(trouble), counted, stored]
+    return [["never full", {}], False, False]
 
 
 def _go_on(hall: Hall, scene: Scene) -> bool:
@@ -127,9 +129,12 @@ def _go_on(hall: Hall, scene: Scene) -> bool:
 def _judge(result: Result, scene: Scene, told: list[list[Any]]) -> Result:
     said = {word: rest for word, *rest in told}
     result.runs = 2
-    result.check(said.get("typing") == [["store.full", True, True]], f"typing {said.get('typing')}")
-    code, counted, _ = said.get("photos", [[None, None, None]])[0]
-    result.check((code, counted) == ("store.full", True), f"photos {said.get('photos')}")
+    typing, *safe = said.get("typing", [[["nothing", {}], False, False]])[0]
+    coming, counted, _ = said.get("photos", [[["nothing", {}], False, False]])[0]
+    for code, facts in (typing, coming):
+        messages.heard(result, code, facts)
+    result.check((typing[0], safe) == ("store.full", [True, True]), f"typing {said.get('typing')}")
+    result.check((coming[0], counted) == ("store.full", True), f"photos {said.get('photos')}")
     result.check(said.get("name") == ["先前"], f"the earlier answer is {said.get('name')}")
     result.check(said.get("others") == [True], "another record changed")
     result.check(said.get("room") == [True], f"with room again {said.get('room')}")

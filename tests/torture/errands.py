@@ -69,8 +69,8 @@ def run(errand: Errand, scene: Scene, home: Path, kills: int, chance: random.Ran
             lambda report, here=here, stick=stick, number=number: _errand(
                 errand, here, stick, number, report
             ),
-            kill_after=chance.uniform(0, takes),
-        )
+            kill_after=chance.uniform(0, takes), of=result, run=f"kill {number}",
+        )  # fmt: skip
         is_done = bool(life.of("done"))
         done += is_done
         hall = open_hall(here.folder, seed=710_000 + number)
@@ -145,9 +145,9 @@ def _first_backup(hall: Hall, stick: Path) -> None:
     _photos(hall, 8, seed=22)
 
 
-def _photos(hall: Hall, count: int, seed: int) -> None:
+def _photos(hall: Hall, count: int, seed: int, behind: int = 200_000) -> None:
     inspection = hall.open(again=True)
-    for number, content in enumerate(scenes.photos(count, seed=seed)):
+    for number, content in enumerate(scenes.photos(count, seed, behind)):
         photos.take_in(hall.desk, inspection, content, name=f"{number}.jpg", way="file")
 
 
@@ -181,8 +181,8 @@ def _locked(hall: Hall, stick: Path) -> None:
     _photos_of(hall, inspection)
 
 
-def _photos_of(hall: Hall, inspection: str) -> None:
-    for number, content in enumerate(scenes.photos(6, seed=23)):
+def _photos_of(hall: Hall, inspection: str, count: int = 6, behind: int = 200_000) -> None:
+    for number, content in enumerate(scenes.photos(count, 23, behind)):
         photos.take_in(hall.desk, inspection, content, name=f"{number}.jpg", way="file")
 
 
@@ -222,6 +222,11 @@ PACKAGE = Errand("an evidence package: whole at its place, or not there", _locke
 
 def _with_reader(hall: Hall, stick: Path) -> None:
     _locked(hall, stick)
+    _reader(stick)
+
+
+def _reader(stick: Path) -> None:
+    """A colleague's workspace beside the stick, and its card."""
     there = make(stick.parent / "reader", Clock(), seed=5)
     batches.write_card(there, stick.parent / "reader.inspectorkey")
     there.workspace.close()
@@ -308,6 +313,28 @@ IMPORT = Errand(
 )
 
 
+# -- a backup on the stick becomes a workspace
+
+
+def _restore(hall: Hall, stick: Path) -> None:
+    """Beside the stick, as on the laptop it comes back to; there may be one already from before."""
+    back = stick.parent / "restored"
+    shutil.rmtree(back, ignore_errors=True)
+    restoring.restore(
+        stick / "backup", back, SECRETS[LEADER], badge=LEADER, now=hall.clock(), new_id=Ids(8_500_000)
+    )
+
+
+def _restored(result: Result, hall: Hall, stick: Path, run: str, done: bool) -> None:
+    back = stick.parent / "restored"
+    result.check((back / "keys.json").exists(), f"{run}: nothing came back")
+    came = open_hall(back, seed=8_600)
+    sound(result, came, f"{run}, what came back")
+    came.close()
+
+
+RESTORE = Errand("a backup restored from the stick: a workspace, or none", _first_backup, _restore, _restored)
+
 # -- a file of an earlier release is migrated
 
 
@@ -324,10 +351,13 @@ def migrating(scene: Scene, home: Path, kills: int, chance: random.Random) -> Re
     for number in range(kills):
         here = ready.fresh(home / "later")
         killed = live(
-            lambda report, here=here: _by_a_later_release(here, report), kill_after=chance.uniform(0, takes)
-        )
+            lambda report, here=here: _by_a_later_release(here, report),
+            kill_after=chance.uniform(0, takes), of=result, run=f"kill {number}",
+        )  # fmt: skip
         middle += not killed.of("opened")
-        life = live(lambda report, here=here: _by_a_later_release(here, report))
+        life = live(
+            lambda report, here=here: _by_a_later_release(here, report), of=result, run=f"after kill {number}"
+        )
         said = {word: rest for word, *rest in life.told}
         result.check(said.get("versions") == [before], f"kill {number}: {said.get('versions')} versions")
         result.check(said.get("sound") == [[]], f"kill {number}: {said.get('sound')} (exit {life.exit_code})")

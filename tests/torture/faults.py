@@ -1,7 +1,9 @@
-"""The n-th write fails, for every n: a full disk, and a disk that gives errors, under every verb that writes.
+"""The n-th write fails, for every n: a full disk, a disk that gives errors, files that may not grow.
 
-`python -m tests.torture.faults SCENE.json` is the part that runs with the shim loaded (LD_PRELOAD); each try
-is a fork of it. Without a compiler there is no shim, and the report says so.
+`python -m tests.torture.faults SCENE.json PART` is what runs with the shim loaded (LD_PRELOAD); each try is a
+fork of it, and the writes are dealt out among the parts. Without a compiler there is no shim, and the report
+says so. The folders lie in memory where there is room: what fails is decided by the shim and the limit, and a
+real disk would only make it wait.
 """
 
 from __future__ import annotations
@@ -10,93 +12,86 @@ import ctypes
 import errno
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
-from collections import Counter
+import tempfile
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import inspections, papers, photos, verifying_packages
-from inspector.domain.errors import Refused, Trouble
-from inspector.domain.evidence import Evidence
-from inspector.domain.inspection import State
-from inspector.store import restoring
-from tests.torture import errands, kills, messages
-from tests.torture import scene as scenes
+from inspector.casework import inspections
+from tests.torture import messages, verbs
 from tests.torture.lives import live
 from tests.torture.scene import Result, Scene, open_hall, others_of, sound
+from tests.torture.verbs import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.casework.made_up import Hall
-
-    Verb = Callable[[Hall, str, Path], None]
+    from collections.abc import Iterator
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
-NAME, CONTENT = "/data/rights/present_name", "/data/outcome/order_content"
-EARLIER, NEW = "先前的回答", "新的回答" * 400
+_MEMORY, _ROOM = Path("/dev/shm"), 1 << 30  # noqa: S108
+_MOST_ENDS = 65536
+NAME, EARLIER = "/data/rights/present_name", "先前的回答"
 
 
 @dataclass(frozen=True)
 class Way:
-    """How the disk fails."""
+    """How the disk fails. A limit lets no file grow beyond the size it is given: it cuts writes short."""
 
     name: str
     error: int
-    lasting: bool
-    syncs: bool
+    lasting: bool = False
+    syncs: bool = False
+
+    @property
+    def is_limit(self) -> bool:
+        return self.error == errno.EFBIG
 
 
 WAYS = (
-    Way("full disk", errno.ENOSPC, lasting=True, syncs=False),
-    Way("I/O error", errno.EIO, lasting=False, syncs=True),
+    Way("full disk", errno.ENOSPC, lasting=True),
+    Way("I/O error", errno.EIO, syncs=True),
+    Way("files that may not grow", errno.EFBIG),
 )
 
 
-# -- the verbs
+@dataclass(frozen=True)
+class Case:
+    """One row: a verb, how the disk fails, and below which folder."""
+
+    verb: str
+    way: Way
+    below: str
+
+    @property
+    def title(self) -> str:
+        at = "at every size" if self.way.is_limit else "at every write"
+        return f"{self.way.name} {at}: {self.verb}{'' if self.way.is_limit else f', {self.below}'}"
 
 
-def _type(hall: Hall, inspection: str, stick: Path) -> None:
-    inspections.save(hall.desk, inspection, ((CONTENT, NEW),))
-    inspections.keep(hall.desk, inspection)
+def cases(only: tuple[str, ...] = ()) -> list[Case]:
+    """A limit is on the process, so it knows no folders."""
+    return [
+        Case(verb, way, below)
+        for verb, known in VERBS.items()
+        if not only or verb in only
+        for way in WAYS
+        for below in (("",) if way.is_limit else known.below)
+    ]
 
 
-def _photo(hall: Hall, inspection: str, stick: Path) -> None:
-    content = scenes.photos(1, seed=31)[0]
-    record, _ = photos.take_in(hall.desk, inspection, content, name="n.jpg", way="file")
-    photos.make_preview(hall.desk, record.id)
+# -- outside: building the shim, running the parts that have it, reading what they found
 
 
-def _complete(hall: Hall, inspection: str, stick: Path) -> None:
-    kills._finish_open(hall, scenes.Scene(hall.folder, inspection, ()), lambda *_: None)
+def injected(scene: Scene, home: Path, points: int, jobs: int, only: tuple[str, ...] = ()) -> list[Result]:
+    """(i) Every n-th write fails once: all of them, or at most so many a row when `points` is not 0.
 
-
-def _idle(hall: Hall, inspection: str, stick: Path) -> None:
-    inspections.save(hall.desk, inspection, ((CONTENT, NEW),))
-    hall.desk.workspace.idle()
-
-
-VERBS: dict[str, Verb] = {
-    "typing": _type,
-    "photo": _photo,
-    "complete, sign, lock": _complete,
-    "checkpoint": _idle,
-    "backup": lambda hall, inspection, stick: errands._back_up(hall, stick),
-    "package": lambda hall, inspection, stick: errands._package(hall, stick),
-    "batch": lambda hall, inspection, stick: errands._export(hall, stick),
-}
-_ON_STICK = ("backup", "package", "batch")
-
-
-# -- outside: building the shim, running the part that has it, reading what it found
-
-
-def injected(scene: Scene, home: Path, most: int) -> list[Result]:
-    """(i) Every n-th write fails once; at most so many tries a verb and a way."""
+    `jobs` processes share them.
+    """
     failed = Result("the n-th write fails: told, nothing lost, gone on")
     compiler = shutil.which("gcc") or shutil.which("cc")
     if compiler is None:
@@ -104,109 +99,151 @@ def injected(scene: Scene, home: Path, most: int) -> list[Result]:
         return [failed]
     shim = home / "shim.so"
     subprocess.run([compiler, "-shared", "-fPIC", "-o", shim, _HERE / "shim.c", "-ldl"], check=True)
-    described = home / "scene.json"
-    described.write_text(
-        json.dumps(
-            {"folder": str(scene.folder), "tortured": scene.tortured, "others": scene.others, "most": most}
-        )
-    )
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.torture.faults", described],
-        env={**os.environ, "LD_PRELOAD": str(shim)}, cwd=_ROOT, stdout=subprocess.PIPE, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        failed.check(False, f"ended with {done.returncode}")
+    with _place(home) as place:
+        given = {"folder": str(scene.folder), "tortured": scene.tortured, "others": scene.others}
+        described = place / "scene.json"
+        described.write_text(json.dumps({**given, "points": points, "parts": jobs, "only": only}))
+        running = [_start(shim, described, part) for part in range(jobs)]
+        said = [(one.communicate()[0], one.returncode) for one in running]
+    for _, code in said:
+        failed.check(code == 0, f"ended with {code}")
+    if failed.faults:
         return [failed]
-    return [Result(**one) for one in json.loads(done.stdout.splitlines()[-1])]
+    return _joined([[Result(**one) for one in json.loads(out.splitlines()[-1])] for out, _ in said])
+
+
+@contextmanager
+def _place(home: Path) -> Iterator[Path]:
+    if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
+        with tempfile.TemporaryDirectory(prefix="torture-", dir=_MEMORY) as name:
+            yield Path(name)
+    else:
+        (home / "faults").mkdir()
+        yield home / "faults"
+
+
+def _start(shim: Path, described: Path, part: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.torture.faults", described, str(part)],
+        env={**os.environ, "LD_PRELOAD": str(shim)}, cwd=_ROOT, stdout=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def _joined(parts: list[list[Result]]) -> list[Result]:
+    """The same rows of every part added up."""
+    whole: list[Result] = []
+    for rows in zip(*parts, strict=True):
+        one = rows[0]
+        for other in rows[1:]:
+            one.runs += other.runs
+            one.faults += other.faults
+            for code, told in other.told.items():
+                messages.heard(one, code, told["facts"], told["count"])
+        done = one.runs - sum(told["count"] for told in one.told.values())
+        one.note = f"{one.note}; {messages.summary(one)}" + (f"; done all the same {done}" if done else "")
+        whole.append(one)
+    return whole
 
 
 # -- inside
 
 
-def main(described: Path) -> None:
+def main(described: Path, part: int) -> None:
     given = json.loads(described.read_text())
     scene = Scene(Path(given["folder"]), given["tortured"], tuple(given["others"]))
-    home = described.parent / "faults"
+    home = described.parent / f"faults-{part}"
     ready = scene.fresh(home / "ready")
     (home / "stick-ready").mkdir()
     hall = open_hall(ready.folder, seed=8_000)
-    errands._with_reader(hall, home / "stick-ready")
-    errands._back_up(hall, home / "stick-ready")
-    errands._photos(hall, 2, seed=41)
+    verbs.prepare(hall, home / "stick-ready")
     hall.close()
     results = [
-        _every(verb, way, below, ready, home, given["most"])
-        for verb in VERBS
-        for way in WAYS
-        for below in (("workspace", "stick") if verb in _ON_STICK else ("workspace",))
+        _every(case, ready, home, given["points"], part, given["parts"])
+        for case in cases(tuple(given["only"]))
     ]
     print(json.dumps([asdict(one) for one in results], ensure_ascii=False))
 
 
-def _every(verb: str, way: Way, below: str, ready: Scene, home: Path, most: int) -> Result:
-    result = Result(f"{way.name} at every write: {verb}, {below}")
-    _try(verb, way, below, 0, ready, home)  # libraries and files that are written once
-    writes = int(_try(verb, way, below, 0, ready, home)["counted"])
-    step = max(1, -(-writes // most))
-    told: Counter[str] = Counter()
-    for number in range(1, writes + 1, step):
-        said = _try(verb, way, below, number, ready, home)
-        _judge(result, said, ready, home, verb, f"write {number}")
-        outcome = said.get("outcome", ["nothing"])
-        told[outcome[1] if len(outcome) > 1 else outcome[0]] += 1
-        if outcome[0] in ("trouble", "refused"):
-            messages.heard(result, outcome[1], outcome[2])
+def _every(case: Case, ready: Scene, home: Path, points: int, part: int, parts: int) -> Result:
+    result = Result(case.title)
+    _try(case, 0, ready, home)  # libraries and files that are written once
+    counted = _try(case, 0, ready, home)
+    where = _points(case, counted)
+    step = max(1, -(-len(where) // points)) if points else 1
+    for number, point in enumerate(where[::step]):
+        if number % parts != part:
+            continue
+        said = _try(case, point, ready, home)
+        _judge(result, said, ready, home, case, f"{'size' if case.way.is_limit else 'write'} {point}")
+        messages.hear(result, said.get("outcome", ["nothing"]))
         result.runs += 1
-    result.note = f"{writes} writes; " + ", ".join(f"{code} {count}" for code, count in told.most_common())
+    result.note = f"{len(where)} {'sizes' if case.way.is_limit else 'writes'}"
     return result
 
 
-def _try(verb: str, way: Way, below: str, number: int, ready: Scene, home: Path) -> dict[str, Any]:
-    here, stick = errands._again(ready, home)
-    folder = here.folder if below == "workspace" else stick
-    life = live(lambda report: _child(verb, way, folder, number, here, stick, report))
+def _points(case: Case, counted: dict[str, Any]) -> list[int]:
+    """Every write; or every size that a file has for a moment, less one byte."""
+    if case.way.is_limit:
+        return sorted({end - 1 for end in counted["ends"] if end > 0})
+    return list(range(1, int(counted["counted"]) + 1))
+
+
+def _try(case: Case, point: int, ready: Scene, home: Path) -> dict[str, Any]:
+    here, stick = _again(ready, home)
+    folder = {"workspace": here.folder, "stick": stick}.get(case.below, home)
+    life = live(lambda report: _child(case, folder, point, here, stick, report))
     said: dict[str, Any] = {word: rest[0] for word, *rest in life.told}
     return {**said, "exit": life.exit_code, "killed": life.killed_at}
 
 
-def _child(verb: str, way: Way, folder: Path, number: int, scene: Scene, stick: Path, report: Any) -> None:
+def _again(ready: Scene, home: Path) -> tuple[Scene, Path]:
+    stick = home / "stick"
+    shutil.rmtree(stick, ignore_errors=True)
+    return ready.fresh(home / "workspace"), Path(shutil.copytree(home / "stick-ready", stick))
+
+
+def _child(case: Case, folder: Path, point: int, scene: Scene, stick: Path, report: Any) -> None:
     shim = ctypes.CDLL(None)
-    hall = open_hall(scene.folder, seed=810_000 + number)
+    verb = VERBS[case.verb]
+    hall = open_hall(scene.folder, seed=810_000 + point % 100_000)
     before = others_of(hall, scene)
     inspections.save(hall.desk, scene.tortured, ((NAME, EARLIER),))
-    where = os.fsencode(folder)
-    shim.torture_arm(where, number, way.error, int(way.lasting), int(way.syncs))
-    outcome = _outcome(lambda: VERBS[verb](hall, scene.tortured, stick))
-    report("counted", shim.torture_counted())
-    shim.torture_arm(b"", 0, 0, 0, 0)
+    with _failing(shim, case.way, folder, point):
+        outcome = messages.outcome(lambda: verb.do(hall, scene.tortured, stick))
+        report("counted", shim.torture_counted())
+        report("ends", _ends(shim) if case.way.is_limit and not point else [])
     report("outcome", outcome)
     filled = inspections.filling(hall.desk, scene.tortured)
     report("name", filled.value_of("present_name"))
     report("others", others_of(hall, scene) == before)
-    report("again", _outcome(lambda: _go_on(verb, hall, scene, stick)))
+    is_over = verb.is_once and outcome == ["done"]
+    report("again", outcome if is_over else messages.outcome(lambda: verb.do(hall, scene.tortured, stick)))
     hall.close()
 
 
-def _outcome(act: Callable[[], object]) -> list[Any]:
+@contextmanager
+def _failing(shim: ctypes.CDLL, way: Way, folder: Path, point: int) -> Iterator[None]:
+    """The disk fails at that write, or no file grows beyond that size; with 0 it is only counted."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if way.is_limit and point:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (point, most))
+    else:
+        shim.torture_arm(os.fsencode(folder), point, way.error, int(way.lasting), int(way.syncs))
     try:
-        act()
-    except (Refused, Trouble) as told:
-        facts = {name: str(fact) for name, fact in told.facts.items()}
-        return ["trouble" if isinstance(told, Trouble) else "refused", told.code, facts]
-    except Exception as error:
-        return ["bug", f"{type(error).__name__}: {error}"]
-    return ["done"]
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        shim.torture_arm(b"", 0, 0, 0, 0)
 
 
-def _go_on(verb: str, hall: Hall, scene: Scene, stick: Path) -> None:
-    VERBS[verb](hall, scene.tortured, stick)
+def _ends(shim: ctypes.CDLL) -> list[int]:
+    into = (ctypes.c_longlong * _MOST_ENDS)()
+    return sorted(set(into[: shim.torture_ends(into, _MOST_ENDS)]))
 
 
-def _judge(result: Result, said: dict[str, Any], ready: Scene, home: Path, verb: str, run: str) -> None:
+def _judge(result: Result, said: dict[str, Any], ready: Scene, home: Path, case: Case, run: str) -> None:
     outcome = said.get("outcome", ["nothing"])
-    result.check(
-        outcome != "bug" and outcome[0] in ("d", "done", "trouble"), f"{run}: {outcome}, exit {said['exit']}"
-    )
+    result.check(outcome[0] in ("done", "trouble"), f"{run}: {outcome}, exit {said['exit']}")
     result.check(said.get("name") == EARLIER, f"{run}: the earlier answer is {said.get('name')!r}")
     result.check(said.get("others") is True, f"{run}: another record changed")
     result.check(said.get("again") == ["done"], f"{run}: gone on: {said.get('again')}")
@@ -214,35 +251,9 @@ def _judge(result: Result, said: dict[str, Any], ready: Scene, home: Path, verb:
     sound(result, hall, run)
     filled = inspections.filling(hall.desk, ready.tortured)
     result.check(filled.value_of("present_name") == EARLIER, f"{run}: the earlier answer is gone afterwards")
-    _whole(result, hall, ready.tortured, home / "stick", verb, run)
+    VERBS[case.verb].whole(result, hall, ready.tortured, home / "stick", run)
     hall.close()
 
 
-def _whole(result: Result, hall: Hall, inspection: str, stick: Path, verb: str, run: str) -> None:
-    """What was done in the end is there whole."""
-    if verb in ("typing", "checkpoint"):
-        value = inspections.filling(hall.desk, inspection).value_of("order_content")
-        result.check(value == NEW, f"{run}: the new answer is {value[:9]!r}")
-    elif verb == "photo":
-        content = scenes.photos(1, seed=31)[0]
-        kept = [one for one in hall.desk.workspace.rows(Evidence, parent=inspection) if one.name == "n.jpg"]
-        there = [hall.desk.workspace.get_blob(one.sha256) == content for one in kept]
-        result.check(bool(there) and all(there), f"{run}: the photo is not there")
-    elif verb == "complete, sign, lock":
-        result.check(hall.inspection(inspection).state is State.LOCKED, f"{run}: not locked")
-        for notice in papers.of(hall.desk, inspection):
-            whole = scenes.sha256(papers.pdf(hall.desk, notice.id)) == notice.pdf_sha256
-            result.check(whole, f"{run}: the PDF of {notice.kind} is another")
-    elif verb == "backup":
-        result.check(restoring.check(stick / "backup") == [], f"{run}: the backup is broken")
-    elif verb == "package":
-        for one in sorted(stick.glob("*.zip")):
-            result.check(
-                verifying_packages.package(hall.desk, one).holds, f"{run}: {one.name} does not verify"
-            )
-    elif verb == "batch":
-        errands._exported(result, hall, stick, run, True)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -6,11 +6,11 @@ import shutil
 import time
 from typing import TYPE_CHECKING, Any
 
-from inspector.domain.errors import Refused
 from inspector.domain.ids import uuid7
 from inspector.store import Workspace, backup, moving, officers, rekeying, restoring
 from inspector.trust.recovery import new_recovery_code
 from tests.casework.made_up import COLLEAGUE, LEADER, MORNING, SECRETS
+from tests.torture import messages
 from tests.torture import scene as scenes
 from tests.torture.lives import live
 from tests.torture.scene import Result, Scene, open_hall, others_of, sound
@@ -32,10 +32,13 @@ def changing_keys(scene: Scene, home: Path, kills: int, chance: random.Random) -
     for run in range(kills):
         here = full.fresh(home / "keys")
         life = live(
-            lambda report, here=here: _change(here, report), kill_after=chance.uniform(0, lasting * 1.5)
+            lambda report, here=here: _change(here, report),
+            kill_after=chance.uniform(0, lasting * 1.5), of=result, run=f"kill {run}",
+        )  # fmt: skip
+        left_opens = _opens(result, here, COLLEAGUE)
+        result.check(
+            _opens(result, here, LEADER), f"kill {run}: the administrator's passphrase does not open"
         )
-        left_opens = _opens(here, COLLEAGUE)
-        result.check(_opens(here, LEADER), f"kill {run}: the administrator's passphrase does not open")
         result.check(not (life.of("changed") and left_opens), f"kill {run}: who left still opens")
         old, new = old + left_opens, new + (not left_opens)
         _intact(result, here, full, f"kill {run}")
@@ -57,8 +60,8 @@ def backing_up(scene: Scene, home: Path, kills: int, chance: random.Random) -> R
         first = backup.read(stick)
         life = live(
             lambda report, here=here: _back_up(here, stick, report),
-            kill_after=chance.uniform(0, lasting * 1.5),
-        )
+            kill_after=chance.uniform(0, lasting * 1.5), of=result, run=f"kill {run}",
+        )  # fmt: skip
         standing = backup.read(stick)
         result.check(restoring.check(stick) == [], f"kill {run}: {restoring.check(stick)}")
         result.check(
@@ -89,8 +92,8 @@ def restoring_one(scene: Scene, home: Path, kills: int, chance: random.Random) -
         shutil.rmtree(back, ignore_errors=True)
         life = live(
             lambda report, run=run: _restore(stick, back, run, report),
-            kill_after=chance.uniform(0, lasting * 1.5),
-        )
+            kill_after=chance.uniform(0, lasting * 1.5), of=result, run=f"kill {run}",
+        )  # fmt: skip
         is_one = (back / "keys.json").exists()
         result.check(is_one or not life.of("restored"), f"kill {run}: reported, not there")
         if is_one:
@@ -160,12 +163,10 @@ def _comes_back(result: Result, stick: Path, back: Path, standing: backup.Manife
     hall.close()
 
 
-def _opens(scene: Scene, badge: str) -> bool:
-    try:
-        Workspace.unlock(scene.folder, SECRETS[badge], badge=badge)
-    except Refused:
-        return False
-    return True
+def _opens(result: Result, scene: Scene, badge: str) -> bool:
+    ended = messages.outcome(lambda: Workspace.unlock(scene.folder, SECRETS[badge], badge=badge))
+    messages.hear(result, ended)
+    return ended == ["done"]
 
 
 def _intact(result: Result, scene: Scene, full: Scene, run: str) -> None:

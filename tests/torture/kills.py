@@ -43,7 +43,10 @@ def typing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resul
     hall.close()
     answers = durable = slow = starved = 0
     for run in range(kills):
-        life = live(lambda report, run=run: _type(here, run, report), kill_after=chance.uniform(0, 1.2))
+        life = live(
+            lambda report, run=run: _type(here, run, report),
+            kill_after=chance.uniform(0, 1.2), of=result, run=f"kill {run}",
+        )  # fmt: skip
         hall = open_hall(here.folder, seed=1000 + run)
         filled = inspections.filling(hall.desk, here.tortured)
         for at, reference, value in life.of("typed"):
@@ -158,8 +161,8 @@ def importing(scene: Scene, home: Path, kills: int, chance: random.Random) -> Re
         here = scene.fresh(home / "importing")
         life = live(
             lambda report, here=here, run=run: _import(here, run, pictures, report),
-            kill_after=chance.uniform(0, 1.5),
-        )
+            kill_after=chance.uniform(0, 1.5), of=result, run=f"kill {run}",
+        )  # fmt: skip
         hall = open_hall(here.folder, seed=2000 + run)
         kept = {record.id: record for record in hall.desk.workspace.rows(Evidence, parent=here.tortured)}
         for taken, number in life.of("taken"):
@@ -201,8 +204,8 @@ def locking(scene: Scene, home: Path, kills: int, chance: random.Random) -> Resu
         step = chance.randrange(len(moments) - 1)  # each step as often, however short it is
         life = live(
             lambda report, here=here, run=run: _finish(here, run, report),
-            kill_after=chance.uniform(moments[step], moments[step + 1]),
-        )
+            kill_after=chance.uniform(moments[step], moments[step + 1]), of=result, run=f"kill {run}",
+        )  # fmt: skip
         steps = [words[0] for words in life.told]
         reached[steps[-1]] = reached.get(steps[-1], 0) + 1
         hall = open_hall(here.folder, seed=3000 + run)

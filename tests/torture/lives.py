@@ -12,13 +12,20 @@ import traceback
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from inspector.domain.errors import Refused, Trouble
+from tests.torture import messages
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.torture.scene import Result
 
     Report = Callable[..., None]
     Work = Callable[[Report], object]
 
-PATIENCE = 60.0
+PATIENCE = 600.0  # of a child that hangs; one that is only slow on a busy machine comes to its end
+
+_TOLD = "a person is told"
 
 
 @dataclass
@@ -34,8 +41,13 @@ class Life:
         return [rest for first, *rest in self.told if first == word]
 
 
-def live(work: Work, *, kill_after: float | None = None) -> Life:
-    """Run the work in a child. It is killed that many seconds after its first report, wherever it is."""
+def live(
+    work: Work, *, kill_after: float | None = None, of: Result | None = None, run: str = "undisturbed"
+) -> Life:
+    """Run the work in a child. It is killed that many seconds after its first report, wherever it is.
+
+    What it would have told a person is counted in the row it belongs to, and any other end is a fault there.
+    """
     reading, writing = os.pipe()
     sys.stdout.flush()
     child = os.fork()
@@ -44,9 +56,14 @@ def live(work: Work, *, kill_after: float | None = None) -> Life:
         _child(work, writing)
     os.close(writing)
     try:
-        return _watch(child, reading, kill_after)
+        life = _watch(child, reading, kill_after)
     finally:
         os.close(reading)
+    if of is not None:
+        for code, facts in life.of(_TOLD):
+            messages.heard(of, code, facts)
+        of.check(life.exit_code in (0, -signal.SIGKILL), f"{run}: the child ended with {life.exit_code}")
+    return life
 
 
 def _child(work: Work, writing: int) -> None:
@@ -55,6 +72,9 @@ def _child(work: Work, writing: int) -> None:
 
     try:
         work(report)
+    except (Refused, Trouble) as told:
+        report(_TOLD, *messages.reported(told))
+        os._exit(1)
     except BaseException:
         traceback.print_exc()
         os._exit(1)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.torture import messages
@@ -19,15 +23,45 @@ _LOSSES = {
     "answers leaked into another record": r"another record changed|which nobody typed",
     "half-made files at their place": r"lies on the stick|does not verify|is broken|is another|is left",
 }
+PARTS = ("kills", "faults", "clocks", "sticks")
+_MEMORY = Path("/proc/meminfo")
 
 
-def written(results: list[Result], kills: int, seed: int) -> str:
+@dataclass(frozen=True)
+class Run:
+    """How it was asked for."""
+
+    kills: int
+    seed: int
+    points: int  # writes that fail, in each row; 0: all of them
+    parts: tuple[str, ...]
+    is_whole: bool
+    began: str  # the machine at the start
+
+
+def machine() -> str:
+    """When, and how busy the machine is: a run on a busy one proves as much and takes longer."""
+    found = re.search(r"MemAvailable:\s*(\d+)", _MEMORY.read_text()) if _MEMORY.exists() else None
+    free = f", {int(found[1]) // 1024} MB of memory free" if found else ""
+    load = ", ".join(f"{one:.2f}" for one in os.getloadavg())
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, load {load} on {os.cpu_count()} processors{free}"
+
+
+def written(results: list[Result], run: Run) -> str:
     faults = [fault for result in results for fault in result.faults]
+    whole = "the whole" if run.is_whole else f"a part of the whole: {', '.join(run.parts)}"
+    each = f"at most {run.points} of a row" if run.points else "every one"
     lines = [
         "# Torture report",
         "",
-        f"{kills} kills at random instants (seed {seed}), full disks, failing writes, pulled sticks, jumping",
-        f"clocks; {sum(result.runs for result in results)} runs in all, on {platform.system()}.",
+        f"{run.kills} kills at random instants (seed {run.seed}), full disks, failing writes ({each}),",
+        "pulled sticks, jumping clocks; "
+        f"{sum(result.runs for result in results)} runs in all, on {platform.system()}.",
+        f"This is {whole}.",
+        "",
+        f"- Machine at the start: {run.began}",
+        f"- Machine at the end: {machine()}",
+        *_times(results),
         "",
         "| Counted | Found |",
         "|---|---|",
@@ -49,3 +83,11 @@ def written(results: list[Result], kills: int, seed: int) -> str:
         ]
     lines += ["", "## What a person was told", "", *messages.quoted(results), ""]
     return "\n".join(lines)
+
+
+def _times(results: list[Result]) -> list[str]:
+    parts = list(dict.fromkeys(result.part for result in results))
+    return [
+        f"- Part {part}: {sum(result.seconds for result in results if result.part == part):.0f} s"
+        for part in parts
+    ]

@@ -29,7 +29,11 @@ class Result:
     runs: int = 0
     faults: list[str] = field(default_factory=list)
     note: str = ""
-    told: dict[str, dict[str, Any]] = field(default_factory=dict)  # codes a person was told, with facts
+    told: dict[str, dict[str, Any]] = field(
+        default_factory=dict
+    )  # code: how often, and the first one's facts
+    seconds: float = 0.0
+    part: str = ""
 
     @property
     def holds(self) -> bool:
@@ -96,10 +100,10 @@ def sound(result: Result, hall: Hall, run: str) -> None:
     result.check(report.holds, f"{run}: {broken}")
 
 
-def photos(count: int = PHOTOS, seed: int = 0) -> list[bytes]:
+def photos(count: int = PHOTOS, seed: int = 0, behind: int = 200_000) -> list[bytes]:
     """Small photos with 200 KB behind the picture, as cameras append; each its own."""
     chance = random.Random(seed)  # noqa: S311  the same photos in every run
-    return [picture(seed * 1000 + number) + chance.randbytes(200_000) for number in range(count)]
+    return [picture(seed * 1000 + number) + chance.randbytes(behind) for number in range(count)]
 
 
 def sha256(content: bytes) -> str:

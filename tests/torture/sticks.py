@@ -10,20 +10,18 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspector.domain.errors import Refused, Trouble
 from tests.torture import errands, messages
 from tests.torture.lives import live
 from tests.torture.scene import Result, Scene, open_hall, others_of, sound
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
 
 
 def pulled(scene: Scene, home: Path, times: int, chance: random.Random) -> list[Result]:
     """(k) A file system of its own is taken away (`umount -l`, and its place with it) in the middle."""
     results = []
-    for errand in (errands.BACKUP, errands.PACKAGE, errands.BATCH, errands.IMPORT):
+    for errand in (errands.BACKUP, errands.PACKAGE, errands.BATCH, errands.IMPORT, errands.RESTORE):
         result = Result(f"the stick is pulled: {errand.title.split(':')[0]}")
         results.append(result)
         if os.geteuid():
@@ -43,7 +41,7 @@ def _pull(
     errand.ready(hall, kept)
     before = others_of(hall, ready)
     hall.close()
-    told: dict[str, int] = {}
+    done = 0
     for number in range(times):
         here = ready.fresh(home / "workspace")
         stick = _mounted(home / "stick", kept)
@@ -57,9 +55,8 @@ def _pull(
         _unmount(stick)
         outcome = (said.of("outcome") or [[["nothing", f"exit {said.exit_code}"]]])[0][0]
         result.check(outcome[0] in ("done", "trouble", "refused"), f"pull {number}: {outcome}")
-        told[_word(outcome)] = told.get(_word(outcome), 0) + 1
-        if outcome[0] in ("trouble", "refused"):
-            messages.heard(result, outcome[1], outcome[2])
+        messages.hear(result, outcome)
+        done += outcome == ["done"]
         left = [one.name for one in stick.iterdir() if not one.name.startswith(".")] if stick.exists() else []
         result.check(left == [], f"pull {number}: {left} was written where the stick had been")
         shutil.rmtree(stick, ignore_errors=True)
@@ -72,30 +69,15 @@ def _pull(
         shutil.rmtree(again)
         hall.close()
         result.runs += 1
-    result.note = ", ".join(f"{code} {count}" for code, count in sorted(told.items()))
-
-
-def _word(outcome: list[Any]) -> str:
-    return str(outcome[1] if len(outcome) > 1 else outcome[0])
+    result.note = f"{messages.summary(result)}; done before it was pulled {done}"
 
 
 def _child(errand: errands.Errand, scene: Scene, stick: Path, after: float, report: Any) -> None:
     hall = open_hall(scene.folder, seed=9_700)
     report("ready")
     threading.Timer(after, lambda: _unmount(stick)).start()
-    report("outcome", _outcome(lambda: errand.do(hall, stick)))
+    report("outcome", messages.outcome(lambda: errand.do(hall, stick)))
     time.sleep(0.01)
-
-
-def _outcome(act: Callable[[], object]) -> list[Any]:
-    try:
-        act()
-    except (Refused, Trouble) as told:
-        facts = {name: str(fact) for name, fact in told.facts.items()}
-        return ["trouble" if isinstance(told, Trouble) else "refused", told.code, facts]
-    except Exception as error:
-        return ["bug", f"{type(error).__name__}: {error}"]
-    return ["done"]
 
 
 def _mounted(stick: Path, kept: Path) -> Path | None:

@@ -10,6 +10,7 @@ from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
 from inspector.store import WindowLock
 from tests.casework.made_up import picture
+from tests.torture import messages
 from tests.torture.lives import live
 from tests.torture.scene import Result, open_hall, sound
 
@@ -75,11 +76,14 @@ def windows(scene: Scene, home: Path) -> Result:
         try:
             WindowLock(here.folder)
         except Refused as told:
-            report("told", told.code, told.facts["pid"])
+            report("told", *messages.reported(told))
 
     with WindowLock(here.folder):
         life = live(second)
-    result.check(life.of("told") == [["store.second_window", str(os.getpid())]], f"told {life.told}")
+    for code, facts in life.of("told"):
+        messages.heard(result, code, facts)
+    expected = [("store.second_window", str(os.getpid()))]
+    result.check([(code, facts["pid"]) for code, facts in life.of("told")] == expected, f"told {life.told}")
 
     def hold(report: Any) -> None:
         report("has", bool(WindowLock(here.folder)))

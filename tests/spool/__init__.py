@@ -1,0 +1,1 @@
+"""A day's papers on a real queue of CUPS, and what of them lies where afterwards."""
