@@ -186,6 +186,72 @@ def removal_of_organiser() -> Facts:
     }  # fmt: skip
 
 
+FACTS = (
+    "2026年11月6日，我局在第一百四十届广州家居用品展览会4.1馆A101展位检查时，发现当事人陈列标有“云栖”注册商标的运动水壶（HT-08）2件，"
+    "当事人未能出示授权文件，涉嫌侵犯注册商标专用权（现场笔录展0024）"
+)
+CRIM = "《行政执法机关移送涉嫌犯罪案件的规定》"
+
+
+def _letter(number: str) -> Facts:
+    return {
+        **common(number),
+        "receiver": {"name": "深圳市市场监督管理局（深圳市知识产权局）宝安监管局"},
+        "subject": "深圳市澜川家居科技有限公司涉嫌侵犯注册商标专用权一案",
+        "facts_zh": FACTS,
+        "enclosed": [
+            {"zh": "现场笔录及照片证据粘贴页复印件", "pages": "8"},
+            {"zh": "权利人出具的辨认意见复印件", "pages": "3"},
+        ],
+        "contact": {"name": "李明", "phone": "020-85591234"},
+    }
+
+
+def transferred() -> Facts:
+    """W20 of a clue."""
+    return {
+        **_letter(_number("移送", 4)),
+        "title": "案件线索移送函",
+        "reason": "当事人住所地或者违法行为发生地在你单位管辖区域，我局没有管辖权",
+        "basis": [_provision("《市场监督管理行政处罚程序规定》第十四条", "")],
+        "goods_listed": "yes",
+    }
+
+
+def crime() -> Facts:
+    """W21."""
+    return {
+        **_letter(_number("涉罪移", 1)),
+        "receiver": {"name": "广州市公安局"},
+        "crime": "销售假冒注册商标的商品罪",
+        "amount_text": "库存和陈列的侵权商品1260件，按标价计算货值人民币161280.00元（大写：壹拾陆万壹仟贰佰捌拾元整）",
+        "basis": [_provision(f"{CRIM}第三条、第五条、第六条", "")],
+        "reported_at": "2026-11-09T10:20:00+08:00",
+        "approved_at": "2026-11-10T16:30:00+08:00",
+        "enclosed": [
+            {"zh": "涉嫌犯罪案件情况的调查报告", "pages": "6"},
+            {"zh": "涉案物品清单", "pages": "2"},
+            {"zh": "权利人出具的鉴别意见", "pages": "3"},
+            {"zh": "其他有关涉嫌犯罪的材料（现场笔录、照片、账册复印件）", "pages": "41"},
+        ],
+        "copied_to": "广州市人民检察院",
+    }
+
+
+def assistance() -> Facts:
+    """W22."""
+    return {
+        **_letter(_number("协查", 6)),
+        "basis": [_provision("《市场监督管理行政处罚程序规定》第四十五条", "")],
+        "asked": [
+            {"zh": "当事人的主体身份、实际经营地址和负责人"},
+            {"zh": "运动水壶（HT-08）的生产地址、生产数量和库存"},
+            {"zh": "2025年1月1日以来的销售数量、单价、去向和销售渠道"},
+            {"zh": "标有“云栖”标识的商品、包装和模具的来源"},
+        ],
+    }
+
+
 PAPERS = [
     (kind, layout, sample)
     for kind, sample in {
@@ -197,4 +263,4 @@ PAPERS = [
         "W19": removal,
     }.items()
     for layout in ("booth", "full", "reading")
-]
+] + [("W20", "full", transferred), ("W21", "full", crime), ("W22", "full", assistance)]

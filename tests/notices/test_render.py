@@ -68,6 +68,8 @@ def _values(kind: str, layout: str, facts: samples.Facts) -> list[str]:
     values += [row["name"] for row in facts.get("exhibits", [])[2:]]
     if facts.get("exhibits") and layout != "reading" and kind != "W19":
         values += [facts["complainant"]["name"]]
+    if kind in ("W20", "W21", "W22"):
+        values += [facts["facts_zh"], facts["receiver"]["name"], *(row["zh"] for row in facts["enclosed"])]
     if kind == "W04" and layout != "reading":
         values += [facts["facts_zh"], *(row["zh"] for row in facts["content"]), facts["agency"]["remedies"]]
     return values
