@@ -141,7 +141,7 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
     at, covers = desk.now(), _drawn(desk.workspace, notice)
     over = _signed_over(notice, at, covers)
     mark = base64.b64encode(keys.sign(key, over)).decode()
-    return put(
+    changed = put(
         desk,
         Signature(
             id=desk.new_id(),
@@ -156,6 +156,25 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
             covers=covers,
         ),
     )
+    return changed | _signed_pdfs(desk, notice, badge, key)
+
+
+def _signed_pdfs(desk: Desk, notice: Notice, badge: str, key: bytes) -> Changed:
+    """Where papers are signed digitally, the PDF too, and those of what is served with a record."""
+    from inspector.casework import signed_pdfs
+    from inspector.domain.changed import Changed
+
+    every = papers.in_force(desk, notice.inspection) if notice.kind == papers.RECORD else ()
+    served = [one for one in every if one.kind not in papers.RECORDS]
+    changed = Changed()
+    for one in (notice, *served):
+        standing = signed_pdfs.latest(desk, one.id)
+        mine = badge in signed_pdfs.officers_of(desk, one) and badge not in (
+            standing.badges if standing else ()
+        )
+        if mine and signed_pdfs.wanted(desk, one):
+            changed |= signed_pdfs.sign_with(desk, one, badge, key)
+    return changed
 
 
 def _signed_over(notice: Notice, at: datetime, covers: Sequence[str]) -> bytes:

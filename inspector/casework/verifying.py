@@ -94,24 +94,34 @@ def _pages(folder: Path, passphrase: str) -> tuple[Statement, ...]:
 
 def file(desk: Desk | None, path: Path) -> Report:
     """Whether a single file is byte for byte a paper issued here, an original, or a copy made of one."""
+    from inspector.casework import verifying_pdfs
+    from inspector.notices import signatures
+
     data = path.read_bytes()
+    signed = signatures.looks_signed(data)
     sha256 = hashlib.sha256(data).hexdigest()
+    if desk is None and signed:
+        return verifying_pdfs.alone(path, data)
     if desk is None:
         return Report(str(path), unproved=(Statement("verify.no_workspace", {"sha256": sha256}),))
     notices: list[Notice] = desk.workspace.rows(Notice)
     issued = next((notice for notice in notices if notice.pdf_sha256 == sha256), None)
     if issued is not None:
-        return _issued(path, issued)
+        return _issued(path, issued, verifying_pdfs.signed_since(desk, issued))
+    if signed and (report := verifying_pdfs.recorded(desk, path, data, sha256)):
+        return report
     known = desk.workspace.naming(sha256)
     if known:
         return Report(str(path), proved=tuple(_kept(desk, sha256, id) for id in known))
-    return Report(str(path), broken=(_altered(desk, notices, path.name, data, sha256),))
+    broken = _altered(desk, notices, path.name, data, sha256)
+    proved, more = verifying_pdfs.stranger(desk, data) if signed else ([], [])
+    return Report(str(path), proved=tuple(proved), broken=(broken, *more))
 
 
-def _issued(path: Path, issued: Notice) -> Report:
+def _issued(path: Path, issued: Notice, since: tuple[Statement, ...]) -> Report:
     facts = {"kind": issued.kind, "number": issued.number, "edition": issued.edition, "at": issued.issued_at}
     unproved = () if issued.state is NoticeState.ISSUED else (Statement("verify.superseded", facts),)
-    return Report(str(path), proved=(Statement("verify.issued_here", facts),), unproved=unproved)
+    return Report(str(path), proved=(Statement("verify.issued_here", facts),), unproved=(*unproved, *since))
 
 
 def _kept(desk: Desk, sha256: str, record: str) -> Statement:

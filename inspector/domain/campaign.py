@@ -35,6 +35,7 @@ class Agency:
     )  # T24.plan -> 03-20, where it is not the usual
     fang_song: str = ""  # path of an installed face, when the agency has one
     xiao_biao_song: str = ""
+    original: str = "ink"  # digital: officers' signing also signs the PDF, whatever the paper's template says
 
 
 class CampaignKind(StrEnum):

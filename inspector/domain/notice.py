@@ -98,6 +98,27 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedPdf:
+    """签署版: an issued PDF with digital signatures at its end. The issued bytes are its beginning and stay a
+    file of their own; every signature makes a further revision."""
+
+    id: str
+    notice: str
+    revision: int  # counted from 1
+    sha256: str
+    size: int
+    over: str  # SHA-256 of the PDF as issued
+    badges: tuple[str, ...]  # who signed, in this order
+    at: datetime
+    final: bool  # nobody is awaited any more
+    pads: tuple[str, ...] = ()  # SHA-256 of what others drew on the screen, covered by the signatures
+
+    @property
+    def signatures(self) -> int:
+        return len(self.badges)
+
+
+@dataclass(frozen=True, slots=True)
 class NumberBlock:
     """A run of document numbers this device may use offline (domain reference 4.2)."""
 

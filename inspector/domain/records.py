@@ -18,7 +18,7 @@ from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.export import Export
 from inspector.domain.inspection import Addendum, Inspection
 from inspector.domain.key_event import KeyEvent
-from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature
+from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature, SignedPdf
 from inspector.domain.notice_draft import NoticeDraft
 from inspector.domain.party import Officer
 from inspector.domain.phrase import Phrase
@@ -53,6 +53,7 @@ KINDS: Mapping[str, type[Any]] = {
     "notice": Notice,
     "notice_draft": NoticeDraft,
     "signature": Signature,
+    "signed_pdf": SignedPdf,
     "number_block": NumberBlock,
     "roll_line": RollLine,
     "form_version": FormVersion,
@@ -173,6 +174,11 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         state="withdrawn" if value.withdrawn else value.outcome.value,
         sort=value.at.isoformat(),
         title=value.name,
+    ),
+    "signed_pdf": lambda value: Outline(
+        parent=value.notice,
+        state="final" if value.final else "signing",
+        sort=f"{value.at.isoformat()}{value.revision:04d}",
     ),
     "number_block": lambda value: Outline(state=value.kind_word, sort=f"{value.year}{value.first:06d}"),
     "roll_line": lambda value: Outline(parent=value.tour, sort=f"{value.line:06d}", title=value.target),

@@ -54,6 +54,30 @@ def test_an_altered_pdf_ends_with_4_and_is_named(line: Line, inspected: dict[str
     assert workspace["broken"] == []
 
 
+def test_officers_sign_a_pdf_and_verify_explains_it(line: Line, inspected: dict[str, Any]) -> None:
+    issued = line.run(
+        "notice", "issue", "W04", "--inspection", inspected["inspection"], "-o", line.home / "a.pdf"
+    )
+    out = line.home / "signed.pdf"
+    said = line.run("notice", "sign", issued.json["notice"], "-o", out)
+    assert (said.code, said.json["signatures"], said.json["final"]) == (0, 1, False)
+    said = line.run("notice", "sign", issued.json["notice"], *line.second(), "-o", out)
+    assert (said.code, said.json["signatures"], said.json["final"]) == (0, 2, True)
+    assert line.run("verify", out).code == 0
+    lines = line.bare("verify", out).out
+    assert "粤A04217" in lines
+    assert "cut back" in lines
+    out.write_bytes(out.read_bytes() + b"\n% more\n")
+    assert line.run("verify", out).code == 4
+    assert line.bare("verify", out).code == 4
+
+
+def test_the_agency_says_what_the_original_is(line: Line) -> None:
+    assert line.run("notice", "original").json["original"] == "ink"
+    assert line.run("notice", "original", "digital").json["original"] == "digital"
+    assert line.run("notice", "original", "wax").json["code"] == "agency.original_unknown"
+
+
 def test_a_damaged_original_ends_with_4(line: Line, inspected: dict[str, Any]) -> None:
     path = line.workspace / "photos.db"
     content = bytearray(path.read_bytes())
