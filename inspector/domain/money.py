@@ -1,4 +1,4 @@
-"""Amounts in fen, and as capital Chinese numerals (大写) on papers (domain reference 4.1)."""
+"""Amounts in fen, and amounts and quantities as capital Chinese numerals (大写, domain reference 4.1)."""
 
 import re
 import unicodedata
@@ -10,6 +10,7 @@ _PLACES = ("", "拾", "佰", "仟")
 _SECTIONS = ("", "万", "亿", "万亿")
 _LARGEST = 10**16 * 100 - 1
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(千|万|百万|千万|亿)?", re.ASCII)
+_QUANTITY = re.compile(r"(\d+)(?:\.(\d+))?", re.ASCII)
 _COINS = re.compile(r"(\d+)[元块](?:(\d)[角毛])?(?:(\d)分)?", re.ASCII)
 _ZEROS = {"": 0, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8}
 _FOLDED = str.maketrans("。", ".")  # what an input method makes of the key for the point
@@ -73,6 +74,15 @@ def in_capitals(text: str) -> str:
         return capital_numerals(parse_yuan(text))
     except Refused:
         return ""
+
+
+def capital_number(text: str) -> str:
+    """A quantity in capitals: 1200 is 壹仟贰佰, 12.5 is 壹拾贰点伍; nothing where there is no number."""
+    match = _QUANTITY.fullmatch(text.strip())
+    if not match or int(match[1]) * 100 > _LARGEST:
+        return ""
+    part = "".join(_DIGITS[int(digit)] for digit in (match[2] or "").rstrip("0"))
+    return (_whole(int(match[1])) or "零") + (f"点{part}" if part else "")
 
 
 def yuan_text(fen: int) -> str:

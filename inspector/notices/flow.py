@@ -17,9 +17,10 @@ Cell = Sequence[Flowable]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """How a table is drawn: `rows` is hairlines and a line after the labels; `grid`, `box`, or nothing."""
+    """How a table is drawn: `rows` is hairlines and a line after the labels; `grid`, `box`; `pad` and `none`
+    draw nothing, and `none` leaves no room at the sides either."""
 
-    kind: str = "rows"  # rows, grid, box, none
+    kind: str = "rows"  # rows, grid, box, pad, none
     across: float = 4.0  # padding left and right
     above: float = 2.5  # padding above and below
     least: float = 0.0  # least height of a row
@@ -42,9 +43,12 @@ class Table(Flowable):  # type: ignore[misc]
         self.wants_text = False  # a seal: never alone on a page
 
     def wrap(self, _width: float, _height: float = 0) -> tuple[float, float]:
+        return sum(self.widths), sum(self.row_heights())
+
+    def row_heights(self) -> list[float]:
         if not self.heights:
             self.heights = [self._row_height(row, at) for at, row in enumerate(self.rows)]
-        return sum(self.widths), sum(self.heights)
+        return self.heights
 
     def _row_height(self, row: Sequence[Cell], at: int) -> float:
         tallest = max(stack_height(cell, self._inner(column)) for column, cell in enumerate(row))
@@ -78,7 +82,7 @@ class Table(Flowable):  # type: ignore[misc]
         upper: list[Cell] = []
         lower: list[Cell] = []
         for column, cell in enumerate(self.rows[at]):
-            first, rest = _split_cell(cell, self._inner(column), height - 2 * self.ruling.above)
+            first, rest = split_cell(cell, self._inner(column), height - 2 * self.ruling.above)
             upper.append(first)
             lower.append(rest)
         if not any(upper):
@@ -123,7 +127,7 @@ class Table(Flowable):  # type: ignore[misc]
 
     def _draw_lines(self, canvas: Any) -> None:
         kind, width = self.ruling.kind, sum(self.widths)
-        if kind == "none":
+        if kind in ("none", "pad"):
             return
         canvas.setLineWidth(0.5)
         canvas.setStrokeGray(0 if kind == "grid" else 0.35)
@@ -145,7 +149,7 @@ class Table(Flowable):  # type: ignore[misc]
             canvas.line(x, 0, x, total)
 
 
-def _split_cell(cell: Cell, width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
+def split_cell(cell: Cell, width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
     first: list[Flowable] = []
     rest = list(cell)
     while rest:

@@ -275,16 +275,38 @@ class Composer:
             made += [*([PageEnd()] if made else []), PhotoPage(shown, part["spare_mm"] * mm)]
         return made
 
-    def _photo(self, part: Part, scope: Scope) -> tuple[Photograph, list[Flowable]]:
+    def _photo(
+        self, part: Part, scope: Scope, most_width: float = 156 * mm
+    ) -> tuple[Photograph, list[Flowable]]:
         assert self.images is not None  # noqa: S101 (checked by the caller)
         jpeg = self.images(str(scope.value("image") or scope.value("sha256")))
         picture = Photograph(
-            jpeg, min(156 * mm, self.measure), part["most_mm"] * mm, f"photo-{scope.value('no')}"
+            jpeg, min(most_width, self.measure), part["most_mm"] * mm, f"photo-{scope.value('no')}"
         )
         style = self.styles["caption"]
         return picture, [
             self.text(spans, style) for words in part["captions"] if (spans := fill(words, scope))
         ]
+
+    def _list(self, part: Part, scope: Scope) -> list[Flowable]:
+        """A list with sums, carried from page to page; see `carrying`."""
+        from inspector.notices import carrying
+
+        return carrying.listed(self, part, scope)
+
+    def _pictures(self, part: Part, scope: Scope) -> list[Flowable]:
+        """Small photographs, `across` of them side by side, each over its captions."""
+        if self.images is None:
+            return []
+        items, across = scope.items(part["each"]), part["across"]
+        width = self.measure / across
+        made: list[Flowable] = [*self._lead(part, scope)] if items and "lead" in part else []
+        for start in range(0, len(items), across):
+            shown = [self._photo(part, inner, width - 8) for inner in items[start : start + across]]
+            row = [[photo, Space(3), *captions] for photo, captions in shown]
+            row += [[] for _ in range(across - len(row))]
+            made.append(Table([row], [width] * across, Ruling("pad"), before=2, after=2))
+        return made
 
     def _pinned(self, part: Part, scope: Scope) -> list[Flowable]:
         """Parts that stand together at the foot of the last page."""
@@ -302,6 +324,10 @@ class Composer:
             for inner in scope.items(part["each"])
             for flowable in self.parts(part["parts"], Scope({**scope.facts, part["as"]: inner.item}))
         ]
+
+    def _run(self, part: Part, scope: Scope) -> list[Flowable]:
+        """Parts one after another, for a condition they share."""
+        return self.parts(part["parts"], scope)
 
     def _ruler(self, part: Part, scope: Scope) -> list[Flowable]:
         return [*self._lead(part, scope), Ruler()]

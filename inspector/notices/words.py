@@ -7,9 +7,11 @@ conditions for optional facts. Values are never read as markup.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from inspector.domain.errors import Refused
+from inspector.domain.money import capital_number, in_capitals, parse_yuan, yuan_text
 from inspector.notices.text import Span
 
 _FIELD = re.compile(r"\{([a-z_0-9.]+)(?::([a-z_0-9]+))?\}")
@@ -121,6 +123,14 @@ def day(value: str) -> date:
     return moment(value).date()
 
 
+def number(value: str) -> Decimal:
+    """A quantity as the facts hold it."""
+    try:
+        return Decimal(value.strip().replace(",", ""))
+    except InvalidOperation as reason:
+        raise Refused("notice.number_malformed", value=value) from reason
+
+
 def _chinese_minute(value: str, _scope: Scope) -> str:
     at = moment(value)
     return f"{at.year}年{at.month}月{at.day}日{at.hour}时{at.minute:02d}分"
@@ -150,6 +160,18 @@ def _english_day(value: str, _scope: Scope) -> str:
     return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _chinese_weekday(value: str, scope: Scope) -> str:
+    """A period's last day as people check it in a calendar: 2026年11月17日（星期二）."""
+    return f"{_chinese_day(value, scope)}（星期{'一二三四五六日'[day(value).weekday()]}）"
+
+
+def _english_weekday(value: str, scope: Scope) -> str:
+    return f"{_WEEKDAYS[day(value).weekday()]}, {_english_day(value, scope)}"
+
+
 def _english_until(value: str, scope: Scope) -> str:
     start, end = scope.value("started_at"), moment(value)
     if start and moment(start).date() == end.date():
@@ -174,6 +196,12 @@ _FILTERS: dict[str, Callable[[Any, Scope], str]] = {
     "en_day": _english_day,
     "en_minute": lambda value, scope: f"{_english_day(value, scope)}, {moment(value):%H:%M}",
     "en_until": _english_until,
+    "weekday": _chinese_weekday,
+    "en_weekday": _english_weekday,
+    "yuan": lambda value, _: yuan_text(parse_yuan(str(value))),
+    "yuan_capitals": lambda value, _: in_capitals(str(value)),
+    "count_capitals": lambda value, _: capital_number(str(value)),
+    "thousands": lambda value, _: f"{number(str(value)):,f}",
     "hash16": lambda value, _: str(value)[:16],
     "count": lambda value, _: str(len(value)),
     "first_no": lambda value, _: str(value[0]["no"]),
