@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from inspector.notices import Rendered, render
-from tests.notices import samples, samples_checks, samples_complaints
+from tests.notices import samples, samples_checks, samples_complaints, samples_evidence
 
 PAPERS = [
     ("W03", "booth", samples.record),
@@ -47,6 +47,7 @@ PAPERS = [
     ("W11", "reading", samples_checks.interview),
     ("recovery_sheet", "full", samples.recovery),
     ("test_page", "full", samples.printer),
+    *samples_evidence.PAPERS,
     *samples_complaints.PAPERS,
 ]
 NAMES = [f"{kind}-{layout}" for kind, layout, _ in PAPERS]
