@@ -96,8 +96,8 @@ def take_in(
 
     with outgoing.coming(path):
         header = sync.read_header(path)
-    if header.device in desk.workspace.devices():
-        raise Refused("batch.own_device", name=path.name, device=header.device)
+    if {header.device, header.journal} & set(desk.workspace.devices()):
+        raise Refused("batch.own_device", name=path.name, device=header.journal)
     decided = _trust(desk, header, path.name, trust)
     identity = batches.identity(desk)
     if header.recipient != age.recipient_of(identity):
@@ -133,7 +133,7 @@ def _keep(
         batch=header.batch,
         volume=header.volume,
         volumes=header.volumes,
-        device=header.device,
+        device=header.journal,
         agency=manifest.agency,
         made_at=header.made_at,
         new_versions=new,
@@ -223,7 +223,7 @@ def _inspections(desk: Desk) -> Iterator[ForeignInspection]:
 
 
 def _note(desk: Desk, header: Header, name: str, refusal: Refused) -> None:
-    line = {"batch": header.batch, "device": header.device, "name": name, "code": refusal.code}
+    line = {"batch": header.batch, "device": header.journal, "name": name, "code": refusal.code}
     with desk.change() as change:
         before = change.meta(_REFUSED) or ""
         noted = json.dumps({**line, "at": change.at, "facts": refusal.facts}, ensure_ascii=False)

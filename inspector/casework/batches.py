@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from inspector.casework import outgoing
 from inspector.domain.chain import Head
+from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.export import BATCH, DONE, Export
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.casework.desk import Desk
-    from inspector.domain.changed import Changed
     from inspector.sync import Card, Header, Manifest, Piece, Plan
 
     Progress = Callable[[int, int], object]
@@ -48,9 +48,12 @@ class Sent:
     blobs: int
     absent: tuple[str, ...]
     changed: Changed
-    left_out: tuple[
-        str, ...
-    ] = ()  # devices this workspace was restored from: only they sign their own journal
+    former: tuple[Sent, ...] = ()  # what the devices wrote that this workspace was restored from
+    left_out: tuple[str, ...] = ()  # such devices that the authority does not vouch for
+
+    @property
+    def every_volume(self) -> tuple[Path, ...]:
+        return tuple(path for one in (*self.former, self) for path in one.volumes)
 
 
 def identity(desk: Desk) -> str:
@@ -132,10 +135,33 @@ def _reader(card: Card) -> Reader:
     return Reader(card.recipient, card.device, fingerprint(card.certificate), card.agency)
 
 
-def sent_before(desk: Desk, to: Reader) -> int:
-    """Up to which place of the journal this reader was given everything; 0 when nothing was."""
+def sent_before(desk: Desk, to: Reader, device: str = "") -> int:
+    """Up to which place of a device's journal this reader was given everything; 0 when nothing was."""
+    device = device or desk.workspace.device
     done: list[Export] = desk.workspace.rows(Export, parent="", state=DONE)
-    return max((one.last for one in done if one.kind == BATCH and one.to == to.recipient), default=0)
+    given = [one for one in done if one.kind == BATCH and one.to == to.recipient]
+    return max((one.last for one in given if _journal(desk, one) == device), default=0)
+
+
+def _journal(desk: Desk, export: Export) -> str:
+    """Whose journal left: that of a former device where it is named, else of the device that exported."""
+    return export.chain or desk.workspace.versions(export.id)[0].device
+
+
+def formers(desk: Desk) -> dict[str, str]:
+    """The devices this workspace was restored from, with the certificate that lets this one speak for them.
+
+    Nothing where the certificate is not of the authority that issued this device's: nobody would believe it.
+    """
+    from inspector.sync.volume import vouches
+
+    own, authority = desk.workspace.device, _issuer(desk)
+    known = {}
+    for device in desk.workspace.devices():
+        if device != own:
+            certificates = desk.workspace.former_devices
+            known[device] = next((one for one in certificates if vouches(authority, one, device)), "")
+    return known
 
 
 def export(
@@ -149,46 +175,68 @@ def export(
 ) -> Sent:
     """Write a batch into a folder of its own below `folder`: everything, or what came since the last one.
 
-    `progress` hears of bytes; when it raises, nothing is left behind.
+    What a former device wrote goes before it, a batch for each, when this workspace was restored from its
+    backup. `progress` hears of bytes; when it raises, nothing is left behind.
     """
+    former, left_out, changed = [], [], Changed()
+    for device, certificate in formers(desk).items():
+        after = sent_before(desk, to, device) if since_last else 0
+        if not certificate:
+            left_out.append(device)
+        elif after < desk.workspace.head(device).sequence:
+            chain = _Chain(device, certificate, after)
+            former.append(_export(desk, folder, to, chain, volume_size, progress))
+            changed |= former[-1].changed
+    after = sent_before(desk, to) if since_last else 0
+    sent = _export(desk, folder, to, _Chain(desk.workspace.device, "", after), volume_size, progress)
+    return replace(sent, former=tuple(former), left_out=tuple(left_out), changed=changed | sent.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Whose journal goes out, and from where on. A certificate only where it is a former device's."""
+
+    device: str
+    certificate: str
+    after: int
+
+    @property
+    def former(self) -> str:
+        return self.device if self.certificate else ""
+
+
+def _export(
+    desk: Desk, folder: Path, to: Reader, chain: _Chain, volume_size: int | None, progress: Progress
+) -> Sent:
     from inspector import sync
 
-    after = sent_before(desk, to) if since_last else 0
     begun = Export(
         id=desk.new_id(),
         kind=BATCH,
         by=desk.officer,
         at=desk.now(),
-        name=f"{desk.now():%Y%m%d-%H%M}-{desk.workspace.device[-4:]}-{desk.new_id()[-6:]}",
+        name=f"{desk.now():%Y%m%d-%H%M}-{chain.device[-4:]}-{desk.new_id()[-6:]}",
         to=to.recipient,
-        first=after + 1,
+        first=chain.after + 1,
+        chain=chain.former,
     )
     with outgoing.folder(folder / begun.name) as unfinished:
         with desk.change() as change:
             change.put(begun)
-        manifest = _manifest(desk, after)
+        manifest = _manifest(desk, chain)
         sizes = desk.workspace.own_sizes(manifest.device, manifest.first, manifest.last)
         plan = sync.plan(manifest, sizes, volume_size or sync.USUAL)
         _check_room(folder, plan)
-        names = _write(desk, unfinished, begun.name, manifest, plan, to, progress)
+        names = _write(desk, unfinished, begun.name, manifest, plan, to, chain, progress)
         size = sum((unfinished / name).stat().st_size for name in names)
     changed = change.changed
-    batch = _id(manifest)
     with desk.change() as change:
-        done = begun.done(desk.now(), digest=batch, files=len(names), size=size)
-        change.put(_up_to(done, manifest.last))
+        done = begun.done(desk.now(), digest=_id(manifest), files=len(names), size=size)
+        change.put(replace(done, last=manifest.last))
     paths = tuple(folder / begun.name / name for name in names)
     made = desk.workspace.get(Export, begun.id)
     counts = (len(manifest.versions), len(manifest.blobs))
-    former = tuple(one for one in desk.workspace.devices() if one != manifest.device)
-    changed |= change.changed
-    return Sent(folder / begun.name, paths, made, *counts, manifest.absent, changed, former)
-
-
-def _up_to(export: Export, last: int) -> Export:
-    from dataclasses import replace
-
-    return replace(export, last=last)
+    return Sent(folder / begun.name, paths, made, *counts, manifest.absent, changed | change.changed)
 
 
 def _id(manifest: Manifest) -> str:
@@ -197,20 +245,20 @@ def _id(manifest: Manifest) -> str:
     return sha256(manifest.encoded())
 
 
-def _manifest(desk: Desk, after: int) -> Manifest:
-    """One run of this device's journal and the files its versions name."""
+def _manifest(desk: Desk, chain: _Chain) -> Manifest:
+    """One run of a device's journal and the files its versions name."""
     from inspector.store.values import instant
     from inspector.sync import Blob
     from inspector.sync.manifest import new_manifest
     from inspector.trust import age
 
-    workspace = desk.workspace
-    links = workspace.links(workspace.device, after=after)
-    before = workspace.links(workspace.device, after=after - 1, up_to=after)
-    named = _named(desk, after)
+    workspace, after = desk.workspace, chain.after
+    links = workspace.links(chain.device, after=after)
+    before = workspace.links(chain.device, after=after - 1, up_to=after)
+    named = _named(desk, chain)
     here = {sha256: role for sha256, role in named.items() if workspace.has_blob(sha256)}
     return new_manifest(
-        device=workspace.device,
+        device=chain.device,
         agency=desk.agency().name,
         by=desk.officer,
         made_at=instant(desk.now())[0],
@@ -225,14 +273,14 @@ def _manifest(desk: Desk, after: int) -> Manifest:
     )
 
 
-def _named(desk: Desk, after: int) -> dict[str, str]:
+def _named(desk: Desk, chain: _Chain) -> dict[str, str]:
     """The files these versions name, and what each is: they travel in that order."""
     from inspector.store.values import blobs_named, origin_of, value_of
     from inspector.sync.manifest import DOCUMENT, ORIGINAL, PREVIEW
 
     fields = {"preview_sha256": PREVIEW, "pdf_sha256": DOCUMENT, "xform_sha256": DOCUMENT}
     named: dict[str, str] = {}
-    for body in _bodies(desk, after):
+    for body in _bodies(desk, chain):
         value = value_of(origin_of(body).kind, body)
         roles = {getattr(value, name, ""): role for name, role in fields.items()}
         for sha256, required in blobs_named(value, body).items():
@@ -241,10 +289,10 @@ def _named(desk: Desk, after: int) -> dict[str, str]:
     return named
 
 
-def _bodies(desk: Desk, after: int) -> Iterator[bytes]:
+def _bodies(desk: Desk, chain: _Chain) -> Iterator[bytes]:
     """The bytes of every version after this place, some at a time."""
-    device = desk.workspace.device
-    for first in range(after + 1, desk.workspace.head(device).sequence + 1, _AT_ONCE):
+    device = chain.device
+    for first in range(chain.after + 1, desk.workspace.head(device).sequence + 1, _AT_ONCE):
         for _, body in desk.workspace.own_bodies(device, first, first + _AT_ONCE - 1):
             yield body
 
@@ -266,6 +314,7 @@ def _write(
     manifest: Manifest,
     plan: Plan,
     to: Reader,
+    chain: _Chain,
     progress: Progress,
 ) -> list[str]:
     """Every volume, one after the other; answers their names."""
@@ -282,7 +331,7 @@ def _write(
 
     for number, pieces in enumerate(plan.volumes, start=1):
         names.append(f"{name}.{number:03d}{sync.ENDING}")
-        header = _header(desk, manifest, number, len(plan.volumes), to)
+        header = _header(desk, manifest, number, len(plan.volumes), to, chain)
         with (folder / names[-1]).open("x+b") as file:
             sync.write_volume(
                 file, header, encoded, pieces, shelf, signer=desk.workspace.sign_with_device, told=told
@@ -292,17 +341,17 @@ def _write(
     return names
 
 
-def _header(desk: Desk, manifest: Manifest, number: int, count: int, to: Reader) -> Header:
+def _header(desk: Desk, manifest: Manifest, number: int, count: int, to: Reader, chain: _Chain) -> Header:
     from inspector import sync
-    from inspector.sync.volume import ALGORITHMS, FORMAT
+    from inspector.sync.volume import ALGORITHMS, FORMAT, FORMER
 
     return sync.Header(
-        format=FORMAT,
+        format=FORMER if chain.former else FORMAT,
         kind="batch",
         batch=_id(manifest),
         volume=number,
         volumes=count,
-        device=manifest.device,
+        device=desk.workspace.device,
         certificate=desk.workspace.device_certificate,
         authority=_issuer(desk),
         made_at=manifest.made_at,
@@ -312,6 +361,8 @@ def _header(desk: Desk, manifest: Manifest, number: int, count: int, to: Reader)
         body_size=0,
         body_sha256="",
         algorithms=dict(ALGORITHMS),
+        chain=chain.former,
+        chain_certificate=chain.certificate,
     )
 
 

@@ -59,6 +59,8 @@ def _unproved(header: Header) -> list[Statement]:
     statements = [Statement("verify.signed_by_device", facts)]
     if describe_or_unknown(header.certificate) == "self_issued":
         statements.append(Statement("verify.self_issued"))
+    if header.chain:
+        statements.append(Statement("verify.former_journal", {"device": header.chain}))
     if header.volumes > 1:
         place = {"volume": header.volume, "volumes": header.volumes}
         statements.append(Statement("verify.batch_volume", place))
@@ -89,7 +91,7 @@ class _Checking:
             header.batch,
             header.volume,
             header.volumes,
-            header.device,
+            header.journal,
             manifest.made_at,
             previous,
             links,

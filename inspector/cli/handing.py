@@ -94,11 +94,23 @@ def batch_export(world: World, output: Path, to: str, since_last: bool, volume_s
         "last": sent.export.last,
         "bytes": sent.export.size,
         "absent": sent.absent,
+        "former": [
+            {
+                "device": one.export.chain,
+                "folder": one.folder,
+                "volumes": one.volumes,
+                "versions": one.versions,
+            }
+            for one in sent.former
+        ],
         "left_out": sent.left_out,
         "reader": {"device": reader.device, "fingerprint": reader.fingerprint, "recipient": reader.recipient},
     }
-    lines = [f"{path}" for path in sent.volumes]
+    lines = [f"{path}" for path in sent.every_volume]
     counted = f"{sent.versions} 个版本 versions · {sent.blobs} 个文件 files"
+    for one in sent.former:
+        said = sentence("batch.former_sent", {"device": one.export.chain, "versions": one.versions})
+        lines.append(f"  {said['zh']}  {said['en']}")
     for device in sent.left_out:
         said = sentence("batch.former_left_out", {"device": device})
         lines.append(f"! {said['zh']}  {said['en']}")

@@ -28,6 +28,7 @@ class Export:
     withheld: tuple[str, ...] = ()  # confidential evidence that stayed here
     confidential: tuple[str, ...] = ()  # confidential evidence that left
     done_at: datetime | None = None
+    chain: str = ""  # of a batch of a former device's journal: that device
 
     def done(self, at: datetime, *, digest: str, files: int, size: int) -> "Export":
         """All of it lies where it was to lie."""

@@ -56,6 +56,11 @@ class Secrets(Opened):
         return self._keys().device_certificate
 
     @property
+    def former_devices(self) -> tuple[str, ...]:
+        """Certificates of the devices this workspace was restored from, the first one first."""
+        return keyfile.read(self.folder).former_devices
+
+    @property
     def authority_certificate(self) -> str:
         return self._keys().authority_certificate
 

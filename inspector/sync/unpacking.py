@@ -111,7 +111,7 @@ class _Taker:
             return
         body, self._text = b"".join(self._text), []
         if self.manifest is None:
-            self.manifest = read_manifest(body, self.header.batch, self.header.device, self.name)
+            self.manifest = read_manifest(body, self.header.batch, self.header.journal, self.name)
             self.sizes = {blob.sha256: blob.size for blob in self.manifest.blobs}
             self.sink.accept(self.manifest)
             return

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC, FORMAT = b"inspectorbatch", 1
+FORMER = 2  # the format of a volume with a former device's journal
 ENDING = ".inspectorbatch"
 ROOM = 8192
 USUAL, LEAST = 2 << 30, 256 << 10  # bytes of a volume: what FAT holds anywhere; what is worth a file
@@ -54,6 +55,21 @@ class Header:
     body_size: int
     body_sha256: str
     algorithms: dict[str, str]
+    chain: str = ""  # the former device whose journal it is, when the writer was restored from its backup
+    chain_certificate: str = ""  # of that device, issued by the same authority
+
+    @property
+    def journal(self) -> str:
+        """The device whose journal this is a run of."""
+        return self.chain or self.device
+
+    def encoded(self) -> bytes:
+        """A former device's fields only where there is one: the bytes of earlier volumes stay exact."""
+        said = msgspec.to_builtins(self)
+        for name in ("chain", "chain_certificate"):
+            if not said[name]:
+                del said[name]
+        return canonical(said)
 
 
 class _Version(msgspec.Struct):
@@ -64,7 +80,7 @@ class _Version(msgspec.Struct):
 
 def write_header(file: BinaryIO, header: Header, signer: Callable[[bytes], bytes]) -> None:
     """Put the header in its room at the beginning of the file."""
-    signed = _first_line(header.format) + canonical(msgspec.to_builtins(header)) + b"\n"
+    signed = _first_line(header.format) + header.encoded() + b"\n"
     whole = signed + base64.b64encode(signer(signed)) + b"\n"
     if len(whole) > ROOM:
         raise ValueError("the header does not fit its room")
@@ -97,16 +113,24 @@ def read_header(path: Path) -> Header:
     try:
         header = msgspec.json.decode(said, type=Header)
         mark = base64.b64decode(signature, validate=True)
-        exact = canonical(msgspec.to_builtins(header)) == said and base64.b64encode(mark) == signature
+        exact = header.encoded() == said and base64.b64encode(mark) == signature
     except (msgspec.DecodeError, binascii.Error, UnicodeError):
         raise Refused("batch.header_changed", name=name) from None
+    exact = exact and header.format == (FORMER if header.chain else FORMAT)
     if not exact or blanks.strip(b" ") or header.algorithms != ALGORITHMS:
         raise Refused("batch.header_changed", name=name)
     if not verified(header.certificate, first + b"\n" + said + b"\n", mark):
         raise Refused("batch.header_changed", name=name)
     if not issued(header.certificate, header.authority) or holder(header.certificate)[1] != header.device:
         raise Refused("batch.certificate_wrong", name=name)
+    if header.chain and not vouches(header.authority, header.chain_certificate, header.chain):
+        raise Refused("batch.certificate_wrong", name=name)
     return header
+
+
+def vouches(authority: str, certificate: str, device: str) -> bool:
+    """Whether the authority that issued the writer's certificate issued this device's, too: one workspace."""
+    return issued(certificate, authority) and holder(certificate)[1] == device
 
 
 def _first_line(number: int) -> bytes:
@@ -118,6 +142,6 @@ def _check_format(first: bytes, said: bytes, name: str) -> None:
     word, _, number = first.partition(b" ")
     if word != MAGIC or not number.isdigit() or len(number) > 6:
         raise Refused("batch.header_changed", name=name)
-    if int(number) != FORMAT:
-        code = "batch.newer" if int(number) > FORMAT else "batch.older"
+    if int(number) not in (FORMAT, FORMER):
+        code = "batch.newer" if int(number) > FORMER else "batch.older"
         raise Refused(code, name=name, format=int(number))

@@ -201,7 +201,7 @@ def test_a_truncated_or_altered_volume_is_not_kept_at_all(
         (_flipped(content, 3), "batch.no_batch"),
         (_flipped(content, 500), "batch.header_changed"),
         (_flipped(content, 8000), "batch.header_changed"),
-        (content.replace(b"inspectorbatch 1\n", b"inspectorbatch 2\n", 1), "batch.newer"),
+        (content.replace(b"inspectorbatch 1\n", b"inspectorbatch 3\n", 1), "batch.newer"),
         (content.replace(b"inspectorbatch 1\n", b"inspectorbatch 0\n", 1), "batch.older"),
         (b"", "batch.no_batch"),
     ]
@@ -385,3 +385,93 @@ def test_a_version_changed_after_it_arrived_is_named(reader: Desk, volumes: list
     _sql(reader.workspace.folder, "records", change)
     broken = [one.facts for one in verifying.workspace(reader).broken]
     assert [(one["what"], one["reason"]) for one in broken] == [("foreign_version", "version.bytes_changed")]
+
+
+@pytest.fixture
+def restored(sender: Hall, tmp_path: Path) -> Iterator[Hall]:
+    """The sender's laptop is gone; its backup came back on another one, which wrote something since."""
+    from inspector.casework import backups
+    from inspector.store import restoring
+    from inspector.store.moving import never, nothing
+    from tests.casework.made_up import LEADER, SECRETS, Ids
+
+    backups.run(sender.desk, tmp_path / "backup", progress=nothing, stopped=never)
+    restoring.restore(
+        tmp_path / "backup", tmp_path / "back", SECRETS[LEADER], badge=LEADER,
+        now=sender.clock(), new_id=Ids(77),
+    )  # fmt: skip
+    made = Hall(tmp_path / "back", Clock(), seed=78)
+    made.photo(made.open("12.2A37"), seed=3)
+    yield made
+    made.close()
+
+
+def test_what_a_former_device_never_sent_goes_out_with_the_restored_one(
+    sender: Hall, restored: Hall, reader: Desk, tmp_path: Path
+) -> None:
+    to = batches.Reader(batches.card(reader).recipient)
+    sent = batches.export(restored.desk, tmp_path, to)
+    former, own = sender.desk.workspace.device, restored.desk.workspace.device
+    assert [one.export.chain for one in sent.former] == [former]
+    assert sent.left_out == ()
+    _take(reader, *sent.every_volume)
+    for device in (former, own):
+        held = [link for _, link, _ in reader.workspace.foreign.bodies(device)]
+        assert held == [link for _, _, link in restored.desk.workspace.links(device)][: len(held)]
+    foreign = reader.workspace.foreign
+    assert len(foreign.bodies(former)) == restored.desk.workspace.head(former).sequence
+    photos_there = {one.sha256 for one in restored.desk.workspace.rows(Evidence)}
+    assert all(reader.workspace.has_blob(one) for one in photos_there)
+    report = verifying.workspace(reader)
+    assert report.holds, report.broken
+
+
+def test_what_the_former_device_sent_itself_is_there_once(
+    sender: Hall, restored: Hall, reader: Desk, volumes: list[Path], tmp_path: Path
+) -> None:
+    former = sender.desk.workspace.device
+    _take(reader, *volumes)
+    before = len(reader.workspace.foreign.bodies(former))
+    assert before
+    to = batches.Reader(batches.card(reader).recipient)
+    _take(reader, *batches.export(restored.desk, tmp_path, to).every_volume)
+    held = reader.workspace.foreign.bodies(former)
+    assert len(held) == restored.desk.workspace.head(former).sequence > before
+    assert [sequence for sequence, *_ in held] == list(range(1, len(held) + 1))
+
+
+def test_since_the_last_batch_counts_each_device_for_itself(
+    restored: Hall, reader: Desk, tmp_path: Path
+) -> None:
+    to = batches.Reader(batches.card(reader).recipient)
+    batches.export(restored.desk, tmp_path, to)
+    restored.photo(restored.open("12.2B01"), seed=4)
+    again = batches.export(restored.desk, tmp_path, to, since_last=True)
+    assert again.former == ()
+    assert again.export.first > 1
+    assert again.versions > 0
+
+
+def test_a_former_journal_comes_from_its_own_workspace_alone(
+    restored: Hall, reader: Desk, sender: Hall, tmp_path: Path
+) -> None:
+    to = batches.Reader(batches.card(reader).recipient)
+    (volume, *_) = batches.export(restored.desk, tmp_path, to).former[0].volumes
+    with pytest.raises(Refused) as told:
+        arrivals.take_in(sender.desk, volume)
+    assert told.value.code == "batch.own_device"
+    report = verifying_batches.volume(reader, volume)
+    assert report.holds
+    assert "verify.former_journal" in {one.code for one in report.unproved}
+    with pytest.raises(Refused) as unknown:
+        arrivals.take_in(reader, volume)
+    assert unknown.value.facts["device"] == restored.desk.workspace.device
+
+
+def test_an_authority_speaks_for_no_other_workspaces_device(restored: Hall, reader: Desk) -> None:
+    from inspector.sync.volume import vouches
+
+    former, certificate = next(iter(batches.formers(restored.desk).items()))
+    assert vouches(restored.desk.workspace.authority_certificate, certificate, former)
+    assert not vouches(reader.workspace.authority_certificate, certificate, former)
+    assert not vouches(restored.desk.workspace.authority_certificate, certificate, "another")

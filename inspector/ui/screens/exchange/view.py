@@ -133,6 +133,10 @@ class ExchangeView(Screen):
             for one in (state.sent.left_out if state.sent else ())
         ]
         done = [words.sent(state.sent)] if state.sent else []
+        done += [
+            sentence_for("batch.former_sent", {"device": one.export.chain, "versions": one.versions})
+            for one in (state.sent.former if state.sent else ())
+        ]
         self._give_said.say(done, [*(wrong if given else []), *left_out])
         self._take_said.say([words.taken(one) for one in state.taken], [] if given else wrong)
         if home is not None:
