@@ -99,6 +99,12 @@ def fix_day(desk: Desk, day: date, kind: DayKind, *, reason: str, name: str = ""
     return change.changed | _reckoned(desk)
 
 
+def may_change(desk: Desk) -> bool:
+    """Whether this officer keeps the calendar."""
+    officer = desk.officers().get(desk.officer)
+    return officer is not None and may(officer.role, "administer")
+
+
 def _reckoned(desk: Desk) -> Changed:
     from inspector.casework import clocks
 
@@ -107,6 +113,5 @@ def _reckoned(desk: Desk) -> Changed:
 
 def _administers(desk: Desk) -> None:
     """Calendars are the administrator's (domain reference 8)."""
-    officer = desk.officers().get(desk.officer)
-    if officer is None or not may(officer.role, "administer"):
+    if not may_change(desk):
         raise Refused("calendar.not_administrator", badge=desk.officer)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspector.casework import calendars, presets
 from inspector.domain import deadline, opening, period
+from inspector.domain.calendar import day_of
 from inspector.domain.deadline import Clock, Extension, Stage
 from inspector.domain.period import Gap
 
@@ -152,6 +153,15 @@ def keep(desk: Desk) -> Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A notice as a list names it."""
+
+    title_zh: str
+    title_en: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunningOut:
     """One open clock as the list shows it."""
 
@@ -164,14 +174,21 @@ class RunningOut:
     campaign: Campaign | None = None
     open_left: timedelta | None = None  # how long the show is open until then
     after_close: tuple[AfterClose, ...] = ()  # an answer that would come after the show: what may be done
+    days_left: int = 0  # working days after today, below zero when it is over
+    paper: Paper | None = None  # the paper that started it
 
 
-def running_out(desk: Desk, *, now: datetime | None = None) -> tuple[RunningOut, ...]:
-    """Every open clock, what is due first at the top."""
-    at, calendar = now or desk.now(), calendars.calendar(desk.workspace)
+def running_out(desk: Desk, *, most: int | None = None) -> tuple[RunningOut, ...]:
+    """The open clocks, what is due first at the top; the first ones where not all are wanted."""
+    now, calendar = desk.now(), calendars.calendar(desk.workspace)
     clocks: list[Clock] = desk.workspace.rows(Clock, state=OPEN)
-    lines = (_line(desk.workspace, clock, calendar, at) for clock in clocks)
-    return tuple(sorted(lines, key=lambda line: (line.clock.safe, line.clock.due)))
+    clocks.sort(key=lambda clock: (clock.safe, clock.due))
+    return tuple(_line(desk.workspace, clock, calendar, now) for clock in clocks[:most])
+
+
+def count(desk: Desk) -> int:
+    """How many clocks are open."""
+    return desk.workspace.count(Clock, state=OPEN)
 
 
 def _line(reading: Reading, clock: Clock, calendar: Calendar, now: datetime) -> RunningOut:
@@ -189,7 +206,20 @@ def _line(reading: Reading, clock: Clock, calendar: Calendar, now: datetime) -> 
         campaign,
         opening.hours_left(campaign, now, clock.due) if campaign else None,
         opening.after_close(campaign, now, clock.due) if campaign and answer else (),
+        calendar.working_days(day_of(now), clock.reckoning.safe_day),
+        _paper(reading, clock.cause),
     )
+
+
+def _paper(reading: Reading, cause: str) -> Paper | None:
+    from inspector import notices
+    from inspector.casework import starting
+
+    notice = starting.notice_of(reading, cause)
+    if notice is None:
+        return None
+    kind = notices.kind(notice.kind)
+    return Paper(kind.title_zh, kind.title_en, notice.number)
 
 
 def _preset(clock: Clock) -> Preset | None:

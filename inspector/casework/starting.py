@@ -88,7 +88,7 @@ def _running(change: Change, notice: Notice, preset: str) -> Clock | None:
     """The open clock of this paper, of its earlier edition, or of the answers of the same complaint."""
     for clock in clocks.of(change, notice.inspection):
         if clock.is_open and clock.preset == preset:
-            cause = _notice(change, clock.cause)
+            cause = notice_of(change, clock.cause)
             if cause is None or (cause.kind, cause.number) == (notice.kind, notice.number):
                 return clock
     return None
@@ -106,12 +106,13 @@ def _length(change: Change, notice: Notice, start: Start) -> int | None:
 def end_with_papers(desk: Desk, change: Change) -> None:
     """Stop the clocks of papers that no longer stand and were not replaced by a served edition."""
     for clock in change.rows(Clock, state=clocks.OPEN):
-        notice = _notice(change, clock.cause)
+        notice = notice_of(change, clock.cause)
         if notice is not None and notice.state is NoticeState.VOID:
             change.put(clock.stop(desk.now(), VOID, notice.id))
 
 
-def _notice(reading: Reading, identifier: str) -> Notice | None:
+def notice_of(reading: Reading, identifier: str) -> Notice | None:
+    """The notice that started a clock; None where something else did."""
     try:
         return reading.get(Notice, identifier) if identifier else None
     except Refused:
@@ -204,7 +205,7 @@ def _follow(desk: Desk, change: Change, inspection: Inspection) -> None:
         clock = running.get(preset)
         if clock and ended:
             change.put(clock.stop(ended, DONE))
-        elif clock and at and not _notice(change, clock.cause):
+        elif clock and at and not notice_of(change, clock.cause):
             _move(change, clock, at, said)
         elif at and not ended and preset not in known:
             _start_of_complaint(desk, change, inspection, preset, at, said)

@@ -6,11 +6,11 @@ not counted and the extensions with their papers; when it ends is reckoned from 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 
 from inspector.domain import period
-from inspector.domain.calendar import Calendar
+from inspector.domain.calendar import CHINA, Calendar
 from inspector.domain.errors import Refused
 from inspector.domain.period import Duty, Gap, Reckoning, Roll, Rule, Unit
 
@@ -98,6 +98,12 @@ class Clock:
     @property
     def reckoning(self) -> Reckoning:
         return Reckoning(self.due, self.safe, self.provisional)
+
+    @property
+    def ends_by_the_hour(self) -> bool:
+        """Whether it ends at a minute of a day, not with the day."""
+        midnight = self.due.astimezone(CHINA).time() == time(0)
+        return not midnight or (self.rule.unit is Unit.HOURS and not self.fixed)
 
     @property
     def is_open(self) -> bool:

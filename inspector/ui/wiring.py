@@ -18,6 +18,7 @@ from inspector.ui import (
     wiring_booths,
     wiring_campaigns,
     wiring_checklists,
+    wiring_clocks,
     wiring_find,
     wiring_inspection,
     wiring_keys,
@@ -72,6 +73,7 @@ class Wiring(QObject):
         self.frame.go(self._first_place())
         self._say_network()
         self.keys.start()
+        wiring_clocks.keep_time(self)
         self.jobs.read(self._status, done=self._show_status, key="status")
 
     def _first_place(self) -> str:
@@ -133,6 +135,10 @@ class Wiring(QObject):
     def show_phrases(self) -> None:
         """The page of phrases, over the settings."""
         self.keep("phrases", wiring_settings.phrases(self))
+
+    def show_deadlines(self) -> None:
+        """What is running out, over Today."""
+        wiring_clocks.show(self)
 
     def show_checklists(self) -> None:
         """The register of checklists."""

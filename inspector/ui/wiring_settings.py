@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inspector.casework import numbers, room, secrets
+from inspector.ui import wiring_clocks
 from inspector.ui.language import Language
 from inspector.ui.screens.settings import presenter as presenting
 from inspector.ui.screens.settings.view import SettingsView
@@ -36,6 +37,7 @@ def page(wiring: Wiring) -> SettingsView:
     view.lock_after_chosen.connect(wiring.keys.set_lock_after)
     wiring.keep("settings", presenter)
     wiring.sources.mount_settings(view)
+    wiring_clocks.mount_settings(wiring, view)
     presenter.load()
     return view
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import booths, campaigns, today, tours
+from inspector.casework import booths, campaigns, clocks, today, tours
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
 from inspector.ui.language import pick
+from inspector.ui.screens.deadlines.card import MOST
 from inspector.ui.screens.today import presenter as presenting
 from inspector.ui.screens.today.view import TodayView
 
@@ -36,6 +37,7 @@ def page(wiring: Wiring) -> TodayView:
     view.nobody.connect(presenter.nobody)
     view.copied.connect(presenter.copy)
     view.tour_asked.connect(lambda: wiring.begin_tour(""))
+    view.deadlines_asked.connect(wiring.show_deadlines)
     view.listed.connect(lambda: wiring.frame.go("inspections"))
     wiring.keep("today", presenter)
     presenter.load()
@@ -60,6 +62,8 @@ def _day(wiring: Wiring) -> presenting.Day:
         reasons=returned,
         now=desk.now(),
         fair=campaign is None or wiring.is_fair(campaign),
+        running=clocks.running_out(desk, most=MOST),
+        clocks=clocks.count(desk),
     )
 
 

@@ -678,6 +678,37 @@
     </message>
   </context>
   <context>
+    <name>CalendarCard</name>
+    <message>
+      <source>%1 (%2, version %3)</source>
+      <translation>%1年（%2，第%3版）</translation>
+    </message>
+    <message>
+      <source>%1 is not here yet: what is due then is provisional and moves when it comes.</source>
+      <translation>还没有 %1 年的放假安排：届时到期的期限为暂定，导入后自动重算。</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>Calendars (*.csv *.json)</source>
+      <translation>日历 (*.csv *.json)</translation>
+    </message>
+    <message>
+      <source>Holidays and make-up working days</source>
+      <translation>节假日和调休上班日</translation>
+    </message>
+    <message>
+      <source>Take in a year's notice</source>
+      <translation>导入年度放假安排</translation>
+    </message>
+    <message>
+      <source>Take in a year's notice (CSV, JSON)</source>
+      <translation>导入年度放假安排（CSV、JSON）</translation>
+    </message>
+  </context>
+  <context>
     <name>Camera</name>
     <message>
       <source>The camera needs the part “camera” of the program, which is not installed</source>
@@ -1063,6 +1094,10 @@
       <translation>按任意键关闭</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
       <source>Photograph it once with each camera and take the photo in: its times are put right.</source>
       <translation>每台相机拍一张，再导入这张照片：这台相机的时间就能校正。</translation>
     </message>
@@ -1287,6 +1322,192 @@
     <message>
       <source>yesterday</source>
       <translation>昨天</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deadlines</name>
+    <message>
+      <source>%1 h %2 min</source>
+      <translation>%1小时%2分</translation>
+    </message>
+    <message>
+      <source>%1 left</source>
+      <translation>还剩%1</translation>
+    </message>
+    <message>
+      <source>%1 working days left</source>
+      <translation>还剩 %1 个工作日</translation>
+    </message>
+    <message>
+      <source>%1, open for %2</source>
+      <translation>%1（开馆 %2）</translation>
+    </message>
+    <message>
+      <source>1 working day left</source>
+      <translation>还剩 1 个工作日</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Calendar of %1 taken in; %2 deadlines moved.</source>
+      <translation>已导入 %1 年日历，%2 个期限随之调整。</translation>
+    </message>
+    <message>
+      <source>Nothing runs</source>
+      <translation>没有进行中的期限</translation>
+    </message>
+    <message>
+      <source>Running out</source>
+      <translation>将到期</translation>
+    </message>
+    <message>
+      <source>The date the paper sets</source>
+      <translation>文书载明的期限</translation>
+    </message>
+    <message>
+      <source>act at once where the conditions hold</source>
+      <translation>符合条件的当场处理</translation>
+    </message>
+    <message>
+      <source>follow up at the registered address</source>
+      <translation>展后到登记地址跟踪</translation>
+    </message>
+    <message>
+      <source>hearing</source>
+      <translation>听证</translation>
+    </message>
+    <message>
+      <source>our own</source>
+      <translation>本单位</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>已逾期</translation>
+    </message>
+    <message>
+      <source>provisional</source>
+      <translation>暂定</translation>
+    </message>
+    <message>
+      <source>public notice</source>
+      <translation>公告</translation>
+    </message>
+    <message>
+      <source>recognition by the right holder</source>
+      <translation>权利人辨认</translation>
+    </message>
+    <message>
+      <source>safe %1</source>
+      <translation>稳妥 %1</translation>
+    </message>
+    <message>
+      <source>set a shorter period</source>
+      <translation>缩短期限</translation>
+    </message>
+    <message>
+      <source>suspended</source>
+      <translation>已中止</translation>
+    </message>
+    <message>
+      <source>suspended by decision</source>
+      <translation>决定中止</translation>
+    </message>
+    <message>
+      <source>testing</source>
+      <translation>检验、检测、鉴定</translation>
+    </message>
+    <message>
+      <source>the last day</source>
+      <translation>最后一天</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeadlinesView</name>
+    <message>
+      <source>%1 open, %2 of them urgent</source>
+      <translation>进行中 %1 个，其中紧急 %2 个</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>A period begins here when a paper is handed over that sets one.</source>
+      <translation>载有期限的文书送达后，期限列在这里。</translation>
+    </message>
+    <message>
+      <source>Be safe: finish by %1, before the day is moved off a rest day.</source>
+      <translation>稳妥起见请在 %1 前办结：期限末日遇休息日才顺延。</translation>
+    </message>
+    <message>
+      <source>Began %1</source>
+      <translation>%1 起</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>恢复计算</translation>
+    </message>
+    <message>
+      <source>Done or ended</source>
+      <translation>办结或终止</translation>
+    </message>
+    <message>
+      <source>Due after the show closes: %1.</source>
+      <translation>到期时展会已闭幕，可以：%1。</translation>
+    </message>
+    <message>
+      <source>Handed over %1</source>
+      <translation>送达于 %1</translation>
+    </message>
+    <message>
+      <source>Lengthen</source>
+      <translation>延长</translation>
+    </message>
+    <message>
+      <source>Nothing runs</source>
+      <translation>没有进行中的期限</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Provisional: the holidays of that year are not announced yet.</source>
+      <translation>暂定：当年放假安排尚未公布。</translation>
+    </message>
+    <message>
+      <source>Running out</source>
+      <translation>将到期</translation>
+    </message>
+    <message>
+      <source>Suspend</source>
+      <translation>中止</translation>
+    </message>
+    <message>
+      <source>due %1 %2</source>
+      <translation>%1 %2 到期</translation>
+    </message>
+    <message>
+      <source>end, with the reason</source>
+      <translation>办结或终止，写明原因</translation>
+    </message>
+    <message>
+      <source>lengthen</source>
+      <translation>延长</translation>
+    </message>
+    <message>
+      <source>lengthened by %1, approved by %2</source>
+      <translation>延长 %1，%2批准</translation>
+    </message>
+    <message>
+      <source>open what it is about</source>
+      <translation>打开对应的检查</translation>
+    </message>
+    <message>
+      <source>suspend, or count again</source>
+      <translation>中止，或者恢复计算</translation>
     </message>
   </context>
   <context>
@@ -1561,6 +1782,41 @@
     <message>
       <source>this-computer.inspectorkey</source>
       <translation>本机.inspectorkey</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExtendSheet</name>
+    <message>
+      <source>Approved by</source>
+      <translation>批准人</translation>
+    </message>
+    <message>
+      <source>By how many days</source>
+      <translation>延长天数</translation>
+    </message>
+    <message>
+      <source>Days, as a number.</source>
+      <translation>请填天数。</translation>
+    </message>
+    <message>
+      <source>It is announced to those concerned today; that is kept with it.</source>
+      <translation>今天告知有关各方，并随记录保存。</translation>
+    </message>
+    <message>
+      <source>Lengthen</source>
+      <translation>延长</translation>
+    </message>
+    <message>
+      <source>Lengthen this period</source>
+      <translation>延长这个期限</translation>
+    </message>
+    <message>
+      <source>Say who approved it.</source>
+      <translation>请填批准人。</translation>
+    </message>
+    <message>
+      <source>The approval's number, or how it was given</source>
+      <translation>批准文号，或者批准方式</translation>
     </message>
   </context>
   <context>
@@ -4823,6 +5079,25 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>StopSheet</name>
+    <message>
+      <source>End it</source>
+      <translation>终止</translation>
+    </message>
+    <message>
+      <source>End this period?</source>
+      <translation>终止这个期限？</translation>
+    </message>
+    <message>
+      <source>Say why the period ends.</source>
+      <translation>请写明期限为什么结束。</translation>
+    </message>
+    <message>
+      <source>Why, for the journal: done, withdrawn, settled</source>
+      <translation>原因（记入日志）：已办结、已撤回、已和解</translation>
+    </message>
+  </context>
+  <context>
     <name>Strength</name>
     <message>
       <source>Good</source>
@@ -4843,6 +5118,29 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Very good</source>
       <translation>很好</translation>
+    </message>
+  </context>
+  <context>
+    <name>SuspendSheet</name>
+    <message>
+      <source>Name the paper.</source>
+      <translation>请写明文书。</translation>
+    </message>
+    <message>
+      <source>Suspend</source>
+      <translation>中止</translation>
+    </message>
+    <message>
+      <source>Suspend this period</source>
+      <translation>中止这个期限</translation>
+    </message>
+    <message>
+      <source>The paper that says so, with its number</source>
+      <translation>依据的文书及文号</translation>
+    </message>
+    <message>
+      <source>Why it is not counted</source>
+      <translation>不计入期限的原因</translation>
     </message>
   </context>
   <context>
@@ -5024,6 +5322,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>resume</source>
       <translation>继续检查</translation>
+    </message>
+    <message>
+      <source>what is running out</source>
+      <translation>查看将到期</translation>
     </message>
     <message>
       <source>with findings</source>

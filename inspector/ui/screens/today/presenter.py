@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inspector.casework.booths import BoothRow
+    from inspector.casework.clocks import RunningOut
     from inspector.casework.today import Today
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
@@ -28,6 +29,8 @@ class Day:
     reasons: dict[str, str]  # target id -> the reviewer's question
     now: datetime
     fair: bool = True  # an exhibition has halls and booths, a holiday shops
+    running: tuple[RunningOut, ...] = ()  # the clocks that are due first
+    clocks: int = 0  # how many are open
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from inspector.ui.components.surface import Card
 from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
+from inspector.ui.screens.deadlines.card import deadlines_card
 
 if TYPE_CHECKING:
     from inspector.casework.booths import BoothRow
@@ -40,6 +41,7 @@ class TodayView(Screen):
     copied = Signal()
     tour_asked = Signal()
     listed = Signal()
+    deadlines_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -151,6 +153,9 @@ class TodayView(Screen):
             self._left.addWidget(self._unfinished(day))
         if today.returned:
             self._left.addWidget(self._returned(day))
+        self._right.addWidget(
+            deadlines_card(day.running, day.clocks, day.now, opened=self.deadlines_asked.emit)
+        )
         self._right.addWidget(self._owed(today.owed))
         self._right.addWidget(self._figures(today.figures))
 
@@ -254,6 +259,7 @@ class TodayView(Screen):
             ("Enter", self.tr("resume")),
             ("Ctrl+J", self.tr("next not checked")),
             ("Ctrl+D", self.tr("copy the figures")),
+            ("Ctrl+R", self.tr("what is running out")),
         ]
 
 
@@ -266,7 +272,7 @@ def _area(day: Day) -> str:
 def _anything(day: Day) -> bool:
     """Work that an earlier tour left: it is shown also while no tour is under way."""
     today = day.today
-    return bool(today.unfinished or today.returned or today.owed or today.figures.inspections)
+    return bool(today.unfinished or today.returned or today.owed or today.figures.inspections or day.running)
 
 
 class _Head(QWidget):
