@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import issuing, lawful, occasions, wording
+from inspector.casework import approvals, issuing, lawful, occasions, wording
 from inspector.casework.page import Problem
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"\d{1,13}(?:\.\d{1,2})?")
 _NUMBER = re.compile(r"-?\d{1,13}(?:\.\d{1,6})?")
 # W08 is one sheet for five measures: the heading that is ticked must be lawful too.
 _HEADINGS = {"registration": "register", "seizure": "seize", "sampling": "sample"}
-HEADING = "heading"
+HEADING = "purpose"
 
 
 def problems_of(desk: Desk, written: NoticeDraft, gathered: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -37,6 +37,8 @@ def problems_of(desk: Desk, written: NoticeDraft, gathered: Mapping[str, Any]) -
             found += _of_field(desk, field, scope, typed=typed)
     found += _missing(kind, scope)
     found += _headings(desk, written, scope)
+    approval = approvals.problem(desk, written)
+    found += [approval] if approval else []
     return tuple(found)
 
 

@@ -120,7 +120,8 @@ def _law(kind: Kind, written: NoticeDraft, desk: Desk, record: Any, on: Any) -> 
     """The provisions a paper rests on, as in force on the day of the inspection."""
     requested = lawful.is_requested(record.filled)
     ruling = lawful.rule(kind.measure, record.findings, on, requested=requested)
-    return {"legal_basis": lawful.cited((*kind.basis, *ruling.basis), on)}
+    cited = lawful.cited((*kind.basis, *ruling.basis), on)
+    return {"legal_basis": cited, "basis": cited}
 
 
 def _suspicion(record: Any, decided: str) -> Facts:

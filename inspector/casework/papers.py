@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, facts, issuing, numbers, photo_facts
+from inspector.casework import annotating, approvals, facts, issuing, numbers, photo_facts
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -189,6 +189,7 @@ def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> C
     span = f"{pages[0]}-{pages[-1]}" if len(pages) > 1 else str(pages[0])
     with desk.change() as change:
         notice = change.get(Notice, notice_id)
+        approvals.check_printable(desk, notice)
         line = f"{facts.stamp(desk.now())} pages {span} copy {copy}"
         change.put(replace(notice, prints=(*notice.prints, line)))
     return change.changed

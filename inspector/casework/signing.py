@@ -198,7 +198,7 @@ def check_mark(desk: Desk, signature: Signature) -> bool:
     notice = desk.workspace.get(Notice, signature.notice)
     over = _signed_over(notice, signature.at, signature.covers)
     mark = base64.b64decode(signature.mark)
-    return any(keys.verify(certificate, over, mark) for certificate in _certificates(desk, signature.badge))
+    return any(keys.verify(certificate, over, mark) for certificate in certificates(desk, signature.badge))
 
 
 def made_over(desk: Desk, signature: Signature) -> tuple[bytes, str]:
@@ -206,11 +206,11 @@ def made_over(desk: Desk, signature: Signature) -> tuple[bytes, str]:
     from inspector.trust import keys
 
     over = _signed_over(desk.workspace.get(Notice, signature.notice), signature.at, signature.covers)
-    mark, known = base64.b64decode(signature.mark), _certificates(desk, signature.badge)
+    mark, known = base64.b64decode(signature.mark), certificates(desk, signature.badge)
     return over, next((one for one in known if keys.verify(one, over, mark)), known[-1] if known else "")
 
 
-def _certificates(desk: Desk, badge: str) -> tuple[str, ...]:
+def certificates(desk: Desk, badge: str) -> tuple[str, ...]:
     """Every certificate an officer has had: a forgotten passphrase makes a new one, old marks stay good."""
     from inspector.store.values import value_of
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from inspector.domain.approval import Approver
 from inspector.domain.party import Party, Person
 
 
@@ -36,6 +37,7 @@ class Agency:
     fang_song: str = ""  # path of an installed face, when the agency has one
     xiao_biao_song: str = ""
     original: str = "ink"  # digital: officers' signing also signs the PDF, whatever the paper's template says
+    approvers: tuple[Approver, ...] = ()  # the head and whom he delegated
 
 
 class CampaignKind(StrEnum):

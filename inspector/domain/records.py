@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspector.domain.annotation import Annotation
+from inspector.domain.approval import Approval
 from inspector.domain.calendar import CalendarYear
 from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
@@ -52,6 +53,7 @@ KINDS: Mapping[str, type[Any]] = {
     "annotation": Annotation,
     "notice": Notice,
     "notice_draft": NoticeDraft,
+    "approval": Approval,
     "signature": Signature,
     "signed_pdf": SignedPdf,
     "number_block": NumberBlock,
@@ -168,6 +170,9 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         state=value.state.value,
         sort=f"{value.kind}{value.begun_at.isoformat()}",
         title=value.kind,
+    ),
+    "approval": lambda value: Outline(
+        parent=value.draft, state=value.mode.value, sort=value.asked_at.isoformat()
     ),
     "signature": lambda value: Outline(
         parent=value.notice,

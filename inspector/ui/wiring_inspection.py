@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from inspector.ui import wiring_phone, wiring_photos, wiring_sources, wiring_transcript, wiring_viewer
+from inspector.ui import (
+    wiring_papers,
+    wiring_phone,
+    wiring_photos,
+    wiring_sources,
+    wiring_transcript,
+    wiring_viewer,
+)
 from inspector.ui.screens.inspection import earlier
 from inspector.ui.screens.inspection.presenter import InspectionPresenter
 from inspector.ui.screens.inspection.view import InspectionView
@@ -58,6 +65,7 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
         show_party=lambda: wiring.show_party(inspection_id),
     )
     wiring_photos.mount_on_papers(view, inspection_id, wiring)
+    wiring_papers.mount_on_papers(view, presenter, inspection_id, wiring)
     view.package_asked.connect(lambda: _package(wiring, inspection_id))
     wiring.frame.push(view)
     return presenter

@@ -137,6 +137,16 @@
     </message>
   </context>
   <context>
+    <name>PaperView</name>
+    <message numerus="yes">
+      <source>%n missing</source>
+      <translation>
+        <numerusform>%n missing</numerusform>
+        <numerusform>%n missing</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PrintPanel</name>
     <message numerus="yes">
       <source>Print %n paper(s)</source>

@@ -112,6 +112,57 @@
     </message>
   </context>
   <context>
+    <name>ApprovalPanel</name>
+    <message>
+      <source>Approved</source>
+      <translation>批准</translation>
+    </message>
+    <message>
+      <source>By telephone</source>
+      <translation>电话批准</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>On paper</source>
+      <translation>书面批准</translation>
+    </message>
+    <message>
+      <source>Passphrase of whoever approves</source>
+      <translation>批准人的口令</translation>
+    </message>
+    <message>
+      <source>Photograph of the paper</source>
+      <translation>批件照片</translation>
+    </message>
+    <message>
+      <source>Reason, when it is refused</source>
+      <translation>不批准的理由</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>不批准</translation>
+    </message>
+    <message>
+      <source>Signs here</source>
+      <translation>在此签名</translation>
+    </message>
+    <message>
+      <source>The list of those who approve is empty: the administrator sets it.</source>
+      <translation>批准人名单是空的，请管理员设置。</translation>
+    </message>
+    <message>
+      <source>The written confirmation has come</source>
+      <translation>已收到书面确认</translation>
+    </message>
+    <message>
+      <source>Who approves</source>
+      <translation>批准人</translation>
+    </message>
+  </context>
+  <context>
     <name>AskSheet</name>
     <message>
       <source>Cancel</source>
@@ -1834,6 +1885,17 @@
     </message>
   </context>
   <context>
+    <name>FieldBlock</name>
+    <message>
+      <source>No</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>是</translation>
+    </message>
+  </context>
+  <context>
     <name>FileCard</name>
     <message>
       <source>Differences</source>
@@ -3474,6 +3536,65 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Paper</name>
+    <message>
+      <source>%1 in English, for the reading copy</source>
+      <translation>%1（英文，用于参考译文）</translation>
+    </message>
+    <message>
+      <source>24 hours are over: the measure must be lifted</source>
+      <translation>已满 24 小时：措施应当立即解除</translation>
+    </message>
+    <message>
+      <source>Approval is awaited</source>
+      <translation>等待批准</translation>
+    </message>
+    <message>
+      <source>Approved</source>
+      <translation>批准</translation>
+    </message>
+    <message>
+      <source>Approved by telephone, to be confirmed in writing</source>
+      <translation>已电话批准，待书面确认</translation>
+    </message>
+    <message>
+      <source>Ask before</source>
+      <translation>事前报批</translation>
+    </message>
+    <message>
+      <source>Ask by telephone</source>
+      <translation>电话报批</translation>
+    </message>
+    <message>
+      <source>Changed since it was approved: ask again</source>
+      <translation>批准后内容有改动，需重新报批</translation>
+    </message>
+    <message>
+      <source>Needs the head's approval</source>
+      <translation>需要负责人批准</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>不批准</translation>
+    </message>
+    <message>
+      <source>Urgent, approval follows</source>
+      <translation>情况紧急，事后补批</translation>
+    </message>
+    <message>
+      <source>Urgent: approval is due in 24 hours</source>
+      <translation>紧急：24 小时内补办批准</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>至 %1</translation>
+    </message>
+    <message>
+      <source>written down later, %1</source>
+      <translation>事后补记 %1</translation>
+    </message>
+  </context>
+  <context>
     <name>PaperList</name>
     <message>
       <source>English reading copy</source>
@@ -3481,10 +3602,71 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>PaperView</name>
+    <message numerus="yes">
+      <source>%n missing</source>
+      <translation>
+        <numerusform>还差 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>中文原件</translation>
+    </message>
+    <message>
+      <source>English reading copy</source>
+      <translation>英文参考译文</translation>
+    </message>
+    <message>
+      <source>English reading copy and back</source>
+      <translation>英文参考译文，再按返回</translation>
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation>签发</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>不用了</translation>
+    </message>
+    <message>
+      <source>add a line to the list</source>
+      <translation>清单添加一行</translation>
+    </message>
+    <message>
+      <source>draft, no number yet</source>
+      <translation>草稿，未编号</translation>
+    </message>
+    <message>
+      <source>issue, or go to what is missing</source>
+      <translation>签发，或者到缺的一项</translation>
+    </message>
+    <message>
+      <source>next field</source>
+      <translation>下一项</translation>
+    </message>
+    <message>
+      <source>put the draft away</source>
+      <translation>文书稿不用了</translation>
+    </message>
+    <message>
+      <source>take the last edit back</source>
+      <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+      <source>turn the page; PgDn the other way</source>
+      <translation>翻页；PgDn 反向</translation>
+    </message>
+  </context>
+  <context>
     <name>PapersPanel</name>
     <message>
       <source>Add a paper</source>
       <translation>加文书</translation>
+    </message>
+    <message>
+      <source>Change %1: next edition</source>
+      <translation>更改%1：另出新版</translation>
     </message>
     <message>
       <source>Nothing to add</source>
@@ -4250,6 +4432,37 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Proposed</name>
+    <message>
+      <source>Papers proposed</source>
+      <translation>建议的文书</translation>
+    </message>
+    <message>
+      <source>after a routine inspection</source>
+      <translation>日常检查之后</translation>
+    </message>
+    <message>
+      <source>at the first service</source>
+      <translation>首次送达时</translation>
+    </message>
+    <message>
+      <source>before the inspection</source>
+      <translation>检查之前</translation>
+    </message>
+    <message>
+      <source>draft begun</source>
+      <translation>已起草</translation>
+    </message>
+    <message>
+      <source>needs the head's approval</source>
+      <translation>需要负责人批准</translation>
+    </message>
+    <message>
+      <source>the measure must be lifted</source>
+      <translation>措施应当解除</translation>
+    </message>
+  </context>
+  <context>
     <name>QuestionBlock</name>
     <message>
       <source>; </source>
@@ -4387,6 +4600,17 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Usual reasons</source>
       <translation>常见理由</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsBlock</name>
+    <message>
+      <source>Add a line</source>
+      <translation>添加一行</translation>
+    </message>
+    <message>
+      <source>Take line %1 out</source>
+      <translation>删去第 %1 行</translation>
     </message>
   </context>
   <context>
@@ -5829,6 +6053,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>已收下 %1 个展位</translation>
     </message>
     <message>
+      <source>%1 issued</source>
+      <translation>%1已签发</translation>
+    </message>
+    <message>
       <source>%1 locked records</source>
       <translation>已锁定 %1 份</translation>
     </message>
@@ -6208,6 +6436,21 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
+    <name>_WithdrawBar</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>不用了</translation>
+    </message>
+    <message>
+      <source>Why it is put away</source>
+      <translation>不用的理由</translation>
     </message>
   </context>
 </TS>

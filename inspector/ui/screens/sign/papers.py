@@ -17,15 +17,17 @@ from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Scroll, clear, column, row
 from inspector.ui.components.rows import RowControl, RowList
 from inspector.ui.components.surface import Surface
-from inspector.ui.language import fill
+from inspector.ui.language import fill, pick
 from inspector.ui.messages import sentence_for
 from inspector.ui.printing import image_of
 from inspector.ui.screens.sign import words
+from inspector.ui.screens.sign.proposed import ProposedPanel
 from inspector.ui.screens.sign.state import reading_key
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from inspector.casework.offers import Offer
     from inspector.ui.components.canvas import Canvas
     from inspector.ui.screens.sign.state import Paper, Scanned, State
 
@@ -153,6 +155,8 @@ class PapersPanel(Surface):
 
     chosen = Signal(str)
     issue_asked = Signal(str)
+    draft_asked = Signal(str)
+    change_asked = Signal(str)
     scan_asked = Signal()
     scans_read = Signal()
 
@@ -164,6 +168,8 @@ class PapersPanel(Surface):
         self.list.opened.connect(self.chosen)
         self.scans = _Scans()
         self.scans.read.connect(self.scans_read)
+        self.proposed = ProposedPanel()
+        self.proposed.asked.connect(self.draft_asked)
         self.scan = Button("", "camera", kind="quiet", key="F6")
         self.add = Button("", "plus", kind="quiet", key="Ctrl+N")
         self.scan.clicked.connect(self.scan_asked)
@@ -180,6 +186,7 @@ class PapersPanel(Surface):
         upright.setSpacing(theme.GAP)
         upright.addWidget(self.list)
         upright.addWidget(self.scans)
+        upright.addWidget(self.proposed)
         upright.addStretch(1)
         foot = Surface("surface", "hair", sides="t")
         line = QVBoxLayout(foot)
@@ -204,6 +211,7 @@ class PapersPanel(Surface):
         self._count.set(len(papers))
         self.list.draw(state)
         self.scans.draw(state)
+        self.proposed.draw(state.sheet.offers if state.sheet else ())
         self.add.setEnabled(bool(papers))
         self.scan.setEnabled(bool(papers))
         self._fill_menu(state)
@@ -218,8 +226,23 @@ class PapersPanel(Surface):
         for kind in FURTHER:
             if kind not in present:
                 self.menu.addAction(names[kind], lambda kind=kind: self.issue_asked.emit(kind))
+        for offer in state.sheet.offers if state.sheet else ():
+            if offer.kind not in FURTHER and offer.kind not in present:
+                self._add_offer(offer)
+            elif offer.notice and offer.kind != "W04":
+                changed = fill(self.tr("Change %1: next edition"), pick(offer.title_zh, offer.title_en))
+                self.menu.addAction(changed, lambda notice=offer.notice: self.change_asked.emit(notice))
         if self.menu.isEmpty():
             self.menu.addAction(self.tr("Nothing to add")).setEnabled(False)
+
+    def _add_offer(self, offer: Offer) -> None:
+        """A paper that may be made; what is barred stands there too, and says why."""
+        title = f"{offer.kind} {pick(offer.title_zh, offer.title_en)}"
+        if offer.may:
+            self.menu.addAction(title, lambda kind=offer.kind: self.draft_asked.emit(kind))
+        else:
+            barred = self.menu.addAction(f"{title} · {sentence_for(offer.code, dict(offer.facts))}")
+            barred.setEnabled(False)
 
     def _show_menu(self) -> None:
         self.menu.popup(self.add.mapToGlobal(QPoint(0, -self.menu.sizeHint().height())))
@@ -231,6 +254,7 @@ class PapersPanel(Surface):
         self.scan.set_text(self.tr("Signed pages"))
         self.add.set_text(self.tr("Add a paper"))
         self.scans.retranslate()
+        self.proposed.retranslate()
 
 
 class _Scans(Surface):

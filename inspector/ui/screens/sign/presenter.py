@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from inspector.ui.jobs import Jobs
     from inspector.ui.printing import Printing
 
-_CARES = frozenset({"inspection", "notice", "signature", "signed_page", "evidence"})
+_CARES = frozenset({"inspection", "notice", "notice_draft", "signature", "signed_page", "evidence"})
 _THUMB_DOTS = 27.0
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
+    from inspector.casework.offers import Offer
     from inspector.casework.page import Problem
     from inspector.domain.evidence import Evidence
     from inspector.domain.inspection import Correction, Inspection
@@ -102,6 +103,7 @@ class Sheet:
     witness: Person | None = None
     addendum: int = 0  # the number of the one that is under way
     is_own: bool = True
+    offers: tuple[Offer, ...] = ()  # papers that may be made, or why not
 
     def paper(self, identifier: str) -> Paper | None:
         return next((one for one in self.papers if one.id == identifier), None)

@@ -50,7 +50,7 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
 
 def sheet(desk: Desk, inspection_id: str) -> Sheet:
     """One read of all that the screen shows."""
-    from inspector.casework import addenda, inspections, papers, signing
+    from inspector.casework import addenda, drafting, inspections, papers, signing
     from inspector.domain.campaign import Target, Tour
     from inspector.domain.inspection import Inspection
 
@@ -76,6 +76,7 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         desk.workspace.get(Tour, inspection.tour).witness,
         addendum.number if addendum else 0,
         desk.officer in inspection.officers,
+        drafting.kinds_for(desk, inspection_id) if desk.officer in inspection.officers else (),
     )
 
 

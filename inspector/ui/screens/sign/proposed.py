@@ -1,0 +1,112 @@
+"""Papers proposed: what was found asks for them, one key each; what the law bars says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from inspector.ui import fonts, theme
+from inspector.ui.components.label import Label
+from inspector.ui.components.layouts import clear
+from inspector.ui.components.rows import RowControl
+from inspector.ui.components.surface import Surface
+from inspector.ui.language import pick
+from inspector.ui.messages import sentence_for
+
+if TYPE_CHECKING:
+    from inspector.casework.offers import Offer
+    from inspector.ui.components.canvas import Canvas
+
+_KEYS = 9
+
+
+class OfferRow(RowControl):
+    """One paper: its key, its title, and whether it is begun, needs approval or is barred."""
+
+    def __init__(self, offer: Offer, key: str) -> None:
+        title = pick(offer.title_zh, offer.title_en)
+        super().__init__(48, title, second(offer))
+        self.offer, self.key, self.title = offer, key, title
+        self.setEnabled(offer.may)
+        self.setToolTip(f"{title} · {second(offer)}")
+
+    def paint_content(self, canvas: Canvas) -> None:
+        role = "text" if self.offer.may else "muted"
+        icon = "file-text" if self.offer.may else "ban"
+        canvas.icon(icon, 12, self.height() / 2, 16, "accent" if self.offer.may else "muted")
+        right = 12.0
+        if self.key:
+            wide = fonts.width(self.key, fonts.font(fonts.SMALL))
+            cap = QRectF(self.width() - wide - 12, 0, wide, self.height())
+            canvas.text(cap, self.key, fonts.font(fonts.SMALL), "muted")
+            right += wide + 8
+        room = self.width() - 38 - right
+        body, small = fonts.font(fonts.DENSE, fonts.MEDIUM), fonts.font(fonts.SMALL)
+        top = (self.height() - fonts.height(body) - fonts.height(small)) / 2
+        canvas.text(QRectF(38, top, room, fonts.height(body)), self.title, body, role, elide=True)
+        below = QRectF(38, top + fonts.height(body), room, fonts.height(small))
+        canvas.text(below, second(self.offer), small, "muted", elide=True)
+
+
+def second(offer: Offer) -> str:
+    """Why it is proposed, or why it may not be made."""
+    if not offer.may:
+        return sentence_for(offer.code, dict(offer.facts))
+    if offer.draft:
+        return QCoreApplication.translate("Proposed", "draft begun")
+    if offer.approval:
+        return QCoreApplication.translate("Proposed", "needs the head's approval")
+    words = {
+        "service": QCoreApplication.translate("Proposed", "at the first service"),
+        "feedback": QCoreApplication.translate("Proposed", "after a routine inspection"),
+        "lift": QCoreApplication.translate("Proposed", "the measure must be lifted"),
+        "notice": QCoreApplication.translate("Proposed", "before the inspection"),
+    }
+    codes = [words.get(one, one) for one in offer.asked_by]
+    return " · ".join([offer.kind, *codes])
+
+
+class ProposedPanel(Surface):
+    """The list below the papers that are there."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+        self._head = Label("", fonts.SMALL, fonts.MEDIUM, "muted")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._shown: tuple[Offer, ...] = ()
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(0, theme.GAP, 0, 0)
+        upright.setSpacing(4)
+        upright.addWidget(self._head)
+        upright.addLayout(self._rows)
+        for number in range(1, _KEYS + 1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            key.activated.connect(lambda number=number: self._press(number))
+        self.hide()
+
+    def draw(self, offers: tuple[Offer, ...]) -> None:
+        """Those not issued yet, the lawful ones first."""
+        wanted = tuple(one for one in offers if one.is_proposed and not one.notice)
+        self.setVisible(bool(wanted))
+        if wanted == self._shown:
+            return
+        self._shown = tuple(sorted(wanted, key=lambda one: not one.may))
+        clear(self._rows)
+        for at, one in enumerate(self._shown, 1):
+            row = OfferRow(one, f"Alt+{at}" if one.may and at <= _KEYS else "")
+            row.clicked.connect(lambda _=False, kind=one.kind: self.asked.emit(kind))
+            self._rows.addWidget(row)
+
+    def _press(self, number: int) -> None:
+        if number <= len(self._shown) and self._shown[number - 1].may:
+            self.asked.emit(self._shown[number - 1].kind)
+
+    def retranslate(self) -> None:
+        self._head.set_text(QCoreApplication.translate("Proposed", "Papers proposed"))
+        self._shown = ()
