@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"\d{1,13}(?:\.\d{1,2})?")
 _NUMBER = re.compile(r"-?\d{1,13}(?:\.\d{1,6})?")
 # W08 is one sheet for five measures: the heading that is ticked must be lawful too.
 _HEADINGS = {"registration": "register", "seizure": "seize", "sampling": "sample"}
-HEADING = "purpose"
+HEADING = "heading"
 
 
 def problems_of(desk: Desk, written: NoticeDraft, gathered: Mapping[str, Any]) -> tuple[Problem, ...]:
