@@ -12,9 +12,10 @@ from inspector.casework import signing
 from inspector.domain.campaign import Target
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Inspection
-from inspector.domain.notice import FormVersion, Notice, Signature
+from inspector.domain.notice import FormVersion, Notice, Signature, SignedPdf
 from inspector.domain.party import Officer
 from inspector.domain.records import KIND_OF
+from inspector.domain.time_stamp import TimeStamp
 from inspector.evidence.package import Entry, Names, safe_name
 
 if TYPE_CHECKING:
@@ -171,6 +172,7 @@ def _originals(shelf: _Shelf, values: _Values) -> None:
 def _documents(shelf: _Shelf, values: _Values) -> None:
     """The PDFs that were issued, superseded ones too; each says how many digital signatures it holds."""
     names = Names("documents")
+    signed = _signed(values)
     for one in sorted(_of(values, Notice), key=lambda one: (one.edition, one.kind)):
         workspace = shelf.desk.workspace
         there = workspace.has_blob(one.pdf_sha256)
@@ -186,11 +188,30 @@ def _documents(shelf: _Shelf, values: _Values) -> None:
         }
         path = names.give(f"{one.kind}-{one.number or 'record'}-edition{one.edition}.pdf")
         shelf.lay(path, "document", one.pdf_sha256, facts)
+        if revision := signed.get(one.id):
+            path = names.give(f"{one.kind}-{one.number or 'record'}-edition{one.edition}-signed.pdf")
+            shelf.lay(path, "document", revision.sha256, {**facts, **_revision(revision)})
+
+
+def _signed(values: _Values) -> dict[str, SignedPdf]:
+    """The last signed revision of each paper; earlier ones go among the derivatives."""
+    return {one.notice: one for one in sorted(_of(values, SignedPdf), key=lambda one: one.revision)}
+
+
+def _revision(one: SignedPdf) -> dict[str, Any]:
+    return {
+        "record": one.id,
+        "notice": one.notice,
+        "revision": one.revision,
+        "digital_signatures": one.signatures,
+        "signed_by": list(one.badges),
+        "final": one.final,
+    }
 
 
 def _derivatives(shelf: _Shelf, values: _Values) -> None:
     """Whatever else a version names: previews, annotated copies, signatures on the screen, the checklist."""
-    names, forms = Names("derivatives"), Names("checklist")
+    names, forms, stamps = Names("derivatives"), Names("checklist"), Names("timestamps")
     for record, history in values.items():
         for saved in history:
             for sha256, required in saved.blobs.items():
@@ -200,6 +221,9 @@ def _derivatives(shelf: _Shelf, values: _Values) -> None:
                 if isinstance(saved.value, FormVersion):
                     path = forms.give(f"{saved.value.form}-{saved.value.version}.xml")
                     shelf.lay(path, "checklist", sha256, facts)
+                elif isinstance(saved.value, TimeStamp):
+                    facts |= {"over": saved.value.over, "at": saved.value.at.isoformat()}
+                    shelf.lay(stamps.give(f"{saved.value.over[:16]}.tsr"), "time stamp", sha256, facts)
                 else:
                     path = names.give(_called(shelf, saved.value, sha256))
                     shelf.lay(path, "derivative", sha256, facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from inspector.casework import signing
@@ -43,6 +43,8 @@ class Report:
 
 def workspace(desk: Desk) -> Report:
     """Every version, link and blob of the workspace, and every officer's mark."""
+    from inspector.casework import verifying_stamps
+
     findings = desk.workspace.verify()
     broken = [
         Statement("verify.broken", {"what": one.what, "id": one.id, "where": one.where, "reason": one.reason})
@@ -61,10 +63,11 @@ def workspace(desk: Desk) -> Report:
             )
     if marked and not broken:
         proved.append(Statement("verify.proved", {"what": "marks", "count": len(marked)}))
+    stamps, faults = ([], []) if broken else verifying_stamps.of_workspace(desk)
     return Report(
         str(desk.workspace.folder),
-        proved=tuple(proved),
-        broken=tuple(broken),
+        proved=(*proved, *stamps),
+        broken=(*broken, *faults),
         unproved=(Statement("verify.self_issued"),),
         exempt=tuple(Statement("verify.exempt", {"what": what}) for what in findings.exempt),
     )
@@ -93,13 +96,24 @@ def _pages(folder: Path, passphrase: str) -> tuple[Statement, ...]:
 
 
 def file(desk: Desk | None, path: Path) -> Report:
-    """Whether a single file is byte for byte a paper issued here, an original, or a copy made of one."""
+    """Whether a single file is byte for byte a paper issued here, an original, or a copy made of one.
+
+    What time stamps say of it comes with the answer.
+    """
+    from inspector.casework import verifying_stamps
+
+    data = path.read_bytes()
+    sha256 = hashlib.sha256(data).hexdigest()
+    report = _file(desk, path, data, sha256)
+    proved, broken = verifying_stamps.of_file(desk, path, sha256)
+    return replace(report, proved=(*report.proved, *proved), broken=(*report.broken, *broken))
+
+
+def _file(desk: Desk | None, path: Path, data: bytes, sha256: str) -> Report:
     from inspector.casework import verifying_pdfs
     from inspector.notices import signatures
 
-    data = path.read_bytes()
     signed = signatures.looks_signed(data)
-    sha256 = hashlib.sha256(data).hexdigest()
     if desk is None and signed:
         return verifying_pdfs.alone(path, data)
     if desk is None:

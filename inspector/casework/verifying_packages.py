@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
+from inspector.casework import timestamps, verifying_stamps
 from inspector.casework.verifying import Report, Statement
 from inspector.domain.errors import Trouble
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.desk import Desk
     from inspector.evidence.package import Found
+    from inspector.evidence.package.opening import Opened
 
 
 def package(desk: Desk | None, path: Path) -> Report:
@@ -21,11 +24,13 @@ def package(desk: Desk | None, path: Path) -> Report:
     try:
         with packages.opened(path) as opened:
             found = packages.check(opened)
+            stamp = _stamp(opened)
     except Trouble as trouble:
         where = str(trouble.facts.get("name", path.name))
         return Report(str(path), broken=(_broken("container", path.name, where, trouble.code),))
-    broken = [_broken(*fault) for fault in found.broken]
+    broken = [_broken(*fault) for fault in found.broken] + stamp[1]
     proved = [Statement("verify.proved", {"what": what, "count": n}) for what, n in found.proved.items()]
+    proved += stamp[0]
     unproved = list(_unproved(found))
     if desk is None:
         unproved.append(Statement("verify.package_alone"))
@@ -37,6 +42,14 @@ def package(desk: Desk | None, path: Path) -> Report:
     return Report(str(path), tuple(proved), tuple(broken), tuple(unproved), tuple(exempt))
 
 
+def _stamp(opened: Opened) -> verifying_stamps.Said:
+    """What the time stamp beside the package says of its signature."""
+    if timestamps.ANSWER not in opened.names or "signature.p7s" not in opened.names:
+        return [], []
+    sha256 = hashlib.sha256(opened.read("signature.p7s")).hexdigest()
+    return verifying_stamps.of_answer(opened.read(timestamps.ANSWER), sha256, timestamps.ANSWER)
+
+
 def _unproved(found: Found) -> list[Statement]:
     """What no package can say by itself."""
     from inspector.trust.certificates import describe_or_unknown, fingerprint
@@ -45,9 +58,7 @@ def _unproved(found: Found) -> list[Statement]:
         return []
     facts = {"at": found.signed.at, "fingerprint": fingerprint(found.signed.certificate)}
     statements = [Statement("verify.signed_by_device", facts)]
-    if "timestamp.tsr" in found.added:
-        statements.append(Statement("verify.time_stamp_not_checked"))
-    else:
+    if timestamps.ANSWER not in found.added:
         statements.append(Statement("verify.no_time_stamp"))
     if describe_or_unknown(found.signed.certificate) == "self_issued":
         statements.append(Statement("verify.self_issued"))

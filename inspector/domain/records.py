@@ -23,6 +23,7 @@ from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, 
 from inspector.domain.notice_draft import NoticeDraft
 from inspector.domain.party import Officer
 from inspector.domain.phrase import Phrase
+from inspector.domain.time_stamp import TimeStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ KINDS: Mapping[str, type[Any]] = {
     "approval": Approval,
     "signature": Signature,
     "signed_pdf": SignedPdf,
+    "time_stamp": TimeStamp,
     "number_block": NumberBlock,
     "roll_line": RollLine,
     "form_version": FormVersion,
@@ -184,6 +186,9 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         parent=value.notice,
         state="final" if value.final else "signing",
         sort=f"{value.at.isoformat()}{value.revision:04d}",
+    ),
+    "time_stamp": lambda value: Outline(
+        parent=value.subject, state=value.over, sort=value.at.isoformat(), title=value.authority
     ),
     "number_block": lambda value: Outline(state=value.kind_word, sort=f"{value.year}{value.first:06d}"),
     "roll_line": lambda value: Outline(parent=value.tour, sort=f"{value.line:06d}", title=value.target),

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from inspector.trust.cms import know_all_names
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
@@ -77,6 +79,7 @@ def sign(pdf: bytes, field: str, by: Signing, *, picture: bytes = b"") -> bytes:
     from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata
 
+    know_all_names()
     about = PdfSignatureMetadata(
         field_name=field,
         md_algorithm="sha256",

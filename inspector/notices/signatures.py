@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from inspector.trust.cms import know_all_names
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -52,6 +54,7 @@ def read(pdf: bytes) -> Signatures:
     """The signatures of a file from anywhere; what cannot be read is said to be so."""
     _LOG.setLevel(logging.CRITICAL)  # it is told by what is answered here
     logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
+    know_all_names()
     try:
         return _read(pdf)
     except Exception:  # pyHanko given hostile bytes may raise anything

@@ -57,6 +57,20 @@ def read(raw: bytes) -> Signed | None:
     return Signed(certificate, at, digest.hex())
 
 
+def know_all_names() -> None:
+    """Let asn1crypto know the names of attributes that pyHanko adds when it is imported.
+
+    WORKAROUND(https://github.com/wbond/asn1crypto): names are turned round once, at the first use. Where a
+    signature of ours was written before pyHanko came, it could write none of its own afterwards.
+    """
+    import pyhanko.sign.ades.api
+    import pyhanko.sign.general  # noqa: F401  both add names
+    from asn1crypto import cms, tsp, x509  # noqa: F401  tsp adds some as well
+
+    for kind in (cms.CMSAttributeType, x509.ExtensionId):
+        kind._reverse_map = {name: dotted for dotted, name in kind._map.items()}
+
+
 def _loaded(certificate: str) -> Any:
     from asn1crypto import pem, x509
 

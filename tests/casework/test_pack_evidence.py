@@ -2,6 +2,7 @@
 
 import errno
 import io
+import json
 import shutil
 import sys
 import zipfile
@@ -375,3 +376,20 @@ def test_a_stick_without_nameless_files_works_too(tmp_path: Path, monkeypatch: p
     with pytest.raises(Trouble, match=r"export\.gone"), outgoing.file(tmp_path / "q.zip"):
         raise OSError(errno.ENODEV, "No such device")
     assert [one.name for one in tmp_path.iterdir()] == ["p.zip"]
+
+
+def test_the_last_signed_revision_lies_beside_the_paper_as_issued(
+    hall: Hall, inspection: str, tmp_path: Path
+) -> None:
+    from inspector.casework import signed_pdfs
+
+    record = hall.notice(inspection, "W03")
+    for badge in (LEADER, COLLEAGUE):
+        signed_pdfs.sign_pdf(hall.desk, record.id, badge, SECRETS[badge])
+    _pack(hall, inspection, tmp_path / "p")
+    (path,) = (tmp_path / "p" / "documents").glob("*-signed.pdf")
+    assert path.read_bytes() == signed_pdfs.pdf(hall.desk, record.id)
+    manifest = json.loads((tmp_path / "p" / "manifest.json").read_text("utf-8"))
+    (listed,) = [one for one in manifest["files"] if one["path"] == f"documents/{path.name}"]
+    assert (listed["digital_signatures"], listed["final"]) == (2, True)
+    assert verifying_packages.package(hall.desk, tmp_path / "p").holds

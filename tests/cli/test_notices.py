@@ -72,6 +72,26 @@ def test_officers_sign_a_pdf_and_verify_explains_it(line: Line, inspected: dict[
     assert line.bare("verify", out).code == 4
 
 
+def test_a_question_is_carried_out_and_its_answer_attached(line: Line, inspected: dict[str, Any]) -> None:
+    from tests.trust import authority_of_time
+
+    home, paper = line.home / "tsa", line.home / "a.pdf"
+    authority_of_time.found(home)
+    line.run("notice", "issue", "W04", "--inspection", inspected["inspection"], "-o", paper)
+    assert line.bare("timestamp", "request", paper, "-o", line.home / "a.tsq").code == 0
+    answer = line.home / "answer"
+    answer.write_bytes(authority_of_time.answer(home, (line.home / "a.tsq").read_bytes()))
+    said = line.run("timestamp", "attach", paper, answer)
+    assert (said.code, said.json["authority"]) == (0, "Example Time Authority")
+    assert (line.home / "a.pdf.tsr").read_bytes() == answer.read_bytes()
+    assert "verify.time_stamped" in line.run("verify", paper).out
+    assert line.run("timestamp", "ask", paper).json["code"] == "timestamp.no_url"
+    with authority_of_time.serving(home) as url:
+        assert line.run("timestamp", "authority", url).json["url"] == url
+        (line.home / "a.pdf.tsr").unlink()
+        assert line.run("timestamp", "ask", paper).code == 0
+
+
 def test_the_agency_says_what_the_original_is(line: Line) -> None:
     assert line.run("notice", "original").json["original"] == "ink"
     assert line.run("notice", "original", "digital").json["original"] == "digital"
