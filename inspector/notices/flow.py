@@ -300,9 +300,10 @@ class Anchored(Flowable):  # type: ignore[misc]
     A receipt stands at the foot; on paper sealed beforehand the issuer's name must meet the seal.
     """
 
-    def __init__(self, parts: Sequence[Flowable], bottom: float | None = None, before: float = 0) -> None:
+    def __init__(self, parts: Sequence[Flowable], bottom: float | None = None, before: float = 0,
+                 *, wants_text: bool = False) -> None:  # fmt: skip
         super().__init__()
-        self.parts, self.bottom = list(parts), bottom
+        self.parts, self.bottom, self.wants_text = list(parts), bottom, wants_text
         self.spaceBefore = before
 
     def wrap(self, width: float, _height: float = 0) -> tuple[float, float]:

@@ -133,7 +133,8 @@ class Composer:
                      self.text(fill(cell["text"], scope), self.styles[cell.get("style", "small")])])]
                      for cell in row["cells"]]  # fmt: skip
             widths = [self.measure * cell["width"] / shares for cell in row["cells"]]
-            ruling = Ruling("grid", across=4, above=part.get("above", 2), middle=True)
+            ruling = Ruling("grid", across=part.get("across", 4), above=part.get("above", 2),
+                            middle=part.get("middle", True))  # fmt: skip
             made.append(Table([cells], widths, ruling, least=[row.get("ink", 0) * mm]))
         return made
 
@@ -220,6 +221,9 @@ class Composer:
         left = self.measure - right - column
         block = self._sealed(names, column, part) if part.get("seal", True) else names
         table = Table([[aside, block, []]], [left, column, right], Ruling("none", above=0), 6, 4)
+        if below := fill(part.get("below", []), scope):
+            stack = [table, self.text(below, self.styles["body"])]
+            table = Table([[stack]], [self.measure], Ruling("none", above=0), 6, 4)
         table.wants_text = True
         anchor = self.layout.get("presealed_mm") if scope.holds("seal=presealed") else None
         return [Anchored([table], anchor * mm, before=6)] if anchor else [table]
@@ -310,7 +314,8 @@ class Composer:
 
     def _pinned(self, part: Part, scope: Scope) -> list[Flowable]:
         """Parts that stand together at the foot of the last page."""
-        return [Anchored(self.parts(part["parts"], scope), None, before=part.get("before", 6))]
+        inner = self.parts(part["parts"], scope)
+        return [Anchored(inner, None, part.get("before", 6), wants_text=part.get("wants_text", False))]
 
     def _together(self, part: Part, scope: Scope) -> list[Flowable]:
         """Parts that are never parted by a page end."""

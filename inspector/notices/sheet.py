@@ -153,12 +153,14 @@ def _anchor(
     bottom = 0.0 if part.bottom is None else max(0.0, part.bottom - floor)
     gap = part.spaceBefore if page.placed else 0
     if page.room - page.used - gap < bottom + height - 0.01:
-        carried: list[Placed] = []
-        if part.bottom is not None and len(page.placed) > 1:  # a seal never stands on a page without text
-            carried = [page.placed.pop()]
+        carried: list[Flowable] = []
+        if (part.bottom is not None or part.wants_text) and len(page.placed) > 1:
+            carried = [page.placed.pop()[0]]  # a seal never stands on a page without text
+            if getattr(carried[0], "wants_text", False):
+                _carry_text(page, carried)
         pages.append(page)
         page = _Page(page.room)
-        for flowable, _ in carried:
+        for flowable in carried:
             page.put(flowable, flowable.wrap(width, page.left)[1])
     page.placed.append((part, bottom))
     page.used, page.gap = page.room - bottom, 6.0

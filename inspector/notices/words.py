@@ -179,6 +179,13 @@ def _english_until(value: str, scope: Scope) -> str:
     return f"{_english_day(value, scope)}, {end:%H:%M}"
 
 
+def _numeral(value: int, _scope: Scope) -> str:
+    """一, 二 ... 十, 十一 ... 九十九: what numbers the points of an official document."""
+    tens, ones = divmod(int(value), 10)
+    digits = "　一二三四五六七八九"
+    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
+
+
 def _ended(text: str, stop: str, instead_of: str) -> str:
     text = text.strip()
     return text if text.endswith(("！", "？", "!", "?")) else text.rstrip(instead_of) + stop
@@ -209,5 +216,6 @@ _FILTERS: dict[str, Callable[[Any, Scope], str]] = {
     "sentence": lambda value, _: _ended(str(value), "。", "。；;"),
     "bare": lambda value, _: str(value).strip().rstrip("。；;.，,"),
     "en_sentence": lambda value, _: _ended(str(value), ".", ".;"),
+    "numeral": _numeral,
     "grouped": lambda value, _: " ".join(re.findall(r".{1,4}", str(value))),
 }

@@ -34,7 +34,11 @@ def test_every_kind_has_an_expected_text_for_every_layout():
 
 @papers
 def test_the_longest_facts_fit_every_layout_and_come_back_unchanged(kind, layout, sample):
-    facts = sample() if kind in ("recovery_sheet", "test_page") else samples.longest(sample())
+    facts = (
+        sample()
+        if kind in ("recovery_sheet", "test_page", "rights_card", "W27R")
+        else samples.longest(sample())
+    )
     made = paper(kind, facts, layout)
     pages = [solid(page) for page in text(made.pdf, "-raw").split("\f")]
     lost = [value for value in _values(kind, layout, facts) if not _said(solid(value).rstrip("。"), pages)]
@@ -51,6 +55,8 @@ def _said(value: str, pages: list[str]) -> bool:
 
 
 def _values(kind: str, layout: str, facts: samples.Facts) -> list[str]:
+    if kind in ("rights_card", "W27R"):  # they name no party
+        return []
     if kind == "recovery_sheet":
         return [facts["code"], facts["workspace"], facts["device"]]
     if kind == "test_page":
