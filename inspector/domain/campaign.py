@@ -31,6 +31,9 @@ class Agency:
     seal_mode: str = "later"  # later | presealed
     remedies: str = ""  # agency text: how an order may be contested
     remedies_en: str = ""
+    discipline: str = ""  # agency text: what its officers may not do in an inspection (五个严禁、八个不得)
+    discipline_en: str = ""
+    complaint_phone: str = ""  # where a party complains about an inspection
     report_dates: Mapping[str, str] = field(
         default_factory=dict
     )  # T24.plan -> 03-20, where it is not the usual

@@ -120,7 +120,12 @@ def interview_notice() -> Facts:
         "interviewee": {"name": "周敏", "name_en": "Zhou Min", "position": "现场负责人"},
         "matter": "你单位展位陈列的真空保温杯（型号 LC-500）涉嫌假冒专利",
         "matter_en": "the suspected counterfeit patent marking on the vacuum cup LC-500 at your booth",
-        "basis": [{"zh": "《行政处罚法》第五十五条第二款", "en": "Administrative Penalty Law, art. 55(2)"}],
+        "basis": [
+            {
+                "zh": "《市场监督管理行政处罚程序规定》第二十九条",
+                "en": "Provisions on Market Regulation Administrative Penalty Procedures, art. 29",
+            }
+        ],
         "when": "2026-11-09T10:00:00+08:00",
         "where": "广州市天河区天河路112号广州市市场监督管理局 503 室",
         "where_en": "room 503, 112 Tianhe Road, Tianhe District, Guangzhou",
@@ -317,7 +322,7 @@ def request() -> Facts:
         "facts_zh": "2026年11月6日，我局在第一百四十届广州家居用品展览会检查中发现，当事人展位陈列的真空保温杯（型号 LC-500）包装盒以中文标注“发明专利，专利号：ZL202310123456.7”，同时以英文标注美国专利号。当事人提供了美国专利的授权文件，未能提供中国专利的证书",
         "dispute": "一种意见认为，标注的境外专利真实有效，但同时以中文标注不存在的中国专利号，涉嫌假冒专利；另一种意见认为，中文标注系代工厂误印，当事人已在现场遮盖，可以不予处罚",
         "opinion_zh": "我局倾向于第一种意见：中文标注足以使公众将未被授予专利权的产品误认为专利产品，是否误印不影响认定，可以作为裁量情节",
-        "question": "上述情形是否属于《中华人民共和国专利法实施细则》第一百零一条规定的假冒专利行为",
+        "question": "上述情形是否属于《中华人民共和国专利法实施细则》第一百零一条规定的假冒专利行为？",
         "enclosures": [
             {"name": "现场笔录和照片证据粘贴页复印件"},
             {"name": "当事人提供的境外专利文件及译文"},
