@@ -13,7 +13,7 @@ from complaint_course import acceptance, handling
 from complaint_papers import against, claimed, complainant, received
 from complaint_result import ending, outcome
 from sheets import Row, flat, write
-from tour import with_dates
+from tour import with_hours
 
 WORKBOOK = Path(__file__).parents[1] / "complaint.xlsx"
 SETTINGS = {
@@ -31,7 +31,7 @@ SETTINGS = {
 def rows() -> list[Row]:
     """The survey sheet."""
     papers = [received(), complainant(), claimed(), against()]
-    return flat([with_dates(), papers, acceptance(), handling(), outcome(), ending()])
+    return flat([with_hours(), papers, acceptance(), handling(), outcome(), ending()])
 
 
 def make(path: Path = WORKBOOK) -> None:

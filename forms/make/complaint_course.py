@@ -109,7 +109,7 @@ def handling() -> list[Row]:
 def notified() -> list[Row]:
     """K13, K14: 24 hours or as set to fit the show, from the next full hour after service (PROC 80)."""
     organiser, respondent, due = at("organiser_told_at"), at("respondent_told_at"), at("answer_due")
-    late = "${show_last_day} != '' and decimal-date-time(${answer_due}) > decimal-date-time(${show_last_day}) + 15 div 24"
+    late = "${show_closes_at} != '' and decimal-date-time(${answer_due}) > decimal-date-time(${show_closes_at}) - 2 div 24"
     not_early = (
         ". >= ${complete_at} and . <= now()",
         "通知不能早于材料齐备，也不能是将来。",
@@ -124,7 +124,7 @@ def notified() -> list[Row]:
           says=_told(organiser, ("工作站于{at}通知主办方。", "The organiser was told on {at}."))),
         q("dateTime", "respondent_told_at", "通知被投诉人时间", "Respondent told at", required=True, item="K13", basis="EXM.12", notice="W17", rule=not_early),
         q("text", "told_slip", "送达凭证", "Receipt", item="K13"),
-        q("integer", "answer_hours", "答辩期限（小时）", "Hours for the answer", required=True, item="K14", basis="EXM.13 EXG.14", propose="'24'",
+        q("integer", "answer_hours", "答辩期限（小时）", "Hours for the answer", required=True, item="K14", basis="EXM.13 EXG.14", propose="${show_answer_hours}",
           rule=(". >= 2 and . <= 72", "答辩期限为2至72小时。", "From 2 to 72 hours.")),
         calculate("answer_due", "if(${respondent_told_at} != '' and ${answer_hours} >= 2 and ${answer_hours} <= 72, period-end('T18', ${respondent_told_at}, ${answer_hours}), '')", item="K14",
                   sentence_zh=when("${answer_due} != ''", say("工作站于{told}通知被投诉人{slip}，答辩期限至{due}。", told=respondent[0], slip=slip, due=due[0])),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import checklists, papers, photos, signing
+from inspector.casework import calendars, checklists, papers, photos, signing
 from inspector.casework.filling import Filling
 from inspector.domain.campaign import Campaign, CampaignKind, Phase, Target, Tour
 from inspector.domain.changed import Changed
@@ -178,7 +178,7 @@ def filling(desk: Desk, inspection_id: str) -> Filling:
         now=desk.now(),
         earlier_findings=_earlier_findings(desk, inspection),
         withdrawn=version.reason if version.withdrawn else "",
-        functions=checklists.functions(desk),
+        calendar=calendars.calendar(desk.workspace),
     )
     filled.facts_edited = texts
     return filled

@@ -192,7 +192,7 @@ def late(walk: Walk) -> None:
     walk.pick("executed", "no")
     walk.type("not_executed", "被投诉人离场，主办方已封存展品")
     walk.pick("wrongful", "no")
-    walk.fill("show_last_day", "2026-11-05")
+    walk.fill("show_closes_at", "2026-11-05T17:00:00.000+08:00")
     walk.pick("disposition", "M", "X", "T", "S")
     walk.type("material_list", "进货来源证明")
     walk.type("material_due", "2026-11-10")
