@@ -242,7 +242,9 @@ def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None =
     findings = filled.findings()
     answered = _with_texts(filled.inspection.answer(filled.kept()), filled.facts_edited)
     completed = replace(
-        answered.complete(now), findings=len(findings), result=filled.value_of("result") or "none"
+        answered.complete(now, clock_went_back=_clock_went_back(desk, inspection_id, now)),
+        findings=len(findings),
+        result=filled.value_of("result") or "none",
     )
     with desk.change() as change:
         drafted = _overlay(filled.inspection, change.drafted(inspection_id))
@@ -256,6 +258,19 @@ def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None =
             papers.issue_order(desk, change, filled, completed)
         _roll(desk, change, filled, completed)
     return change.changed
+
+
+def _clock_went_back(desk: Desk, inspection_id: str, now: datetime) -> bool:
+    """Whether it did between any two records since the inspection was opened, or does with this one."""
+    from inspector.store.values import instant, went_back
+
+    workspace = desk.workspace
+    first = workspace.versions(inspection_id)[0]
+    since = first.sequence if first.device == workspace.device else 1
+    last = workspace.last_at(workspace.device)
+    return bool(workspace.clock_jumps(workspace.device, since=since)) or (
+        bool(last) and went_back(last, instant(now)[0])
+    )
 
 
 def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
