@@ -104,3 +104,9 @@ def test_what_is_gathered_prints_as_a_draft(record: Record, kind: str) -> None:
     assert "深圳市澜川家居科技有限公司" in words or kind == "W15"
     assert "None" not in words
     assert "{" not in words
+
+
+@pytest.mark.parametrize("kind", ["W06", "W08", "W09", "W12", "W15"])
+def test_a_character_no_face_has_is_explained_on_the_paper(record: Record, kind: str) -> None:
+    noted = facts.with_marks(_gathered(record, kind), ["김"])
+    assert "U+AE40" in text(render(kind, noted, layout="booth", watermark=True).pdf)
