@@ -67,13 +67,13 @@ class Wiring(QObject):
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
         self.keys = wiring_keys.KeysWiring(self)
+        self.time = wiring_clocks.keep_time(self)
 
     def start(self) -> None:
         """The first screen: Today, or the campaigns page while there is no exhibition."""
         self.frame.go(self._first_place())
         self._say_network()
         self.keys.start()
-        wiring_clocks.keep_time(self)
         self.jobs.read(self._status, done=self._show_status, key="status")
 
     def _first_place(self) -> str:
@@ -86,6 +86,7 @@ class Wiring(QObject):
         """Leave what is open: screens save what is pending."""
         Language.current().changed.disconnect(self._say_again)
         self.keys.close()
+        self.time.stop()
         self.frame.close()
 
     def presenter(self, name: str) -> Any:
