@@ -19,7 +19,7 @@ WORKBOOK = Path(__file__).parents[1] / "complaint.xlsx"
 SETTINGS = {
     "form_title": "展会投诉处理",
     "form_id": "complaint",
-    "version": "2026.2",
+    "version": "2026.3",
     "default_language": "中文 (zh)",
     "namespaces": 'inspector="https://inspector.example/xforms"',
     "attribute::inspector:title-en": "Exhibition complaint",
