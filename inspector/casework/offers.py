@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.casework import lawful, occasions, papers
+from inspector.casework.gathering import complaints
 from inspector.domain.inspection import State
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
 from inspector.domain.notice_draft import NoticeDraft
@@ -168,6 +169,9 @@ def _asked(
     if concerns == "inspection":
         if record.filled.tour.kind == "routine" and record.inspection.state is not State.DRAFT:
             asked.setdefault("W26", []).append("feedback")
+        for kind, why in complaints.proposed(record):
+            if kind not in standing:
+                asked.setdefault(kind, []).append(why)
         for kind, why in _served(desk, asked, standing):
             asked.setdefault(kind, []).append(why)
     return {kind: tuple(why) for kind, why in asked.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, approvals, facts, issuing, numbers, photo_facts
+from inspector.casework import annotating, approvals, complaints, facts, issuing, numbers, photo_facts
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -75,6 +75,7 @@ def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspec
     )
     measures = _measures(filled)
     gathered = facts.record(shared, filled, inspection, _material(desk, inspection.id), measures=measures)
+    gathered = complaints.with_earlier_signature(desk, gathered, inspection)
     return issuing.issue(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
 
 
@@ -198,7 +199,8 @@ def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> C
 def supersede(desk: Desk, change: Change, inspection_id: str, reason: str) -> None:
     """The printed edition gives way; it stays on file and its QR still finds it."""
     for notice in in_force(desk, inspection_id):
-        change.put(replace(notice, state=NoticeState.SUPERSEDED, reason=reason))
+        if not complaints.stands(notice):
+            change.put(replace(notice, state=NoticeState.SUPERSEDED, reason=reason))
 
 
 def void(desk: Desk, change: Change, inspection_id: str, reason: str) -> None:

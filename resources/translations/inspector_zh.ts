@@ -4442,6 +4442,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>日常检查之后</translation>
     </message>
     <message>
+      <source>as the complaint stands</source>
+      <translation>按投诉的办理情况</translation>
+    </message>
+    <message>
       <source>at the first service</source>
       <translation>首次送达时</translation>
     </message>
@@ -4456,6 +4460,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>needs the head's approval</source>
       <translation>需要负责人批准</translation>
+    </message>
+    <message>
+      <source>the letter of this tracing</source>
+      <translation>本次追踪的函件</translation>
     </message>
     <message>
       <source>the measure must be lifted</source>

@@ -224,7 +224,14 @@ def late(walk: Walk) -> None:
     walk.pick("transfer_to", "other_region")
 
 
-WALKS = {"denied": denied, "admitted": admitted, "pending": pending, "refused": refused, "supplement": supplement, "late": late}
+WALKS = {
+    "denied": denied,
+    "admitted": admitted,
+    "pending": pending,
+    "refused": refused,
+    "supplement": supplement,
+    "late": late,
+}
 _RECEIVED = (("received_at", at("09:05")),)
 _ACCEPTED = (*_RECEIVED, ("bars", "none"), ("statement", "yes"), ("complete_at", at("09:20")))
 _DECIDED = (*_ACCEPTED, ("stage", "decided"))

@@ -236,6 +236,10 @@ class State:
         return self.sheet is not None and self.sheet.inspection.state.value == "completed"
 
     @property
+    def is_complaint(self) -> bool:
+        return self.sheet is not None and self.sheet.inspection.form == "complaint"
+
+    @property
     def may_add(self) -> bool:
         """Whether an addendum may be begun: to a locked record of one's own, one at a time."""
         sheet = self.sheet
