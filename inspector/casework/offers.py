@@ -205,9 +205,17 @@ def _served(
         wanted.append(("W24", "service"))
     if any(_was_refused(desk, one) for one in handed):
         wanted.append(("W23", "service"))
-    if "W06" in standing and "W07" not in standing:
-        wanted.append(("W07", "release"))
+    if _must_lift(desk, standing) and "W07" not in standing:
+        wanted.append(("W07", "lift"))
     return tuple(wanted)
+
+
+def _must_lift(desk: Desk, standing: Mapping[str, Notice]) -> bool:
+    """Whether a registration stands whose approval was refused or never came."""
+    from inspector.casework import approvals
+
+    registered = standing.get("W06")
+    return registered is not None and approvals.of_notice(desk, registered).must_lift
 
 
 def _was_refused(desk: Desk, notice: Notice) -> bool:

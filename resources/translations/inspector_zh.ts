@@ -3247,6 +3247,110 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Notices</name>
+    <message>
+      <source>Awaits approval</source>
+      <translation>待批准</translation>
+    </message>
+    <message>
+      <source>Awaits seal</source>
+      <translation>待盖章</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>起草中</translation>
+    </message>
+    <message>
+      <source>Not printed</source>
+      <translation>未打印</translation>
+    </message>
+    <message>
+      <source>Not signed</source>
+      <translation>未签收</translation>
+    </message>
+    <message>
+      <source>Served or filed</source>
+      <translation>已送达或归档</translation>
+    </message>
+    <message>
+      <source>To be lifted</source>
+      <translation>应当解除</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>作废</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticesView</name>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>共 %n 份</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Every kind</source>
+      <translation>全部文书种类</translation>
+    </message>
+    <message>
+      <source>Kind of paper</source>
+      <translation>文书种类</translation>
+    </message>
+    <message>
+      <source>No papers here</source>
+      <translation>这里没有文书</translation>
+    </message>
+    <message>
+      <source>Notices</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Papers are proposed when an inspection is completed</source>
+      <translation>现场完成后会建议要做的文书</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>当事人</translation>
+    </message>
+    <message>
+      <source>Waits for</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>edition %1</source>
+      <translation>第 %1 版</translation>
+    </message>
+    <message>
+      <source>filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>no number yet</source>
+      <translation>未编号</translation>
+    </message>
+    <message>
+      <source>open the paper</source>
+      <translation>打开文书</translation>
+    </message>
+  </context>
+  <context>
     <name>NumberEditor</name>
     <message>
       <source>A number, please</source>
@@ -6178,6 +6282,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Offline</source>
       <translation>离线</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>存为 PDF</translation>
     </message>
     <message>
       <source>Saved %1</source>
