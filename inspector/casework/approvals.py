@@ -180,15 +180,13 @@ def problem(desk: Desk, written: NoticeDraft) -> Problem | None:
 
 def check_printable(desk: Desk, notice: Notice) -> None:
     """A coercive paper is printed only while its approval is right (PROC 33)."""
-    if needs_approval(notice.kind) and not (found := of_notice(desk, notice)).is_right:
-        raise Refused(f"approval.is_{found.value}")
-
-
-def of_notice(desk: Desk, notice: Notice) -> Standing:
-    """Where the approval of an issued paper stands now."""
+    if not needs_approval(notice.kind):
+        return
     drafts: list[NoticeDraft] = desk.workspace.rows(NoticeDraft, parent=notice.inspection)
     written = next((one for one in drafts if one.notice == notice.id), None)
-    return standing(desk, written) if written else Standing.NONE
+    found = standing(desk, written) if written else Standing.NONE
+    if not found.is_right:
+        raise Refused(f"approval.is_{found.value}")
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:

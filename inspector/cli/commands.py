@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from inspector.cli import (
-    agency_words,
     backups,
     care,
     checklists,
@@ -58,7 +57,6 @@ for command in (
     *photos.COMMANDS,
     *papers.COMMANDS,
     *signing.COMMANDS,
-    *agency_words.COMMANDS,
     *timestamps.COMMANDS,
     *handing.COMMANDS,
     *verify.COMMANDS,

@@ -86,6 +86,7 @@ class SignedPage:
     page: int
     evidence: str
     at: datetime
+    flat_sha256: str = ""  # the page alone, upright and flat: a derivative to read, never the evidence
 
 
 def alike(one: str, other: str) -> bool:

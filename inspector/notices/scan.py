@@ -21,7 +21,7 @@ class Scan:
     """One page that came back: what its code says, and the picture of it upright (a derivative, JPEG)."""
 
     code: Code
-    jpeg: bytes
+    jpeg: bytes  # empty where it could not be straightened in time
 
 
 @apart.decoded
@@ -41,19 +41,33 @@ def read_paper(pdf: bytes) -> Code:
     return found[0][0]
 
 
-@apart.decoded
 def read_page(image: bytes) -> Scan:
-    """The page a picture shows. Refused when it has no code of ours, or codes of two pages."""
+    """The page a picture shows. Refused when it has no code of ours, or codes of two pages.
+
+    A page whose code is read is filed, also when straightening it takes too long: then without a picture.
+    """
+    try:
+        return _straightened(image)
+    except apart.Died:
+        return Scan(_only(read_qr(image)), b"")
+
+
+@apart.decoded
+def _straightened(image: bytes) -> Scan:
     picture = _open(image)
     found = _found(picture)
-    if not found:
-        raise Refused("scan.no_code")
-    if len({code for code, _ in found}) > 1:
-        raise Refused("scan.two_pages", pages=tuple(code.text for code, _ in found))
-    code, corners = found[0]
+    code = _only([code for code, _ in found])
     out = BytesIO()
-    upright(picture, corners).save(out, "JPEG", quality=88)
+    upright(picture, found[0][1]).save(out, "JPEG", quality=88)
     return Scan(code, out.getvalue())
+
+
+def _only(codes: list[Code]) -> Code:
+    if not codes:
+        raise Refused("scan.no_code")
+    if len(set(codes)) > 1:
+        raise Refused("scan.two_pages", pages=tuple(code.text for code in codes))
+    return codes[0]
 
 
 def _open(image: bytes) -> Any:
@@ -69,10 +83,40 @@ def _open(image: bytes) -> Any:
 
 
 def _found(picture: Any) -> list[tuple[Code, Corners]]:
+    """Our codes in the picture as it is; else in what is left of it without shade, grain and blur."""
+    import zxingcpp
+
+    if found := _codes(picture):
+        return found
+    grey = picture.getchannel("R")  # a seal is as bright as paper there, ink is dark
+    shrunk = max(1.0, max(grey.size) / _LONG_ENOUGH)
+    if shrunk > 1:
+        grey = grey.resize((round(grey.width / shrunk), round(grey.height / shrunk)))
+    even = _evenly_lit(grey)
+    for blur, sharpen in _TRIES:
+        tried = _black_on_white(even, blur, sharpen)
+        if found := _codes(tried, binarizer=zxingcpp.Binarizer.BoolCast):
+            return [(code, [(x * shrunk, y * shrunk) for x, y in corners]) for code, corners in found]
+    return []
+
+
+_LONG_ENOUGH = 3200  # pixels of the longer side: a module of the code is then three wide
+_TRIES = (
+    (0.8, 150),
+    (1.0, 220),
+    (0.8, 0),
+    (1.2, 150),
+    (1.6, 150),
+    (2.2, 220),
+)  # blur in pixels, unsharp mask in percent
+_DARK = 112  # of 235 for the paper
+
+
+def _codes(picture: Any, **how: Any) -> list[tuple[Code, Corners]]:
     import zxingcpp
 
     qr: Any = zxingcpp.BarcodeFormat.QRCode
-    read = zxingcpp.read_barcodes(picture, formats=qr)
+    read = zxingcpp.read_barcodes(picture, formats=qr, **how)
     codes: list[tuple[Code, Corners]] = []
     for barcode in read:
         code, at = parse(barcode.text), barcode.position
@@ -80,3 +124,25 @@ def _found(picture: Any) -> list[tuple[Code, Corners]]:
             corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
             codes.append((code, [(float(corner.x), float(corner.y)) for corner in corners]))
     return codes
+
+
+def _evenly_lit(grey: Any) -> Any:
+    """The picture divided by the light on the paper around each point: shade and dusk are gone, ink stays."""
+    from PIL import Image, ImageFilter, ImageMath
+
+    small = grey.resize((max(1, grey.width // 16), max(1, grey.height // 16)), Image.Resampling.BOX)
+    light = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
+    light = light.resize(grey.size, Image.Resampling.BILINEAR)
+    return ImageMath.lambda_eval(
+        lambda of: of["convert"](of["min"](of["grey"] * 235 / of["max"](of["light"], 8), 255), "L"),
+        grey=grey, light=light,
+    )  # fmt: skip
+
+
+def _black_on_white(grey: Any, blur: float, sharpen: int) -> Any:
+    from PIL import ImageFilter
+
+    smooth = grey.filter(ImageFilter.GaussianBlur(blur))
+    if sharpen:
+        smooth = smooth.filter(ImageFilter.UnsharpMask(3, sharpen, 0))
+    return smooth.point([255 * (value > _DARK) for value in range(256)])

@@ -11,12 +11,12 @@ from typing import Any
 Point = tuple[float, float]
 Corners = Sequence[Point]  # upper left, upper right, lower right, lower left
 
-_SIDE = 360  # the outline is looked for in a picture of this size
+_SIDE = 280  # the outline is looked for in a picture of this size
 _RATIO = 297 / 210
 
 
 def upright(picture: Any, code: Corners) -> Any:
-    """The picture turned by quarters and its page cut out flat; only levelled where no page stands out."""
+    """The picture turned level and its page cut out flat; only levelled where no page stands out."""
     from PIL import Image
 
     quarter = round(_angle(code) / 90) % 4
@@ -27,9 +27,24 @@ def upright(picture: Any, code: Corners) -> Any:
     page = _outline(picture, code)
     if page:
         return _flat(picture, page)
-    if abs(_angle(code)) > 0.4:
-        return picture.rotate(_angle(code), Image.Resampling.BICUBIC, fillcolor="white")
+    angle = _by_its_lines(picture, _angle(code))
+    if abs(angle) > 0.25:
+        return picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor="white")
     return picture
+
+
+def _by_its_lines(picture: Any, angle: float) -> float:
+    """The angle, of those about the code's, at which lines of text and rules lie most level."""
+    from PIL import Image, ImageStat
+
+    small = picture.convert("L")
+    small.thumbnail((700, 700))
+
+    def level(by: float) -> float:
+        turned = small.rotate(by, Image.Resampling.BILINEAR, fillcolor=255)
+        return float(ImageStat.Stat(turned.resize((1, turned.height), Image.Resampling.BOX)).var[0])
+
+    return max((angle + step / 10 for step in range(-6, 7)), key=level)
 
 
 def _angle(corners: Corners) -> float:
@@ -46,50 +61,95 @@ def _turned(corner: Point, quarter: int, width: int, height: int) -> Point:
 
 
 def _outline(picture: Any, code: Corners) -> Corners | None:
-    """The corners of a bright page on a darker ground; nothing when there is none to be sure of."""
+    """The corners of the page the code is printed on; nothing when there is none to be sure of."""
     from PIL import Image, ImageFilter
 
     scale = _SIDE / max(picture.size)
-    small = picture.convert("L").resize((round(picture.width * scale), round(picture.height * scale)))
-    limit = _between(small.histogram())
-    mask = small.point([255 * (grey > limit) for grey in range(256)])
-    mask = (
-        mask.filter(ImageFilter.MaxFilter(7))
-        .filter(ImageFilter.MinFilter(11))
-        .filter(ImageFilter.MaxFilter(5))
-    )
-    bright = [(at % mask.width, at // mask.width) for at, grey in enumerate(mask.tobytes()) if grey]
-    if not bright:
-        return None
-    page = _extremes(bright)
-    outline = Image.new("L", mask.size)
-    if not (_is_page(page) and _stands_out(mask, page, outline) and _holds(page, code, scale)):
-        return None
-    return [((x + 0.5) / scale, (y + 0.5) / scale) for x, y in page]
+    size = round(picture.width * scale), round(picture.height * scale)
+    small = picture.convert("L").resize(size, Image.Resampling.BOX).filter(ImageFilter.MaxFilter(3))
+    code = [(x * scale, y * scale) for x, y in code]
+    start, tilt = _beside(code, small), math.radians(_angle(code))
+    for drop in _DROPS:
+        mask = _paper(small, start, drop)
+        bright = [(at % size[0], at // size[0]) for at, inside in enumerate(mask.tobytes()) if inside]
+        page = _extremes(bright, tilt)
+        if _is_page(page) and _stands_out(mask, page, size) and _holds(page, code, tilt):
+            return [((x + 0.5) / scale, (y + 0.5) / scale) for x, y in page]
+    return None
 
 
-def _between(histogram: Sequence[int]) -> int:
-    """The grey that parts dark from bright best (Otsu)."""
-    total, whole = sum(histogram), sum(grey * count for grey, count in enumerate(histogram))
-    best, limit, below, below_sum = 0.0, 128, 0, 0
-    for grey, count in enumerate(histogram):
-        below, below_sum = below + count, below_sum + grey * count
-        above = total - below
-        if below and above:
-            apart = below * above * (below_sum / below - (whole - below_sum) / above) ** 2
-            if apart > best:
-                best, limit = apart, grey
-    return limit
+_DROPS = (
+    0.62,
+    0.8,
+    0.9,
+    0.95,
+)  # how much darker than the paper around it a point is where the page has ended
 
 
-def _extremes(points: Sequence[tuple[int, int]]) -> list[Point]:
-    """The points farthest to each corner; right for a page turned by less than half a right angle."""
+def _beside(code: Corners, small: Any) -> tuple[int, int]:
+    """The brightest point of the white rim around the code."""
+    x, y = (sum(corner[at] for corner in code) / 4 for at in (0, 1))
+    rim = [(x + (cx - x) * 1.3, y + (cy - y) * 1.3) for cx, cy in code]
+    rim += [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(rim, [*rim[1:], rim[0]], strict=True)]
+    inside = [(min(max(int(x), 0), small.width - 1), min(max(int(y), 0), small.height - 1)) for x, y in rim]
+    return max(inside, key=small.getpixel)
+
+
+def _paper(small: Any, start: tuple[int, int], drop: float) -> Any:
+    """The paper around the start, with what is printed on it.
+
+    The light may fall off over the page, slowly; the page ends where it falls by more than `drop` at once. A
+    threshold for the whole picture would take half a page in the shade for the desk.
+    """
+    from PIL import Image, ImageFilter
+
+    wide, high = small.size
+    grey = small.tobytes()
+    level = [0.0] * (wide * high)
+    first = start[1] * wide + start[0]
+    level[first] = float(grey[first])
+    edge = [first]
+    while edge:
+        further = []
+        for at in edge:
+            here, column = level[at], at % wide
+            for near, is_there in ((at - 1, column > 0), (at + 1, column < wide - 1),
+                                   (at - wide, at >= wide), (at + wide, at < wide * (high - 1))):  # fmt: skip
+                if is_there and not level[near] and grey[near] > here * drop:
+                    level[near] = min(max(grey[near], here * 0.985), here * 1.015)
+                    further.append(near)
+        edge = further
+    found = Image.frombytes("L", small.size, bytes(255 if one else 0 for one in level))
+    return found.filter(ImageFilter.MinFilter(5)).filter(ImageFilter.MaxFilter(3))  # no thin bridges
+
+
+def _without_holes(mask: Any) -> Any:
+    """What cannot be reached from the rim of the picture is part of the page: its photographs, its ink."""
+    from PIL import Image, ImageDraw, ImageOps
+
+    framed = ImageOps.expand(mask, 1, 0)
+    ImageDraw.floodfill(framed, (0, 0), 128)
+    outside = framed.crop((1, 1, framed.width - 1, framed.height - 1)).tobytes()
+    return Image.frombytes("L", mask.size, bytes(0 if one == 128 else 255 for one in outside))
+
+
+def _extremes(points: Sequence[tuple[int, int]], tilt: float) -> list[Point]:
+    """The points farthest to each corner of a page that is turned so far, in radians."""
+    if not points:
+        return [(0.0, 0.0)] * 4
+    level = [(_turn(point, -tilt), point) for point in points]
     return [
-        min(points, key=lambda point: point[0] + point[1]),
-        max(points, key=lambda point: point[0] - point[1]),
-        max(points, key=lambda point: point[0] + point[1]),
-        min(points, key=lambda point: point[0] - point[1]),
+        min(level, key=lambda one: one[0][0] + one[0][1])[1],
+        max(level, key=lambda one: one[0][0] - one[0][1])[1],
+        max(level, key=lambda one: one[0][0] + one[0][1])[1],
+        min(level, key=lambda one: one[0][0] - one[0][1])[1],
     ]
+
+
+def _turn(point: Point, by: float) -> Point:
+    """The point turned about the picture's corner, clockwise, in radians."""
+    x, y = point
+    return x * math.cos(by) - y * math.sin(by), x * math.sin(by) + y * math.cos(by)
 
 
 def _is_page(page: Corners) -> bool:
@@ -102,25 +162,27 @@ def _is_page(page: Corners) -> bool:
         0.75 * _RATIO < down / across < 1.3 * _RATIO)  # fmt: skip
 
 
-def _stands_out(mask: Any, page: Corners, outline: Any) -> bool:
-    """The page is bright, what lies around it is dark, and there is something around it."""
-    from PIL import ImageChops, ImageDraw, ImageStat
+def _stands_out(mask: Any, page: Corners, size: tuple[int, int]) -> bool:
+    """The page fills its outline, nothing of it lies around it, and there is something around it."""
+    from PIL import Image, ImageChops, ImageDraw, ImageStat
 
+    outline = Image.new("L", size)
     ImageDraw.Draw(outline).polygon([tuple(corner) for corner in page], fill=255)
-    inside = ImageStat.Stat(mask, outline).mean[0]
     around = ImageChops.invert(outline)
-    if ImageStat.Stat(around).mean[0] < 255 * 0.03:
+    if ImageStat.Stat(around).mean[0] < 255 * 0.03 or ImageStat.Stat(mask, around).mean[0] > 255 * 0.12:
         return False
-    return inside > 255 * 0.9 and ImageStat.Stat(mask, around).mean[0] < 255 * 0.12
+    return ImageStat.Stat(_without_holes(mask), outline).mean[0] > 255 * 0.9
 
 
-def _holds(page: Corners, code: Corners, scale: float) -> bool:
+def _holds(page: Corners, code: Corners, tilt: float) -> bool:
     """The code lies on the page, near its foot."""
-    x = sum(corner[0] for corner in code) / 4 * scale
-    y = sum(corner[1] for corner in code) / 4 * scale
-    foot = (page[2][1] + page[3][1]) / 2
-    head = (page[0][1] + page[1][1]) / 2
-    return page[3][0] - 9 < x < page[2][0] + 9 and head + 0.7 * (foot - head) < y < foot + 9
+    upright_page = [_turn(corner, -tilt) for corner in page]
+    x, y = _turn((sum(c[0] for c in code) / 4, sum(c[1] for c in code) / 4), -tilt)
+    foot = (upright_page[2][1] + upright_page[3][1]) / 2
+    head = (upright_page[0][1] + upright_page[1][1]) / 2
+    near = _SIDE / 40
+    return upright_page[3][0] - near < x < upright_page[2][0] + near and head + 0.7 * (foot - head) < y < (
+        foot + near)  # fmt: skip
 
 
 def _flat(picture: Any, page: Corners) -> Any:

@@ -95,8 +95,7 @@ def _paper(desk: Desk, notice: Notice) -> Paper:
     kind = notices.kind(notice.kind)
     owed = signing.missing_pages(desk, notice)
     filed = tuple(page for page in range(1, notice.pages + 1) if page not in owed)
-    english = "reading" in kind.layouts
-    return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed, english)
+    return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed)
 
 
 def _signer(one: Expected) -> Signer:

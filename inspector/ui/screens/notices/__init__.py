@@ -1,1 +1,0 @@
-"""The place of notices: every paper of the workspace and what it waits for."""

@@ -1,1 +1,0 @@
-"""Restoring a whole backup in the window: before any workspace is open."""

@@ -1,0 +1,1 @@
+"""Pages photographed the hard way, and whether each is filed where it belongs."""
