@@ -1501,12 +1501,12 @@
       <translation>恢复计算</translation>
     </message>
     <message>
-      <source>Done or ended</source>
-      <translation>办结或终止</translation>
-    </message>
-    <message>
       <source>Due after the show closes: %1.</source>
       <translation>到期时展会已闭幕，可以：%1。</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>办结或终止</translation>
     </message>
     <message>
       <source>Handed over %1</source>

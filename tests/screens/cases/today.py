@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from inspector.casework.booths import BoothState
 from inspector.casework.today import Figures, Owed
+from inspector.ui.screens.deadlines.card import MOST
 from inspector.ui.screens.today.presenter import Day, State
 from inspector.ui.screens.today.view import TodayView
 from tests.screens import hall
 from tests.screens.case import Case
+from tests.screens.cases import deadlines
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,5 +59,7 @@ def cases() -> list[Case]:
 def make(today: Today, following: BoothRow | None, campaign: str = "秋季家居博览会") -> QWidget:
     view = TodayView()
     reasons = {row.target: QUESTION for row in today.returned}
-    view.show(State(Day(today, following, campaign, hall.NAMES, reasons, hall.NOW)))
+    found = deadlines.lines() if today.unfinished else ()
+    day = Day(today, following, campaign, hall.NAMES, reasons, hall.NOW)
+    view.show(State(replace(day, running=found[:MOST], clocks=len(found))))
     return hall.framed(view, "today")

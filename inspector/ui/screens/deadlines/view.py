@@ -177,7 +177,7 @@ class DeadlinesView(Screen):
             self.tr("Nothing runs"),
             self.tr("A period begins here when a paper is handed over that sets one."),
         )
-        self.stop.set_text(self.tr("Done or ended"))
+        self.stop.set_text(self.tr("End"))
         self.extend.set_text(self.tr("Lengthen"))
         self.go.set_text(self.tr("Open"))
 

@@ -151,11 +151,10 @@ class TodayView(Screen):
         today = day.today
         if day.today.tour is not None or day.today.unfinished:
             self._left.addWidget(self._unfinished(day))
+        card = deadlines_card(day.running, day.clocks, day.now, opened=self.deadlines_asked.emit)
+        self._left.addWidget(card)
         if today.returned:
             self._left.addWidget(self._returned(day))
-        self._right.addWidget(
-            deadlines_card(day.running, day.clocks, day.now, opened=self.deadlines_asked.emit)
-        )
         self._right.addWidget(self._owed(today.owed))
         self._right.addWidget(self._figures(today.figures))
 
