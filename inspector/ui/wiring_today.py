@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import booths, campaigns, clocks, today, tours
+from inspector.casework import backups, booths, campaigns, clocks, room, today, tours
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
 from inspector.ui.language import pick
 from inspector.ui.screens.deadlines.card import MOST
 from inspector.ui.screens.today import presenter as presenting
+from inspector.ui.screens.today.safety import Safety
 from inspector.ui.screens.today.view import TodayView
 
 if TYPE_CHECKING:
+    from inspector.casework.desk import Desk
     from inspector.domain.changed import Changed
     from inspector.ui.wiring import Wiring
 
@@ -38,6 +40,7 @@ def page(wiring: Wiring) -> TodayView:
     view.copied.connect(presenter.copy)
     view.tour_asked.connect(lambda: wiring.begin_tour(""))
     view.deadlines_asked.connect(wiring.show_deadlines)
+    view.backup_asked.connect(lambda: wiring.keys.show_backup())
     view.listed.connect(lambda: wiring.frame.go("inspections"))
     wiring.keep("today", presenter)
     presenter.load()
@@ -64,7 +67,15 @@ def _day(wiring: Wiring) -> presenting.Day:
         fair=campaign is None or wiring.is_fair(campaign),
         running=clocks.running_out(desk, most=MOST),
         clocks=clocks.count(desk),
+        safety=_safety(desk),
     )
+
+
+def _safety(desk: Desk) -> Safety:
+    left, standing = room.left(desk), backups.standing(desk)
+    last = standing.last
+    days = max(0, (desk.now().date() - last.at.astimezone().date()).days) if last is not None else None
+    return Safety(left.photos, left.level, days, standing.entries_since)
 
 
 def _last_target(wiring: Wiring, tour: str) -> str | None:

@@ -5400,6 +5400,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>已查 %1，还有 %2 个检查对象</translation>
     </message>
     <message>
+      <source>%1 entries were written since</source>
+      <translation>之后又写了 %1 条</translation>
+    </message>
+    <message>
       <source>%1-%2 %3</source>
       <translation>%1月%2日 %3</translation>
     </message>
@@ -5420,6 +5424,22 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>待盖章</translation>
     </message>
     <message>
+      <source>Back up</source>
+      <translation>备份</translation>
+    </message>
+    <message>
+      <source>Backed up %1 days ago</source>
+      <translation>上次备份在 %1 天前</translation>
+    </message>
+    <message>
+      <source>Backed up today</source>
+      <translation>今天备份过</translation>
+    </message>
+    <message>
+      <source>Backed up yesterday</source>
+      <translation>上次备份在昨天</translation>
+    </message>
+    <message>
       <source>Begin a tour</source>
       <translation>开始巡查</translation>
     </message>
@@ -5428,12 +5448,20 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>复制</translation>
     </message>
     <message>
+      <source>Disk and backup</source>
+      <translation>磁盘与备份</translation>
+    </message>
+    <message>
       <source>Friday</source>
       <translation>星期五</translation>
     </message>
     <message>
       <source>Monday</source>
       <translation>星期一</translation>
+    </message>
+    <message>
+      <source>Never backed up</source>
+      <translation>从未备份</translation>
     </message>
     <message>
       <source>Next not checked: %1</source>
@@ -5476,12 +5504,20 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>本馆进度</translation>
     </message>
     <message>
+      <source>Put a stick in; only what is new is written.</source>
+      <translation>插入 U 盘即可，只写新增部分。</translation>
+    </message>
+    <message>
       <source>Resume %1</source>
       <translation>继续 %1</translation>
     </message>
     <message>
       <source>Returned records</source>
       <translation>退回的记录</translation>
+    </message>
+    <message>
+      <source>Room for %1 photos</source>
+      <translation>还能存约 %1 张照片</translation>
     </message>
     <message>
       <source>Saturday</source>
@@ -5546,6 +5582,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>resume</source>
       <translation>继续检查</translation>
+    </message>
+    <message>
+      <source>the backup</source>
+      <translation>备份</translation>
     </message>
     <message>
       <source>what is running out</source>

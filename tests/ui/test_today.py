@@ -10,7 +10,7 @@ from inspector.casework.today import Figures, Owed
 from inspector.domain.changed import Changed
 from inspector.ui.components.rows import LineRow
 from inspector.ui.language import Language
-from inspector.ui.screens.today.presenter import Day, TodayPresenter, World
+from inspector.ui.screens.today.presenter import Day, State, TodayPresenter, World
 from inspector.ui.screens.today.view import TodayView
 from inspector.ui.theme import Theme
 from tests.screens import hall
@@ -157,3 +157,26 @@ def test_language_and_theme_change_while_it_is_open(office):
     Theme.current().set_mode("dark")
     assert made.view.resume.words() == "Resume A101"
     assert made.view._counted.text() == "34 checked, 94 booths to go"
+
+
+def test_room_and_the_last_backup_are_told_with_one_key_to_the_page(jobs, window, qtbot):
+    from inspector.casework.room import Level
+    from inspector.ui.screens.today.safety import Safety
+
+    view = TodayView()
+    window(view)
+    view.show(State(replace(DAY, safety=Safety(2_140, Level.PLENTY, 9, 143))))
+    said = " ".join(row.accessibleName() for row in view.findChildren(LineRow))
+    assert "2,140" in said
+    assert "9" in said
+    asked = []
+    view.backup_asked.connect(lambda: asked.append(True))
+    next(one for one in view.findChildren(LineRow) if "2,140" in one.accessibleName()).click()
+    assert asked == [True]
+
+
+def test_a_backup_is_old_after_a_week_or_when_there_is_none():
+    from inspector.casework.room import Level
+    from inspector.ui.screens.today.safety import Safety
+
+    assert [Safety(1, Level.PLENTY, days).is_old for days in (None, 0, 6, 7)] == [True, False, False, True]

@@ -7,9 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from inspector.casework.booths import BoothState
+from inspector.casework.room import Level
 from inspector.casework.today import Figures, Owed
 from inspector.ui.screens.deadlines.card import MOST
 from inspector.ui.screens.today.presenter import Day, State
+from inspector.ui.screens.today.safety import Safety
 from inspector.ui.screens.today.view import TodayView
 from tests.screens import hall
 from tests.screens.case import Case
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from inspector.casework.booths import BoothRow
     from inspector.casework.today import Today
 
+SAFETY = Safety(2_140, Level.PLENTY, 9, 143)
 SIZES = ("1280x800", "1280x720", "1024x768", "1280x800@2", "720x1000")
 PAPER = (
     Owed("unprinted", ("i1", "i2")),
@@ -60,6 +63,6 @@ def make(today: Today, following: BoothRow | None, campaign: str = "秋季家居
     view = TodayView()
     reasons = {row.target: QUESTION for row in today.returned}
     found = deadlines.lines() if today.unfinished else ()
-    day = Day(today, following, campaign, hall.NAMES, reasons, hall.NOW)
+    day = Day(today, following, campaign, hall.NAMES, reasons, hall.NOW, safety=SAFETY)
     view.show(State(replace(day, running=found[:MOST], clocks=len(found))))
     return hall.framed(view, "today")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspector.casework.today import Today
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
+    from inspector.ui.screens.today.safety import Safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Day:
     fair: bool = True  # an exhibition has halls and booths, a holiday shops
     running: tuple[RunningOut, ...] = ()  # the clocks that are due first
     clocks: int = 0  # how many are open
+    safety: Safety | None = None  # room and last backup
 
 
 @dataclass(frozen=True, slots=True)

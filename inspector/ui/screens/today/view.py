@@ -20,6 +20,7 @@ from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
 from inspector.ui.screens.deadlines.card import deadlines_card
+from inspector.ui.screens.today.safety import safety_card
 
 if TYPE_CHECKING:
     from inspector.casework.booths import BoothRow
@@ -42,6 +43,7 @@ class TodayView(Screen):
     tour_asked = Signal()
     listed = Signal()
     deadlines_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,6 +157,8 @@ class TodayView(Screen):
         self._left.addWidget(card)
         if today.returned:
             self._left.addWidget(self._returned(day))
+        if day.safety is not None:
+            self._left.addWidget(safety_card(day.safety, opened=self.backup_asked.emit))
         self._right.addWidget(self._owed(today.owed))
         self._right.addWidget(self._figures(today.figures))
 
@@ -259,6 +263,7 @@ class TodayView(Screen):
             ("Ctrl+J", self.tr("next not checked")),
             ("Ctrl+D", self.tr("copy the figures")),
             ("Ctrl+R", self.tr("what is running out")),
+            ("Ctrl+U", self.tr("the backup")),
         ]
 
 
