@@ -15,21 +15,18 @@ HEAD = Approver("周局长", "局长")
 DEPUTY = Approver(NAMES[THIRD], "副局长", badge=THIRD, is_delegate=True)
 ACTING = Approver(NAMES[COLLEAGUE], "科长", badge=COLLEAGUE)
 FIELDS = {
-    "check.kind": "special",
-    "check.source": "展会驻场",
-    "check.items": [{"zh": "展品知识产权标识"}],
-    "discipline_zh": "不得收受礼品。",
-    "contact.name": "李明",
+    "suspected_zh": "涉嫌销售假冒注册商标的商品",
+    "evidence_zh": "标有“示例之光”的灯具12件",
+    "goods": [{"name": "灯具", "quantity": "12"}],
+    "keeper": "赵现场",
     "contact.phone": "0531-55550100",
-    "started_at": "2026-11-06T09:20:00+08:00",
-    "place": "12.2A36 展位",
 }
 
 
 def _draft(hall: Hall) -> str:
     inspection = hall.completed("12.2A36", *FINDING)
     approvals.name_approvers(hall.desk, (HEAD, DEPUTY, ACTING))
-    draft, _ = drafting.open_draft(hall.desk, "W02", inspection)
+    draft, _ = drafting.open_draft(hall.desk, "W06", inspection)
     for key, value in FIELDS.items():
         drafting.write(hall.desk, draft, key, value)
     return draft
@@ -140,9 +137,9 @@ def test_what_was_approved_is_not_something_else(hall: Hall) -> None:
     draft = _draft(hall)
     asked, _ = approvals.ask(hall.desk, draft, Mode.PHONE)
     approvals.give(hall.desk, asked, "周局长")
-    drafting.write(hall.desk, draft, "started_at", "2026-11-06T09:25:00+08:00")
+    drafting.write(hall.desk, draft, "period.from", "2026-11-06T09:25:00+08:00")
     assert _standing(hall, draft) is Standing.BY_PHONE  # when it is handed over is no part of it
-    drafting.write(hall.desk, draft, "check.source", "展位全部商品")
+    drafting.write(hall.desk, draft, "evidence_zh", "展位全部商品")
     assert _refused(hall, draft) == "approval.is_changed"
 
 
@@ -153,7 +150,7 @@ def test_no_order_of_verbs_issues_a_coercive_paper_without_an_approval(hall: Hal
     approvals.name_approvers(hall.desk, (HEAD, DEPUTY, ACTING))
     issued = tried = 0
     for _ in range(8):
-        draft, _ = drafting.open_draft(hall.desk, "W02", inspection, again=True)
+        draft, _ = drafting.open_draft(hall.desk, "W06", inspection, again=True)
         for key, value in FIELDS.items():
             drafting.write(hall.desk, draft, key, value)
         walk = _Walk(hall, draft, chance)
@@ -216,7 +213,7 @@ class _Walk:
 
     def change(self) -> None:
         self.texts += 1
-        drafting.write(self.hall.desk, self.draft, "check.source", f"第{self.texts}批商品")
+        drafting.write(self.hall.desk, self.draft, "evidence_zh", f"第{self.texts}批商品")
         self.changed = True
 
     def wait(self) -> None:

@@ -16,7 +16,7 @@ from inspector.ui.jobs import InlineJobs
 from inspector.ui.screens.paper.page import make
 from inspector.ui.screens.paper.presenter import World
 from inspector.ui.screens.paper.state import Sheet
-from tests.notices import samples, samples_checks
+from tests.notices import samples, samples_evidence
 from tests.screens import hall
 from tests.screens.case import Case
 
@@ -33,12 +33,12 @@ def cases() -> list[Case]:
         Case("paper-wrong", partial(_page, "W04", samples.order, wrong=True), SIZES[:1]),
         Case(
             "paper-approval",
-            partial(_page, "W02", samples_checks.notice_of_inspection, Standing.ASKED),
+            partial(_page, "W06", samples_evidence.registration, Standing.ASKED),
             SIZES[:1],
         ),
         Case(
             "paper-overdue",
-            partial(_page, "W02", samples_checks.notice_of_inspection, Standing.OVERDUE),
+            partial(_page, "W06", samples_evidence.registration, Standing.OVERDUE),
             SIZES[:1],
         ),
     ]
