@@ -7,8 +7,8 @@ conforms only a validator can say.
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from inspector import RESOURCES
 
