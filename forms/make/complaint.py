@@ -13,13 +13,13 @@ from complaint_course import acceptance, handling
 from complaint_papers import against, claimed, complainant, received
 from complaint_result import ending, outcome
 from sheets import Row, flat, write
-from tour import with_dates
+from tour import with_hours
 
 WORKBOOK = Path(__file__).parents[1] / "complaint.xlsx"
 SETTINGS = {
     "form_title": "展会投诉处理",
     "form_id": "complaint",
-    "version": "2026.2",
+    "version": "2026.3",
     "default_language": "中文 (zh)",
     "namespaces": 'inspector="https://inspector.example/xforms"',
     "attribute::inspector:title-en": "Exhibition complaint",
@@ -31,7 +31,7 @@ SETTINGS = {
 def rows() -> list[Row]:
     """The survey sheet."""
     papers = [received(), complainant(), claimed(), against()]
-    return flat([with_dates(), papers, acceptance(), handling(), outcome(), ending()])
+    return flat([with_hours(), papers, acceptance(), handling(), outcome(), ending()])
 
 
 def make(path: Path = WORKBOOK) -> None:

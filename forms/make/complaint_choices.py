@@ -32,6 +32,10 @@ OWN: dict[str, list[Choice]] = {
         ("supplement", "补正", "Ask for more"),
         ("refuse", "不予受理", "Do not accept"),
     ],
+    "stage": [
+        ("accepted", "受理、转送", "Accepted and forwarded"),
+        ("decided", "作出处理意见", "Decided"),
+    ],
     "answer": [
         ("denies", "否认", "Denies"),
         ("admits", "承认侵权", "Admits"),

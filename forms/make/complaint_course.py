@@ -6,6 +6,8 @@ from duties import at
 from sheets import Pair, Row, about, calculate, cases, group, joined, listed, literal, q, say, stopped, when
 
 ACCEPTED = "${acceptance} = 'accept'"
+DECIDED = "${stage} = 'decided'"
+OVER = f"(${{acceptance}} != 'accept' or {DECIDED})"  # nothing more follows in another edition
 BARRED = "(${bars} != '' and not(selected(${bars}, 'none')))"
 LACKING = "(${agent_papers} = 'no' or ${right_proof} = 'no')"
 OVERDUE = "decimal-date-time(${passed_at}) > decimal-date-time(${complete_at}) + 1"
@@ -66,6 +68,7 @@ def acceptance() -> list[Row]:
         q("dateTime", "complete_at", "材料齐备时间", "Papers complete at", required=True, relevant=ACCEPTED, item="K11", propose="${received_at}",
           rule=(". >= ${received_at} and . <= now()", "材料齐备时间不能早于接收，也不能是将来。", "Not before it was received, and never in the future.")),
         passed(),
+        stage(),
         number="5",
     )  # fmt: skip
 
@@ -92,6 +95,18 @@ def passed() -> list[Row]:
     ]  # fmt: skip
 
 
+def stage() -> Row:
+    """A complaint may be completed when it is accepted, so that its papers are printed; it is decided in the
+    next edition of the record."""
+    waits = (
+        "投诉已受理，处理意见待答辩、核查后作出。",
+        "The complaint is accepted; the result follows after the answer and the inquiry.",
+    )
+    return q("select_one stage", "stage", "本次办理到", "As far as", required=True, relevant=ACCEPTED, item="K11", propose=when("${answer} = ''", "'accepted'", "'decided'"),
+             hint=("只到受理、转送的，完成后打印文书；答辩后重新打开，再作处理意见", "Accepted only: complete and print; reopen after the answer and decide"),
+             says=tuple(cases({"accepted": literal(text)}) for text in waits))  # fmt: skip
+
+
 def handling() -> list[Row]:
     return group(
         "handling", "通知与答辩", "Notice and answer",
@@ -109,7 +124,7 @@ def handling() -> list[Row]:
 def notified() -> list[Row]:
     """K13, K14: 24 hours or as set to fit the show, from the next full hour after service (PROC 80)."""
     organiser, respondent, due = at("organiser_told_at"), at("respondent_told_at"), at("answer_due")
-    late = "${show_last_day} != '' and decimal-date-time(${answer_due}) > decimal-date-time(${show_last_day}) + 15 div 24"
+    late = "${show_closes_at} != '' and decimal-date-time(${answer_due}) > decimal-date-time(${show_closes_at}) - 2 div 24"
     not_early = (
         ". >= ${complete_at} and . <= now()",
         "通知不能早于材料齐备，也不能是将来。",
@@ -120,11 +135,11 @@ def notified() -> list[Row]:
         when("${told_slip} != ''", say(" (receipt {told_slip})")),
     )
     return [
-        q("dateTime", "organiser_told_at", "通知主办方时间", "Organiser told at", required=True, item="K13", basis="EXM.12", rule=not_early,
+        q("dateTime", "organiser_told_at", "通知主办方时间", "Organiser told at", required=DECIDED, item="K13", basis="EXM.12", rule=not_early,
           says=_told(organiser, ("工作站于{at}通知主办方。", "The organiser was told on {at}."))),
-        q("dateTime", "respondent_told_at", "通知被投诉人时间", "Respondent told at", required=True, item="K13", basis="EXM.12", notice="W17", rule=not_early),
+        q("dateTime", "respondent_told_at", "通知被投诉人时间", "Respondent told at", required=DECIDED, item="K13", basis="EXM.12", notice="W17", rule=not_early),
         q("text", "told_slip", "送达凭证", "Receipt", item="K13"),
-        q("integer", "answer_hours", "答辩期限（小时）", "Hours for the answer", required=True, item="K14", basis="EXM.13 EXG.14", propose="'24'",
+        q("integer", "answer_hours", "答辩期限（小时）", "Hours for the answer", required=True, item="K14", basis="EXM.13 EXG.14", propose="${show_answer_hours}",
           rule=(". >= 2 and . <= 72", "答辩期限为2至72小时。", "From 2 to 72 hours.")),
         calculate("answer_due", "if(${respondent_told_at} != '' and ${answer_hours} >= 2 and ${answer_hours} <= 72, period-end('T18', ${respondent_told_at}, ${answer_hours}), '')", item="K14",
                   sentence_zh=when("${answer_due} != ''", say("工作站于{told}通知被投诉人{slip}，答辩期限至{due}。", told=respondent[0], slip=slip, due=due[0])),

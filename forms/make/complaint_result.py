@@ -2,7 +2,8 @@
 """Sections 7 and 8 of the complaint: the preliminary result, the measures, what follows after the exhibition."""
 
 from closing import follow_up, key_areas, weight
-from complaint_course import ACCEPTED
+from complaint_course import ACCEPTED, DECIDED
+from complaint_course import OVER as ENDED
 from complaint_papers import BEFORE_NOW
 from duties import at
 from finding import description
@@ -48,7 +49,7 @@ def outcome() -> list[Row]:
           rule=(". != ${officer1_name}", "审批人不能是经办人。", "Not the officer who handles it.")),
         q("dateTime", "approved_at", "审批时间", "Signed off at", required=True, item="K18", rule=BEFORE_NOW, says=by),
         measures(),
-        relevant=ACCEPTED,
+        relevant=f"{ACCEPTED} and {DECIDED}",
         number="7",
     )  # fmt: skip
 
@@ -104,12 +105,12 @@ def ending() -> list[Row]:
         calculate("findings", found),
         q("select_one no_yes", "wrongful", "是否恶意或者错误投诉", "Malicious or wrongful complaint", item="K21", basis="EXM.10", relevant="${outcome} != ''",
           nothing_found="no", findings={"yes": ("other", "C")}, says=(cases(wrongful), cases(wrongful_en))),
-        q("select_one after_show", "after_show", "展后跟踪", "After the exhibition", required=True, item="K22", basis="WPL.2.3.9", nothing_found="none",
+        q("select_one after_show", "after_show", "展后跟踪", "After the exhibition", required=True, item="K22", basis="WPL.2.3.9", nothing_found="none", relevant=ENDED,
           says=tuple(cases({k: literal(v[i]) for k, v in follow.items()}) for i in (0, 1))),
         q("select_one result", "result", "检查结果", "Result", required=True, appearance="hidden", item="O14", basis="DRO.54",
           propose="if(${findings} = 0, 'none', 'pending')",
           rule=("${findings} = 0 or . != 'none'", "涉嫌侵权的，不能是“未发现问题”。", "Not “no problem found” where infringement is suspected.")),
-        q("select_multiple disposition", "disposition", "处理方式", "Disposition", required=True, item="O15",
+        q("select_multiple disposition", "disposition", "处理方式", "Disposition", required=True, item="O15", relevant=ENDED,
           propose=when(f"{proposed} = ''", "'none'", proposed),
           rule=("not(selected(., 'none') and (count-selected(.) > 1 or ${findings} > 0))", "“无需处理”不能与其他处理方式并选；涉嫌侵权的，须选择处理方式。",
                 "“No further measure” stands alone, and not where infringement is suspected.")),

@@ -43,6 +43,12 @@ TOUR = group(
 )  # fmt: skip
 
 
+def with_hours() -> list[Row]:
+    """The same, with what the exhibition sets for answers and the moment it closes for good."""
+    hours = hidden("show_answer_hours", "campaign.answer_hours", "integer")
+    return [*TOUR[:-1], hours, hidden("show_closes_at", "campaign.closes_at", "dateTime"), TOUR[-1]]
+
+
 def with_dates() -> list[Row]:
     """The same, and the day the exhibition closes."""
     return [*TOUR[:-1], hidden("show_last_day", "campaign.closes", "date"), TOUR[-1]]

@@ -180,13 +180,15 @@ def problem(desk: Desk, written: NoticeDraft) -> Problem | None:
 
 def check_printable(desk: Desk, notice: Notice) -> None:
     """A coercive paper is printed only while its approval is right (PROC 33)."""
-    if not needs_approval(notice.kind):
-        return
+    if needs_approval(notice.kind) and not (found := of_notice(desk, notice)).is_right:
+        raise Refused(f"approval.is_{found.value}")
+
+
+def of_notice(desk: Desk, notice: Notice) -> Standing:
+    """Where the approval of an issued paper stands now."""
     drafts: list[NoticeDraft] = desk.workspace.rows(NoticeDraft, parent=notice.inspection)
     written = next((one for one in drafts if one.notice == notice.id), None)
-    found = standing(desk, written) if written else Standing.NONE
-    if not found.is_right:
-        raise Refused(f"approval.is_{found.value}")
+    return standing(desk, written) if written else Standing.NONE
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.domain.campaign import Campaign, CampaignKind
+from inspector.domain import opening
+from inspector.domain.campaign import Campaign, CampaignKind, OpenDay
 from inspector.domain.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from inspector.casework.desk import Desk
@@ -48,6 +51,35 @@ def new(
     with desk.change() as change:
         change.put(campaign)
     return campaign.id, change.changed
+
+
+def set_hours(
+    desk: Desk,
+    campaign_id: str,
+    *,
+    answer_hours: int | None = None,
+    open_from: str | None = None,
+    open_to: str | None = None,
+    days: Mapping[date, tuple[str, str]] | None = None,
+) -> Changed:
+    """What a show sets: the hours for an answer (EXM 13), and when it is open; what is None stays."""
+    from inspector.casework import presets
+
+    with desk.change() as change:
+        known = change.get(Campaign, campaign_id)
+        if answer_hours is not None:
+            presets.preset("T18").of_length(answer_hours)
+        others = tuple(OpenDay(day, *hours) for day, hours in days.items()) if days is not None else None
+        campaign = replace(
+            known,
+            answer_hours=known.answer_hours if answer_hours is None else answer_hours,
+            open_from=known.open_from if open_from is None else open_from,
+            open_to=known.open_to if open_to is None else open_to,
+            open_days=known.open_days if others is None else others,
+        )
+        opening.check(campaign)
+        change.put(campaign)
+    return change.changed
 
 
 def all_of(desk: Desk) -> list[Campaign]:

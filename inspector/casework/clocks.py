@@ -176,6 +176,7 @@ class RunningOut:
     after_close: tuple[AfterClose, ...] = ()  # an answer that would come after the show: what may be done
     days_left: int = 0  # working days after today, below zero when it is over
     paper: Paper | None = None  # the paper that started it
+    inspection: str = ""  # the inspection it belongs to
 
 
 def running_out(desk: Desk, *, most: int | None = None) -> tuple[RunningOut, ...]:
@@ -208,6 +209,7 @@ def _line(reading: Reading, clock: Clock, calendar: Calendar, now: datetime) -> 
         opening.after_close(campaign, now, clock.due) if campaign and answer else (),
         calendar.working_days(day_of(now), clock.reckoning.safe_day),
         _paper(reading, clock.cause),
+        starting.inspection_of(reading, clock.subject),
     )
 
 

@@ -264,6 +264,8 @@ def with_marks(gathered: Mapping[str, Any], characters: Sequence[str]) -> Facts:
         noted["facts"] = [*noted["facts"], note(zh, en)]
     elif "facts_zh" in noted:
         noted["facts_zh"], noted["facts_en"] = f"{noted['facts_zh']}{zh}", f"{noted['facts_en']} {en}"
+    else:
+        noted["characters_zh"], noted["characters_en"] = zh, en
     return noted
 
 

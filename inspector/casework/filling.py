@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from inspector.casework import doubts, findings, problems, rows, sentences, showing
+from inspector.casework import doubts, findings, problems, reckoning, rows, sentences, showing
+from inspector.casework.calendars import shipped_calendar
 from inspector.casework.checklists import FUNCTIONS
 from inspector.casework.page import Sentences
 from inspector.casework.prefill import known, stamp
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inspector.casework.page import Choice, Doubt, Finding, Problem, Question, Rows, Section
+    from inspector.domain.calendar import Calendar
     from inspector.domain.campaign import Campaign, Target, Tour
     from inspector.domain.inspection import Inspection
     from inspector.domain.party import Officer
@@ -48,7 +50,7 @@ class Filling:
         now: datetime,
         earlier_findings: str = "",
         withdrawn: str = "",
-        functions: Mapping[str, Callable[..., str]] = FUNCTIONS,
+        calendar: Calendar | None = None,
     ) -> None:
         self.inspection = inspection
         self.form = form
@@ -63,6 +65,8 @@ class Filling:
             "zh": dict(inspection.facts_edited),
             "en": dict(inspection.facts_edited_en),
         }
+        self.calendar = calendar or shipped_calendar()
+        functions = {**FUNCTIONS, **reckoning.functions(self.calendar)}
         given = rows.without(answers)
         self.session = Session.open(
             form, now=now, values=given.items(), functions=functions, resumed=bool(answers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import checklists, papers, photos, signing
+from inspector.casework import calendars, checklists, complaints, papers, photos, signing
 from inspector.casework.filling import Filling
 from inspector.domain.campaign import Campaign, CampaignKind, Phase, Target, Tour
 from inspector.domain.changed import Changed
@@ -178,7 +178,7 @@ def filling(desk: Desk, inspection_id: str) -> Filling:
         now=desk.now(),
         earlier_findings=_earlier_findings(desk, inspection),
         withdrawn=version.reason if version.withdrawn else "",
-        functions=checklists.functions(desk),
+        calendar=calendars.calendar(desk.workspace),
     )
     filled.facts_edited = texts
     return filled
@@ -242,7 +242,9 @@ def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None =
     findings = filled.findings()
     answered = _with_texts(filled.inspection.answer(filled.kept()), filled.facts_edited)
     completed = replace(
-        answered.complete(now), findings=len(findings), result=filled.value_of("result") or "none"
+        answered.complete(now, clock_went_back=_clock_went_back(desk, inspection_id, now)),
+        findings=len(findings),
+        result=filled.value_of("result") or "none",
     )
     with desk.change() as change:
         drafted = _overlay(filled.inspection, change.drafted(inspection_id))
@@ -258,6 +260,19 @@ def complete(desk: Desk, inspection_id: str, *, seen: Mapping[str, str] | None =
     return change.changed
 
 
+def _clock_went_back(desk: Desk, inspection_id: str, now: datetime) -> bool:
+    """Whether it did between any two records since the inspection was opened, or does with this one."""
+    from inspector.store.values import instant, went_back
+
+    workspace = desk.workspace
+    first = workspace.versions(inspection_id)[0]
+    since = first.sequence if first.device == workspace.device else 1
+    last = workspace.last_at(workspace.device)
+    return bool(workspace.clock_jumps(workspace.device, since=since)) or (
+        bool(last) and went_back(last, instant(now)[0])
+    )
+
+
 def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
     """Open the facts again, so that the party's words get in: the printed edition is kept as superseded."""
     with desk.change() as change:
@@ -268,7 +283,8 @@ def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
 
 def missing_for_lock(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
     """What is still open before the lock: outcomes block; pages and photos that are missing are only said."""
-    missing = (*signing.missing(desk, inspection_id), *signing.pages_owed(desk, inspection_id))
+    waits = complaints.owed(desk.workspace.get(Inspection, inspection_id))
+    missing = (*waits, *signing.missing(desk, inspection_id), *signing.pages_owed(desk, inspection_id))
     if desk.workspace.get(Inspection, inspection_id).state is not State.COMPLETED:
         return missing
     open_points = filling(desk, inspection_id).problems()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspector.casework import lawful, occasions, papers
+from inspector.casework.gathering import complaints
 from inspector.domain.inspection import State
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
 from inspector.domain.notice_draft import NoticeDraft
@@ -168,6 +169,9 @@ def _asked(
     if concerns == "inspection":
         if record.filled.tour.kind == "routine" and record.inspection.state is not State.DRAFT:
             asked.setdefault("W26", []).append("feedback")
+        for kind, why in complaints.proposed(record):
+            if kind not in standing:
+                asked.setdefault(kind, []).append(why)
         for kind, why in _served(desk, asked, standing):
             asked.setdefault(kind, []).append(why)
     return {kind: tuple(why) for kind, why in asked.items()}
@@ -201,9 +205,17 @@ def _served(
         wanted.append(("W24", "service"))
     if any(_was_refused(desk, one) for one in handed):
         wanted.append(("W23", "service"))
-    if "W06" in standing and "W07" not in standing:
-        wanted.append(("W07", "release"))
+    if _must_lift(desk, standing) and "W07" not in standing:
+        wanted.append(("W07", "lift"))
     return tuple(wanted)
+
+
+def _must_lift(desk: Desk, standing: Mapping[str, Notice]) -> bool:
+    """Whether a registration stands whose approval was refused or never came."""
+    from inspector.casework import approvals
+
+    registered = standing.get("W06")
+    return registered is not None and approvals.of_notice(desk, registered).must_lift
 
 
 def _was_refused(desk: Desk, notice: Notice) -> bool:

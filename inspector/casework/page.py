@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from inspector.domain.calendar import Calendar
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -48,6 +50,7 @@ class Question:
     unit: str = ""  # yuan: an amount of money
     bounds: tuple[str, str, str] = ("", "", "")  # of a range: start, end, step
     least: int = 0  # of a text: how many characters the checklist asks for
+    calendar: Calendar | None = None  # of a day: what working days are counted by
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, approvals, facts, issuing, numbers, photo_facts
+from inspector.casework import annotating, approvals, complaints, facts, issuing, numbers, photo_facts
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from inspector.store import Change
 
 RECORD, ADDENDUM, ORDER, PHOTO_SHEET, ROLL = "W03", "W03S", "W04", "W14", "W28"
+_OF_RECORD = (RECORD, ORDER, PHOTO_SHEET)  # made anew with each edition of the record
 RECORDS = (RECORD, ADDENDUM)  # signed by the party and every officer
 
 
@@ -73,8 +75,9 @@ def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspec
         edition=inspection.edition,
         issued_at=desk.now(),
     )
-    measures = _measures(filled)
+    measures = [*_measures(filled), *_issued_on_the_spot(desk, inspection.id)]
     gathered = facts.record(shared, filled, inspection, _material(desk, inspection.id), measures=measures)
+    gathered = complaints.with_earlier_signature(desk, gathered, inspection)
     return issuing.issue(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
 
 
@@ -195,10 +198,22 @@ def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> C
     return change.changed
 
 
+def hand_out(desk: Desk, notice_id: str, path: str) -> Changed:
+    """Write an issued paper to a file; the journal says so before it begins (copy 0 is no print)."""
+    notice = desk.workspace.get(Notice, notice_id)
+    changed = printed(desk, notice_id, pages=range(1, notice.pages + 1), copy=0)
+    Path(path).write_bytes(pdf(desk, notice_id))
+    return changed
+
+
 def supersede(desk: Desk, change: Change, inspection_id: str, reason: str) -> None:
-    """The printed edition gives way; it stays on file and its QR still finds it."""
+    """The printed edition gives way; it stays on file and its QR still finds it.
+
+    What was issued on its own, a notice with a period, say, stands: it is changed by an edition of its own.
+    """
     for notice in in_force(desk, inspection_id):
-        change.put(replace(notice, state=NoticeState.SUPERSEDED, reason=reason))
+        if notice.kind in _OF_RECORD:
+            change.put(replace(notice, state=NoticeState.SUPERSEDED, reason=reason))
 
 
 def void(desk: Desk, change: Change, inspection_id: str, reason: str) -> None:
@@ -240,6 +255,20 @@ def _measures(filled: Filling) -> list[facts.Facts]:
     if not labels[0]:
         return []
     return [{"text_zh": labels[0], "text_en": labels[1]}]
+
+
+def _issued_on_the_spot(desk: Desk, inspection_id: str) -> list[facts.Facts]:
+    """The papers issued before the record ends, by title and number (domain reference 4.3, W03)."""
+    from inspector import notices
+
+    told = []
+    for notice in in_force(desk, inspection_id):
+        kind = notices.kind(notice.kind)
+        if (kind.measure or kind.served) and notice.kind not in _OF_RECORD:
+            number = f"（{notice.number}）" if notice.number else ""
+            zh = f"《{kind.title_zh}》{number}"
+            told.append({"text_zh": zh, "text_en": f"{kind.title_en} {notice.number}".strip()})
+    return told
 
 
 def _material(desk: Desk, inspection_id: str) -> photo_facts.Material:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inspector.domain.campaign import Target, TargetKind
+from inspector.domain.opening import closes_at
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -32,6 +33,8 @@ def known(filling: Filling) -> dict[str, str]:
         "campaign.venue": filling.campaign.venue,
         "campaign.opens": day(filling.campaign.opens),
         "campaign.closes": day(filling.campaign.closes),
+        "campaign.closes_at": stamp(closes) if (closes := closes_at(filling.campaign)) else "",
+        "campaign.answer_hours": str(filling.campaign.answer_hours),
         "target.kind": target.kind.value,
         "target.name": target.name or party.name,
         "target.address": target.address or party.address,

@@ -128,6 +128,7 @@ def _question(
         unit=node.extra.get("unit", ""),
         bounds=_bounds(node),
         least=_least(filled, node, reference),
+        calendar=filled.calendar if node.type == "date" else None,
     )
 
 

@@ -80,9 +80,34 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
                 mark = _by(signed, OFFICER, badge)
                 again = mark is None and _signed_before(desk, notice.id, badge)
                 waiting.append(Expected(notice, OFFICER, officer.name, badge, mark, again=again))
-        elif notice.kind == papers.ORDER and there:
-            waiting.append(Expected(notice, RECEIVER, name, "", _by(signed, RECEIVER)))
+        elif notice.kind != papers.PHOTO_SHEET:
+            waiting += _by_template(desk, notice, signed, name if there else "", inspection.officers)
     return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
+
+
+def _by_template(
+    desk: Desk, notice: Notice, signed: list[Signature], name: str, badges: Sequence[str]
+) -> list[Expected]:
+    """Who signs any other paper, by its template: the receiver what is served, party and officers a list.
+
+    An order and a measure need the outcome of whoever got them; the rest is wanted and keeps nobody back.
+    """
+    from inspector import notices
+
+    kind = notices.kind(notice.kind)
+    blocks = notice.kind == papers.ORDER or bool(kind.approval and kind.measure)
+    role = next((one for one in (RECEIVER, PARTY) if one in kind.signers), "")
+    waiting: list[Expected] = []
+    if role and name:
+        waiting.append(Expected(notice, role, name, "", _by(signed, role), blocks=blocks))
+    if role == PARTY:
+        known = desk.officers()
+        for badge in badges[: kind.signers.count(OFFICER)]:
+            again = _by(signed, OFFICER, badge) is None and _signed_before(desk, notice.id, badge)
+            mark = _by(signed, OFFICER, badge)
+            named = known[badge].name
+            waiting.append(Expected(notice, OFFICER, named, badge, mark, blocks=False, again=again))
+    return waiting
 
 
 def _others(notice: Notice, signed: list[Signature]) -> list[Expected]:
@@ -135,7 +160,7 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
     from inspector.trust import canonical, keys
 
     notice = desk.workspace.get(Notice, notice_id)
-    if badge not in desk.workspace.get(Inspection, notice.inspection).officers:
+    if badge not in _acting(desk, notice):
         raise Refused("signature.not_inspecting", badge=badge)
     key = secrets.signing_key(desk, badge, secret)
     at, covers = desk.now(), _drawn(desk.workspace, notice)
@@ -175,6 +200,15 @@ def _signed_pdfs(desk: Desk, notice: Notice, badge: str, key: bytes) -> Changed:
         if mine and signed_pdfs.wanted(desk, one):
             changed |= signed_pdfs.sign_with(desk, one, badge, key)
     return changed
+
+
+def _acting(desk: Desk, notice: Notice) -> tuple[str, ...]:
+    """Who acts in the matter of a paper; a target's papers are the running tour's."""
+    if desk.workspace.kind(notice.inspection) == "inspection":
+        return desk.workspace.get(Inspection, notice.inspection).officers
+    from inspector.casework import occasions
+
+    return occasions.officers(desk, notice.inspection)
 
 
 def _signed_over(notice: Notice, at: datetime, covers: Sequence[str]) -> bytes:
@@ -426,8 +460,11 @@ def _still_open(change: Change, notice: Notice) -> None:
             if addendum.notice == notice.id and addendum.locked_at is not None:
                 raise Refused("addendum.locked", number=addendum.number)
         return
+    if change.kind(notice.inspection) != "inspection":
+        return
     state = change.get(Inspection, notice.inspection).state
-    if state is not State.COMPLETED:
+    of_record = notice.kind in (*papers.RECORDS, papers.ORDER, papers.PHOTO_SHEET)
+    if (state is State.VOID) if not of_record else (state is not State.COMPLETED):
         raise Refused("inspection.wrong_state", state=state.value)
 
 

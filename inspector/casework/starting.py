@@ -13,6 +13,7 @@ from inspector.domain.deadline import SET_BY_PAPER, Clock
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
+from inspector.domain.notice_draft import NoticeDraft
 from inspector.domain.opening import closes_at
 
 if TYPE_CHECKING:
@@ -143,7 +144,9 @@ def moment_at(facts: Mapping[str, Any], path: str) -> datetime | None:
 
 
 def subject_of(reading: Reading, owner: str) -> tuple[str, str]:
-    """Of what a paper is: the kind and id of its owner."""
+    """Of what a paper or a clock is: the kind and id of its owner; of a draft the owner of the draft."""
+    if _has(reading, NoticeDraft, owner):
+        owner = reading.get(NoticeDraft, owner).owner
     for name, type_ in (
         ("inspection", Inspection),
         ("target", Target),
@@ -169,6 +172,12 @@ def target_of(reading: Reading, owner: str) -> Target | None:
     if kind == "inspection":
         kind, identifier = "target", reading.get(Inspection, identifier).target
     return reading.get(Target, identifier) if kind == "target" and identifier else None
+
+
+def inspection_of(reading: Reading, owner: str) -> str:
+    """The inspection a clock belongs to; empty where it is about something else."""
+    kind, identifier = subject_of(reading, owner)
+    return identifier if kind == "inspection" else ""
 
 
 def campaign_of(reading: Reading, owner: str) -> Campaign | None:

@@ -68,9 +68,19 @@ def workspace(desk: Desk) -> Report:
         str(desk.workspace.folder),
         proved=(*proved, *stamps),
         broken=(*broken, *faults),
-        unproved=(Statement("verify.self_issued"),),
+        unproved=(Statement("verify.self_issued"), *_clock(desk)),
         exempt=tuple(Statement("verify.exempt", {"what": what}) for what in findings.exempt),
     )
+
+
+def _clock(desk: Desk) -> list[Statement]:
+    """Times are the computer's own: where its clock went back, what stands before and after is said."""
+    workspace = desk.workspace
+    return [
+        Statement("verify.clock_back", {"sequence": one.sequence, "before": one.before, "at": one.at})
+        for device in workspace.devices()
+        for one in workspace.clock_jumps(device)
+    ]
 
 
 def damaged(folder: Path, trouble: Trouble, passphrase: str = "") -> Report:

@@ -82,6 +82,8 @@ def _signatures(found: Signatures, size: int) -> tuple[list[Statement], list[Sta
             broken.append(Statement("verify.pdf_signature_broken", facts))
         elif one.changed == "other":
             broken.append(Statement("verify.pdf_changed_after", facts))
+        elif not one.chained:
+            broken.append(Statement("verify.pdf_chain_broken", facts))
         else:
             proved.append(Statement("verify.pdf_signed_by", facts))
     last = found.found[-1] if found.found else None

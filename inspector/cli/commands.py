@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from inspector.cli import (
+    agency_words,
     backups,
     care,
     checklists,
@@ -57,6 +58,7 @@ for command in (
     *photos.COMMANDS,
     *papers.COMMANDS,
     *signing.COMMANDS,
+    *agency_words.COMMANDS,
     *timestamps.COMMANDS,
     *handing.COMMANDS,
     *verify.COMMANDS,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from inspector.cli import drafts
 from inspector.cli.speaking import options, speak
 from inspector.domain.errors import Refused
 
@@ -68,8 +69,10 @@ def notice_issue(world: World, kind: str, inspection_id: str | None, reading: bo
     with world.desk() as desk:
         if kind == papers.ROLL:
             notice_id, _ = rolls.issue(desk, inspection_id or _running(desk))
-        elif inspection_id:
+        elif inspection_id and kind in (papers.RECORD, papers.ORDER, papers.PHOTO_SHEET):
             notice_id, _ = papers.issue(desk, inspection_id, kind)
+        elif inspection_id:
+            notice_id = _drafted(desk, kind, inspection_id)
         else:
             raise click.MissingParameter(param_hint="--inspection", param_type="option")
         output.write_bytes(papers.pdf(desk, notice_id))
@@ -124,6 +127,18 @@ def notice_scan(world: World, files: tuple[Path, ...]) -> None:
     speak(world, {"filed": filed}, *(f"{one.kind} 第 {one.page} 页 page {one.page}" for one in filed))
 
 
+def _drafted(desk: Desk, kind: str, owner: str) -> str:
+    """The paper in force, else the draft that is open or begun now, issued."""
+    from inspector.casework import drafting
+
+    offer = next((one for one in drafting.kinds_for(desk, owner) if one.kind == kind), None)
+    if offer is None:
+        raise Refused("notice.unknown", kind=kind)
+    if offer.notice and not offer.draft:
+        return offer.notice
+    return drafting.issue(desk, drafting.open_draft(desk, kind, owner)[0])[0]
+
+
 def _running(desk: Desk) -> str:
     from inspector.casework import tours
 
@@ -133,4 +148,6 @@ def _running(desk: Desk) -> str:
     return tour.id
 
 
+for command in drafts.COMMANDS:
+    notice.add_command(command)
 COMMANDS = (notice,)

@@ -141,6 +141,37 @@ def campaign_list(world: World) -> None:
     speak(world, {"campaigns": found}, *(f"{one.id}  {one.name}" for one in found))
 
 
+@campaign.command("hours")
+@click.argument("campaign_id")
+@click.option("--answer", type=int, help="Hours a respondent has for an answer, 2 to 72.")
+@click.option("--from", "open_from", help="When the show opens every day: 09:30.")
+@click.option("--to", "open_to", help="When it closes every day: 17:00.")
+@click.option("--day", "days", nargs=3, multiple=True, help="A day with other hours: 2026-11-10 09:00 14:00.")
+@options
+def campaign_hours(
+    world: World,
+    campaign_id: str,
+    answer: int | None,
+    open_from: str | None,
+    open_to: str | None,
+    days: tuple[tuple[str, str, str], ...],
+) -> None:
+    """What a show sets: hours for an answer, when it is open."""
+    from datetime import date
+
+    from inspector.casework import campaigns
+
+    try:
+        other = {date.fromisoformat(day): (opens, closes) for day, opens, closes in days}
+    except ValueError as error:
+        raise Refused("calendar.not_a_day", text=days[0][0]) from error
+    with world.desk() as desk:
+        campaigns.set_hours(
+            desk, campaign_id, answer_hours=answer, open_from=open_from, open_to=open_to, days=other or None
+        )
+    speak(world, {"campaign": campaign_id}, campaign_id)
+
+
 @click.group("import")
 def importing() -> None:
     """Bring lists in."""

@@ -61,7 +61,9 @@ class Inspection:
     flags: tuple[str, ...] = ()  # what a reviewer should know, e.g. that the clock went back
     paper: PaperOriginal | None = None
 
-    def complete(self, at: datetime, *, open_questions: tuple[str, ...] = ()) -> "Inspection":
+    def complete(
+        self, at: datetime, *, open_questions: tuple[str, ...] = (), clock_went_back: bool = False
+    ) -> "Inspection":
         """Freeze the facts and begin the next edition (现场完成)."""
         self._needs(State.DRAFT)
         if open_questions:
@@ -69,7 +71,9 @@ class Inspection:
         if len(set(self.officers)) < 2:
             raise Refused("inspection.two_officers")  # APL art. 42
         flags = tuple(flag for flag in self.flags if flag != CLOCK_WENT_BACK)
-        if at < self.opened_at:  # a laptop's clock was put right: written down, never in the way
+        if (
+            clock_went_back or at < self.opened_at
+        ):  # a laptop's clock was put right: written down, never in the way
             flags = (*flags, CLOCK_WENT_BACK)
         return replace(self, state=State.COMPLETED, edition=self.edition + 1, completed_at=at, flags=flags)
 

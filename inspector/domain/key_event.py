@@ -1,4 +1,4 @@
-"""What happened to keys and copies: who may open, who was let in again, what was restored."""
+"""What happened to keys, copies and the clock: who may open, who was let in again, what was restored."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +19,7 @@ class KeyChange(StrEnum):
     CONFIRMED = "confirmed"  # the administrator let a restored device go on with formal numbers
     MOVED = "moved"  # opened on another computer than before: perhaps a clone
     BACKED_UP = "backed_up"  # to a stick or a folder: the whole workspace left the computer
+    CLOCK_BACK = "clock_back"  # the computer's clock went back since the record before; note: from, to
     WRONG = "wrong"  # wrong secrets since it was last opened
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from inspector.domain.calendar import CHINA, day_of
 from inspector.domain.campaign import Campaign
+from inspector.domain.errors import Refused
 
 USUAL = ("09:00", "17:00")  # where the organiser's hours are not known
 
@@ -15,6 +16,18 @@ class AfterClose(StrEnum):
     SHORTER = "shorter"  # (a) a shorter period, which the authority may set (EXM 13)
     AT_ONCE = "at_once"  # (b) a measure at once, where the conditions of EXG 14 hold
     FOLLOW_UP = "follow_up"  # (c) after the show, at the registered address
+
+
+def check(campaign: Campaign) -> None:
+    """Hours are written 09:30, and a show closes after it opens."""
+    pairs = [(campaign.open_from or USUAL[0], campaign.open_to or USUAL[1])]
+    for opens, closes in [*pairs, *((one.opens, one.closes) for one in campaign.open_days)]:
+        try:
+            is_right = time.fromisoformat(opens) < time.fromisoformat(closes)
+        except ValueError:
+            is_right = False
+        if not is_right:
+            raise Refused("campaign.hours", opens=opens, closes=closes)
 
 
 def hours_of(campaign: Campaign, day: date) -> tuple[datetime, datetime] | None:

@@ -30,6 +30,26 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | consequences_zh, consequences_en, contact | W04 ? | texts; name, phone |
 | separate_procedure | W04 ? | yes: a separate procedure stays open |
 | receipt | W04 ? | way (direct, left, electronic, post), place, at, receiver, refusal, witness, servers |
+| check | W01 W02 | kind, source, task_number, items (zh, en), way, times, cap, counts, urgent |
+| prepare, discipline_zh, complaint_phone | W02 | list of zh, en; agency texts, _en? |
+| matter, due, due_reason, hand_in_place | W05 | text; time; texts, _en? |
+| materials | W05 W25 | zh, en or name, name_en; kind (original, copy, file), copies, pages, remark |
+| interviewee, where, bring | W10 W11 | name, sex, born, identity, unit, position; text; list of zh |
+| interview, qa, corrections | W11 | nth; list of q, a, q_en, a_en; list of where, was, now |
+| documents | W23 | list of title, number, copies; the rest is `receipt` |
+| delivery | W24 | address, receiver, phone, postcode, electronic (yes, no), email, messenger, fax |
+| provider, received_at, notice_number | W25 W26 | texts, a time |
+| inspected, result, requirements | W26 | lists of zh, en; none, corrected, correct, further |
+| addressee, signer, matter, dispute, question | W27 W27R | texts; with opinion_zh, answers, copies_to |
+| suspected_zh, evidence_zh | W06 | texts; _en? |
+| period, keeping, keeping_place, keeper | W06 | from, until; on_spot or elsewhere; texts, _en? |
+| registered, released_at, extent, handled_zh | W07 | number, on; time; full or part; text |
+| goods | W07 W08 W15 | name, brand, model, producer, batch, quantity, unit, price, packing, seal_no, remark |
+| heading, paper, counted_at, returned | W08 | which of five; title, number; time; paper, items, to |
+| sample, producer, base, spare, purchase | W09 | maps, see its fields |
+| evidence, extracted_at, maker, content_zh | W12 | kind, name, source, holder, way, amount; time; texts |
+| files, carrier_zh, tool, steps_zh | W13 | list of name, size, sha256, made_at; texts |
+| holder, right, questions, reply_by, pictures | W15 | name, address; said; list of zh; day; as photos |
 | lines, tour | W28 | list of no, booth, exhibitor, time, items, result, remark, staff; hall, date |
 | workspace, code, device?, founders? | recovery_sheet | code: text or texts; founders: name, badge |
 | printer?, device? | test_page | texts |

@@ -99,18 +99,19 @@ def _render(
     story = composer.story()
     furniture = _furniture(composer, sheet, digest, signers)
     _check_glyphs(type_, marks)
-    pdf, pages = print_pages(story, sheet, furniture, _description(spec, facts, composer.scope))
+    pdf, pages = print_pages(story, sheet, furniture, _description(kind_, spec, facts, composer.scope))
     _check_glyphs(type_, marks)
     return Rendered(pdf, pages, digest, tuple(type_.lent), tuple(type_.missing))
 
 
-def _description(spec: Mapping[str, Any], facts: Mapping[str, Any], scope: Scope) -> Any:
+def _description(kind_: Kind, spec: Mapping[str, Any], facts: Mapping[str, Any], scope: Scope) -> Any:
     from inspector.notices.archive import Description
 
+    english = spec["folio"] == "reading"
     return Description(
-        title=plain(spec["name"], scope),
+        title=plain(spec["name"], scope) or (kind_.title_en if english else kind_.title_zh),
         author=facts["agency"]["name"],
-        language="en" if spec["folio"] == "reading" else "zh-CN",
+        language="en" if english else "zh-CN",
         issued=moment(facts["issued_at"]),
         name=str(facts.get("document", {}).get("id", "")),
     )

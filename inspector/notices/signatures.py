@@ -29,6 +29,7 @@ class Found:
     badge: str
     certificate: str  # PEM
     authorities: tuple[str, ...]  # PEM of the others inside
+    chained: bool  # the certificates inside fit each other; also where there is one alone
     at: datetime | None  # by the signer's own clock
     holds: bool  # the bytes it covers are those that were signed
     whole: bool  # it covers the file to its end
@@ -67,11 +68,38 @@ def _read(pdf: bytes) -> Signatures:
 
     reader = PdfFileReader(BytesIO(pdf))
     empty = tuple(name for name, value, _ in enumerate_sig_fields(reader) if value is None)
-    found = sorted((_found(one, len(pdf)) for one in reader.embedded_signatures), key=lambda one: one.end)
+    found = sorted((_found(one, pdf) for one in reader.embedded_signatures), key=lambda one: one.end)
     return Signatures(tuple(found), empty)
 
 
-def _found(embedded: Any, size: int) -> Found:
+def _is_as_written(embedded: Any, pdf: bytes) -> bool:
+    """Whether the room kept for the signature, which nothing covers, holds it and zeros and nothing else."""
+    from asn1crypto import cms
+
+    start, length, after, _ = (int(one) for one in embedded.byte_range)
+    written, content = pdf[start + length : after], bytes(embedded.pkcs7_content)
+    digits = content.hex().encode()
+    rest = content[len(cms.ContentInfo.load(content).dump()) :]
+    return written in (b"<" + digits + b">", b"<" + digits.upper() + b">") and not rest.strip(b"\0")
+
+
+def _chained(certificate: str, others: tuple[str, ...]) -> bool:
+    """No signature covers the certificates that lie beside the signer's: they have to prove themselves."""
+    from inspector.trust.certificates import issued
+
+    return not others or (any(issued(certificate, one) for one in others) and all(map(_sound, others)))
+
+
+def _sound(certificate: str) -> bool:
+    from cryptography import x509
+
+    from inspector.trust.certificates import issued
+
+    loaded = x509.load_pem_x509_certificate(certificate.encode())
+    return loaded.issuer != loaded.subject or issued(certificate, certificate)
+
+
+def _found(embedded: Any, pdf: bytes) -> Found:
     from asn1crypto import pem
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
@@ -82,7 +110,7 @@ def _found(embedded: Any, size: int) -> Found:
     status = validate_pdf_signature(embedded, signer_validation_context=nobody)
     certificate = pem.armor("CERTIFICATE", embedded.signer_cert.dump()).decode()
     others = tuple(pem.armor("CERTIFICATE", one.dump()).decode() for one in embedded.other_embedded_certs)
-    start, length, after, rest = (int(one) for one in embedded.byte_range)
+    start, _, after, rest = (int(one) for one in embedded.byte_range)
     name, badge = holder(certificate)
     return Found(
         field=embedded.field_name,
@@ -90,9 +118,10 @@ def _found(embedded: Any, size: int) -> Found:
         badge=badge,
         certificate=certificate,
         authorities=others,
+        chained=_chained(certificate, others),
         at=embedded.self_reported_timestamp,
-        holds=bool(status.intact and status.valid and start == 0 and after > length),
-        whole=after + rest == size and status.coverage.name == "ENTIRE_FILE",
+        holds=bool(status.intact and status.valid and start == 0) and _is_as_written(embedded, pdf),
+        whole=after + rest == len(pdf) and status.coverage.name == "ENTIRE_FILE",
         changed=_CHANGED.get(status.modification_level.name if status.modification_level else "", "other"),
         end=after + rest,
     )

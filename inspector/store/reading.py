@@ -14,7 +14,7 @@ from inspector.domain.records import KIND_OF
 from inspector.store import searching
 from inspector.store.driver import Connection, DriverError, told
 from inspector.store.foreign import Foreign
-from inspector.store.values import value_of
+from inspector.store.values import value_of, went_back
 
 T = TypeVar("T")
 Kind = str | type[Any]
@@ -46,6 +46,14 @@ class Hit(NamedTuple):
     title: str
     state: str
     parent: str
+
+
+class ClockJump(NamedTuple):
+    """The clock went back between this version and the one before it."""
+
+    sequence: int
+    before: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +225,21 @@ class Reading(ABC):
             " WHERE device = ? AND sequence > ? AND sequence <= ? ORDER BY sequence"
         )
         return self._all(query, (device, after, up_to if up_to is not None else 1 << 62))
+
+    def last_at(self, device: str) -> str:
+        """When this device wrote last, by its clock; nothing before its first version."""
+        query = "SELECT at FROM version WHERE device = ? ORDER BY sequence DESC LIMIT 1"
+        return next((str(at) for (at,) in self._all(query, (device,))), "")
+
+    def clock_jumps(self, device: str, *, since: int = 1) -> list[ClockJump]:
+        """Where a device's clock shows an earlier time than at the version before, from this place on."""
+        query = (
+            "SELECT sequence, before, at FROM"
+            " (SELECT sequence, at, lag(at) OVER (ORDER BY sequence) AS before FROM version"
+            " WHERE device = ? AND sequence >= ?) WHERE before > at ORDER BY sequence"
+        )
+        jumps = map(ClockJump._make, self._all(query, (device, since)))
+        return [one for one in jumps if went_back(one.before, one.at)]
 
     def own_bodies(self, device: str, first: int, last: int) -> list[tuple[int, bytes]]:
         """Sequence and exact bytes of a run of a device's journal."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +15,7 @@ from inspector.trust.canonical import canonical
 T = TypeVar("T")
 FORMAT = 1
 BLOB_FIELDS = ("sha256", "preview_sha256", "pdf_sha256", "xform_sha256", "flat_sha256")
+CLOCK_SLACK = timedelta(minutes=1)
 _HASH = re.compile(rb'"([0-9a-f]{64})"')
 
 
@@ -56,6 +57,16 @@ def instant(now: datetime) -> tuple[str, int]:
         raise ValueError("a time without a zone")
     text = now.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     return text, int(offset.total_seconds() // 60)
+
+
+def instant_of(text: str) -> datetime:
+    """The time a text of `instant` tells."""
+    return datetime.fromisoformat(text)
+
+
+def went_back(before: str, at: str) -> bool:
+    """Whether a clock shows a time clearly before the one it showed: two threads may differ by a moment."""
+    return instant_of(before) - instant_of(at) > CLOCK_SLACK
 
 
 def body_of(origin: Origin, value: Any) -> bytes:

@@ -8,11 +8,12 @@ from typing import Any
 from inspector.domain.chain import Head, follow
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
+from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.domain.records import KIND_OF, outline
 from inspector.store import searching
 from inspector.store.driver import Connection, DriverError, told
 from inspector.store.reading import Reading
-from inspector.store.values import Origin, blobs_named, body_of, instant
+from inspector.store.values import Origin, blobs_named, body_of, instant, instant_of, went_back
 from inspector.trust.canonical import sha256
 
 _ADD_VERSION = (
@@ -48,9 +49,11 @@ class Change(Reading):
         self._new_id = new_id
         self._writer = connection
         self._touched: set[tuple[str, str]] = set()
+        self._clock_seen = False
 
     def put(self, value: Any) -> str:
         """Append a version of the record; its id tells a new record from a known one."""
+        self._look_at_clock()
         kind, record_id = KIND_OF[type(value)], value.id
         known = self._all(_LAST_VERSION, (record_id,))
         number, known_kind, parent = known[0] if known else (None, kind, "")
@@ -65,6 +68,18 @@ class Change(Reading):
         refer(self._run, value, record_id, body)
         self._touched.add((kind, record_id))
         return origin.version_id
+
+    def _look_at_clock(self) -> None:
+        """A clock that went back since the record before is written down, once, and stops nobody."""
+        if self._clock_seen:
+            return
+        self._clock_seen = True
+        before = self.last_at(self.device)
+        if before and went_back(before, self.at):
+            note = f"{before} {self.at}"
+            self.put(
+                KeyEvent(self._new_id(), KeyChange.CLOCK_BACK, instant_of(self.at), by=self.by, note=note)
+            )
 
     def draft(self, record_id: str, reference: str, value: str | None) -> None:
         """Lay an answer over the record's last version; None takes it away again."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import messages, settings
+from inspector.ui import bringing_back, messages, settings
 from inspector.ui.app import make_app
 from inspector.ui.idling import Idling
 from inspector.ui.jobs import ThreadJobs
@@ -123,6 +123,7 @@ class Program(QStackedWidget):
             look=lambda: machine.look(self.folder, self.now(), _printers()),
             start_alone=self._create,
             demo=self._demo,
+            restore=lambda: bringing_back.open_page(self),
         )
         self._put(page, presenter)
 
@@ -175,6 +176,7 @@ class Program(QStackedWidget):
             opened=self.open_desk,
             look=lambda passphrase, badge: self._open(passphrase, badge, readonly=True),
             restore=self._restore,
+            bring_back=lambda: bringing_back.open_page(self, instead=True),
             told=told,
             locked=locked,
             chosen=self._chosen,

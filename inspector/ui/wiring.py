@@ -22,6 +22,7 @@ from inspector.ui import (
     wiring_find,
     wiring_inspection,
     wiring_keys,
+    wiring_papers,
     wiring_settings,
     wiring_sources,
     wiring_today,
@@ -58,6 +59,7 @@ class Wiring(QObject):
         self.frame.add("today", partial(wiring_today.page, self))
         self.frame.add("campaigns", partial(wiring_campaigns.page, self))
         self.frame.add("inspections", partial(wiring_booths.page, self))
+        self.frame.add("notices", partial(wiring_papers.page, self))
         self.frame.add("settings", partial(wiring_settings.page, self))
         self.frame.find_asked.connect(lambda: self.find.open_with(""))
         self.sources = wiring_sources.SourcesOfWorkspace(self)
@@ -67,13 +69,13 @@ class Wiring(QObject):
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
         self.keys = wiring_keys.KeysWiring(self)
+        self.time = wiring_clocks.keep_time(self)
 
     def start(self) -> None:
         """The first screen: Today, or the campaigns page while there is no exhibition."""
         self.frame.go(self._first_place())
         self._say_network()
         self.keys.start()
-        wiring_clocks.keep_time(self)
         self.jobs.read(self._status, done=self._show_status, key="status")
 
     def _first_place(self) -> str:
@@ -86,6 +88,7 @@ class Wiring(QObject):
         """Leave what is open: screens save what is pending."""
         Language.current().changed.disconnect(self._say_again)
         self.keys.close()
+        self.time.stop()
         self.frame.close()
 
     def presenter(self, name: str) -> Any:

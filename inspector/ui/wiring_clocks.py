@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from inspector.casework import calendars, clocks
+from inspector.domain.changed import Changed
 from inspector.domain.deadline import Extension
 from inspector.domain.errors import Refused, Trouble
 from inspector.ui import messages
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from inspector.casework.clocks import RunningOut
     from inspector.domain.calendar import CalendarYear
-    from inspector.domain.changed import Changed
     from inspector.ui.screens.settings.view import SettingsView
     from inspector.ui.wiring import Wiring
 
@@ -33,7 +33,7 @@ def show(wiring: Wiring) -> presenting.DeadlinesPresenter:
     desk = wiring.desk
     world = presenting.World(
         load=lambda: (clocks.running_out(desk), desk.now()),
-        keep=lambda: clocks.keep(desk),
+        keep=lambda: _keep(wiring),
         open=lambda line: _open(wiring, line),
         suspend=lambda clock, why, paper: clocks.suspend(desk, clock, why, paper=paper),
         resume=lambda clock: clocks.resume(desk, clock),
@@ -57,8 +57,8 @@ def show(wiring: Wiring) -> presenting.DeadlinesPresenter:
 
 def _open(wiring: Wiring, line: RunningOut) -> None:
     """What the clock is about: its inspection, or its target."""
-    if line.clock.subject_kind == "inspection":
-        wiring.open_inspection(line.clock.subject)
+    if line.inspection:
+        wiring.open_inspection(line.inspection)
     elif line.target is not None:
         wiring.open_booth(line.target.id)
 
@@ -69,13 +69,20 @@ def _extend(wiring: Wiring, clock: str, days: int, by: str, paper: str) -> Chang
     return clocks.extend(wiring.desk, clock, extension)
 
 
+def _keep(wiring: Wiring) -> Changed:
+    """Brought up to the hour; a workspace that is open for reading only stays as it is."""
+    if wiring.desk.workspace.readonly:
+        return Changed()
+    return clocks.keep(wiring.desk)
+
+
 def keep_time(wiring: Wiring) -> QTimer:
     """Released evidence, ended papers, the course of complaints: now and then, while the window is open."""
     timer = QTimer(wiring)
 
     def keep() -> None:
         timer.start(EVERY)
-        wiring.jobs.write(lambda: clocks.keep(wiring.desk), failed=lambda error: _say(wiring, error))
+        wiring.jobs.write(lambda: _keep(wiring), failed=lambda error: _say(wiring, error))
 
     timer.setSingleShot(True)
     timer.timeout.connect(keep)

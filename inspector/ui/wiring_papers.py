@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework import drafting
+from inspector.casework import drafting, paper_list, papers
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import messages
+from inspector.ui import choosing, messages
 from inspector.ui.language import fill, pick
+from inspector.ui.screens.notices.presenter import NoticesPresenter
+from inspector.ui.screens.notices.view import NoticesView
 from inspector.ui.screens.paper import page as paper_page
 from inspector.ui.screens.paper import world as paper_world
 
 if TYPE_CHECKING:
-    from inspector.domain.changed import Changed
+    from inspector.casework.paper_list import PaperLine
     from inspector.domain.notice import Notice
     from inspector.ui.screens.paper.presenter import PaperPresenter
     from inspector.ui.screens.sign.presenter import SignPresenter
@@ -22,6 +24,46 @@ if TYPE_CHECKING:
     from inspector.ui.wiring import Wiring
 
 CHANGED = "内容更正"  # why there is a next edition, as the register keeps it
+
+
+def page(wiring: Wiring) -> NoticesView:
+    """The place of notices: every paper, opened where it is handled."""
+    view = NoticesView()
+    presenter = NoticesPresenter(
+        view, wiring.jobs, lambda: paper_list.listing(wiring.desk), lambda line: _open(wiring, line)
+    )
+    view.opened.connect(presenter.open)
+    view.moved_to.connect(presenter.select)
+    view.filtered.connect(presenter.filter)
+    view.kind_chosen.connect(presenter.show_kind)
+    wiring.keep("notices", presenter)
+    presenter.load()
+    return view
+
+
+def _open(wiring: Wiring, line: PaperLine) -> None:
+    """A draft in its editor, a paper of an inspection on its page of signatures, another as a PDF page."""
+    if line.is_draft:
+        show(wiring, line.id)
+    elif line.of == "inspection":
+        wiring.open_inspection(line.owner)
+        shown = wiring.presenter("sign")
+        if shown is not None and not shown.is_closed:
+            shown.show_paper(line.id)
+    else:
+        _print(wiring, line)
+
+
+def _print(wiring: Wiring, line: PaperLine) -> None:
+    """A paper without an inspection, such as the notice before it: saved as a PDF, and journalled."""
+
+    def save(path: str) -> None:
+        wiring.jobs.write(
+            lambda: papers.hand_out(wiring.desk, line.id, path), failed=lambda error: _say(wiring, error)
+        )
+
+    name = f"{line.kind} {line.number or line.party}.pdf"
+    choosing.target(wiring.frame, QCoreApplication.translate("Wiring", "Save as PDF"), name, save)
 
 
 def mount_on_papers(view: SignView, presenter: SignPresenter, inspection_id: str, wiring: Wiring) -> None:
@@ -79,8 +121,3 @@ def _issued(wiring: Wiring, notice_id: str, presenter: SignPresenter | None) -> 
 def _say(wiring: Wiring, error: Exception) -> None:
     if isinstance(error, Refused | Trouble):
         wiring.frame.show_trouble(messages.sentence(error))
-
-
-def changed_papers(changed: Changed) -> bool:
-    """Whether a list of papers has to be read again."""
-    return bool(changed.kinds() & {"notice", "notice_draft", "signature", "approval"})

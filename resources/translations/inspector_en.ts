@@ -137,6 +137,16 @@
     </message>
   </context>
   <context>
+    <name>NoticesView</name>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n paper</numerusform>
+        <numerusform>%n papers</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PaperView</name>
     <message numerus="yes">
       <source>%n missing</source>

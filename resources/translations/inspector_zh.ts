@@ -3247,6 +3247,110 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Notices</name>
+    <message>
+      <source>Awaits approval</source>
+      <translation>待批准</translation>
+    </message>
+    <message>
+      <source>Awaits seal</source>
+      <translation>待盖章</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>起草中</translation>
+    </message>
+    <message>
+      <source>Not printed</source>
+      <translation>未打印</translation>
+    </message>
+    <message>
+      <source>Not signed</source>
+      <translation>未签收</translation>
+    </message>
+    <message>
+      <source>Served or filed</source>
+      <translation>已送达或归档</translation>
+    </message>
+    <message>
+      <source>To be lifted</source>
+      <translation>应当解除</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>作废</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticesView</name>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>共 %n 份</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Every kind</source>
+      <translation>全部文书种类</translation>
+    </message>
+    <message>
+      <source>Kind of paper</source>
+      <translation>文书种类</translation>
+    </message>
+    <message>
+      <source>No papers here</source>
+      <translation>这里没有文书</translation>
+    </message>
+    <message>
+      <source>Notices</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Papers are proposed when an inspection is completed</source>
+      <translation>现场完成后会建议要做的文书</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>当事人</translation>
+    </message>
+    <message>
+      <source>Waits for</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>edition %1</source>
+      <translation>第 %1 版</translation>
+    </message>
+    <message>
+      <source>filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>no number yet</source>
+      <translation>未编号</translation>
+    </message>
+    <message>
+      <source>open the paper</source>
+      <translation>打开文书</translation>
+    </message>
+  </context>
+  <context>
     <name>NumberEditor</name>
     <message>
       <source>A number, please</source>
@@ -4442,6 +4546,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>日常检查之后</translation>
     </message>
     <message>
+      <source>as the complaint stands</source>
+      <translation>按投诉的办理情况</translation>
+    </message>
+    <message>
       <source>at the first service</source>
       <translation>首次送达时</translation>
     </message>
@@ -4456,6 +4564,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>needs the head's approval</source>
       <translation>需要负责人批准</translation>
+    </message>
+    <message>
+      <source>the letter of this tracing</source>
+      <translation>本次追踪的函件</translation>
     </message>
     <message>
       <source>the measure must be lifted</source>
@@ -4600,6 +4712,85 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Usual reasons</source>
       <translation>常见理由</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestorePage</name>
+    <message>
+      <source>%1 of %2 MB</source>
+      <translation>%1 / %2 MB</translation>
+    </message>
+    <message>
+      <source>An agency without a name</source>
+      <translation>没有写明机关</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Backed up %1: %2 entries, %3 photos and files, %4 MB</source>
+      <translation>备份于 %1：%2 条记录，%3 个照片和文件，%4 MB</translation>
+    </message>
+    <message>
+      <source>Choose a backup first</source>
+      <translation>请先选择备份</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>选择文件夹</translation>
+    </message>
+    <message>
+      <source>Everything of the backup comes to this computer, encrypted as it was.</source>
+      <translation>备份里的全部内容恢复到这台电脑，仍然加密。</translation>
+    </message>
+    <message>
+      <source>How far it is</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Opens with the passphrase of %1. Made by the device %2.</source>
+      <translation>用%1的口令打开。由设备 %2 制作。</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>恢复备份</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stopping</source>
+      <translation>正在停止</translation>
+    </message>
+    <message>
+      <source>The backup is being restored</source>
+      <translation>正在恢复</translation>
+    </message>
+    <message>
+      <source>The code on the recovery sheet works here too.</source>
+      <translation>恢复单上的恢复码也可以填在这里。</translation>
+    </message>
+    <message>
+      <source>The damaged workspace is set aside and kept.</source>
+      <translation>损坏的工作区会移到一旁，予以保留。</translation>
+    </message>
+    <message>
+      <source>The restored workspace goes on as a new device. Number blocks of the former one are frozen, and papers get temporary numbers until the administrator confirms: nobody can know which numbers were used after the backup. Should the former computer turn up, do not go on working with both.</source>
+      <translation>恢复后的工作区作为一台新设备继续使用。原设备的号段冻结；备份之后用过哪些号无从得知，所以管理员确认之前只打临时号。原来的电脑如果找到了，不要两台同时用。</translation>
+    </message>
+    <message>
+      <source>Where is the backup</source>
+      <translation>备份在哪里</translation>
     </message>
   </context>
   <context>
@@ -5876,6 +6067,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>口令</translation>
     </message>
     <message>
+      <source>The backup is here again, as a new device. Papers get temporary numbers until the administrator confirms it in Settings.</source>
+      <translation>备份已恢复，作为一台新设备使用。管理员在设置里确认之前，文书只打临时号。</translation>
+    </message>
+    <message>
       <source>The code on the recovery sheet works here too.</source>
       <translation>恢复单上的恢复码也可以填在这里。</translation>
     </message>
@@ -6129,6 +6324,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>离线</translation>
     </message>
     <message>
+      <source>Save as PDF</source>
+      <translation>存为 PDF</translation>
+    </message>
+    <message>
       <source>Saved %1</source>
       <translation>已保存 %1</translation>
     </message>
@@ -6374,6 +6573,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Look at it, without changing</source>
       <translation>只看不改</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>恢复备份</translation>
     </message>
     <message>
       <source>Restore the last copy</source>

@@ -261,3 +261,16 @@ def test_a_colleague_sees_the_same_list(hall: Hall) -> None:
     assert clock.id in {one.clock.id for one in clocks.running_out(second.desk)}
     assert second.desk.workspace.get(Inspection, clock.subject).id == clock.subject
     second.close()
+
+
+def test_a_clock_of_a_paper_being_written_is_about_its_inspection(hall: Hall) -> None:
+    from inspector.domain.notice_draft import NoticeDraft
+
+    inspection = hall.completed()
+    draft = NoticeDraft("d1", "W06", inspection, hall.clock(), hall.desk.officer)
+    with hall.desk.change() as change:
+        change.put(draft)
+        clock = clocks.start(hall.desk, change, "T02", ("notice_draft", "d1"), hall.clock())
+    (line,) = [one for one in clocks.running_out(hall.desk) if one.clock.id == clock.id]
+    assert line.inspection == inspection
+    assert line.target is not None

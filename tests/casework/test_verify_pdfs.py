@@ -1,11 +1,13 @@
 """The four attacks on a signed PDF are caught, with the workspace and without; what is not proved is said."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
+from asn1crypto import pem
 
 from inspector.casework import papers, signed_pdfs, verifying
 from inspector.domain.notice import Notice
@@ -83,6 +85,28 @@ def test_an_attack_is_caught_with_and_without_the_workspace(
     assert by_itself in _said(alone)[1]
     assert "pdf_alone" in _said(alone)[2]
     assert any(paper.id in map(str, one.facts.values()) for one in known.broken)
+
+
+def _room(pdf: bytes) -> tuple[int, int]:
+    """Where the last signature lies: bytes no signature covers."""
+    ranges = re.findall(rb"/ByteRange \[(\d+) (\d+) (\d+) \d+\]", pdf)
+    return int(ranges[-1][1]), int(ranges[-1][2])
+
+
+@pytest.mark.parametrize("place", ["padding", "case", "certificate"])
+def test_what_no_signature_covers_is_looked_at_too(
+    hall: Hall, paper: Notice, tmp_path: Path, place: str
+) -> None:
+    changed = bytearray(signed_pdfs.pdf(hall.desk, paper.id))
+    start, end = _room(changed)
+    digits = bytes(changed[start:end])
+    authority = pem.unarmor(hall.desk.workspace.authorities[0].encode())[2].hex().upper().encode()
+    at = {"padding": end - 40, "case": start + re.search(rb"[A-F]", digits).start(),  # type: ignore[union-attr]
+          "certificate": start + digits.index(authority) + len(authority) - 9}[place]  # fmt: skip
+    changed[at] = changed[at] ^ 0x20 if place == "case" else ord("7") if changed[at] != ord("7") else ord("8")
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(changed)
+    assert not verifying.file(None, path).holds
 
 
 def test_an_overlay_is_named_by_what_stood_before_it(hall: Hall, paper: Notice, tmp_path: Path) -> None:

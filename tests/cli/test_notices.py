@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from inspector import notices
@@ -96,6 +97,17 @@ def test_the_agency_says_what_the_original_is(line: Line) -> None:
     assert line.run("notice", "original").json["original"] == "ink"
     assert line.run("notice", "original", "digital").json["original"] == "digital"
     assert line.run("notice", "original", "wax").json["code"] == "agency.original_unknown"
+
+
+def test_the_agency_says_its_own_words_and_prints_the_card_of_rights(line: Line) -> None:
+    line.run("notice", "words", "complaint_phone", "12345")
+    assert line.run("notice", "words").json["words"]["complaint_phone"] == "12345"
+    assert line.run("notice", "words", "motto", "x").json["code"] == "agency.words_unknown"
+    out = line.home / "card.pdf"
+    assert line.run("notice", "card", "-o", out).code == 0
+    pages = pypdfium2.PdfDocument(out.read_bytes())
+    assert len(pages) == 1
+    assert "Reclamaciones: 12345" in pages[0].get_textpage().get_text_bounded()
 
 
 def test_a_damaged_original_ends_with_4(line: Line, inspected: dict[str, Any]) -> None:

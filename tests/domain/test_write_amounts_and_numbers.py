@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.domain.errors import Refused
-from inspector.domain.money import capital_numerals, in_capitals, parse_yuan, plain_yuan, yuan_text
+from inspector.domain.money import (
+    capital_number,
+    capital_numerals,
+    in_capitals,
+    parse_yuan,
+    plain_yuan,
+    yuan_text,
+)
 from inspector.domain.numbering import (
     KIND_WORDS,
     document_number,
@@ -109,3 +116,12 @@ def test_a_device_without_numbers_prints_a_temporary_one() -> None:
     assert number == "暂A1F3C2-7"
     assert is_temporary(number)
     assert not is_temporary("济历市监责改〔2023〕15号")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("0", "零"), ("26", "贰拾陆"), ("1200", "壹仟贰佰"), ("12.5", "壹拾贰点伍"), ("0.05", "零点零伍"),
+     ("100000", "壹拾万"), ("3.0", "叁"), ("some", ""), ("-1", "")],
+)  # fmt: skip
+def test_a_quantity_is_written_in_capitals(number: str, words: str) -> None:
+    assert capital_number(number) == words

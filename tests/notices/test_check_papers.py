@@ -41,7 +41,8 @@ def _lines(chars, height):
 def test_the_body_of_an_official_paper_stands_on_the_grid(id_):
     """22 lines of 28.99 pt from 37 mm, 28 characters a line (GB/T 9704-2012)."""
     facts = OFFICIAL[id_]()
-    long = "展位陈列之商品均经逐件清点拍照核对无误" * 40
+    fills_a_page = id_ in ("W02", "W27")
+    long = "展位陈列之商品均经逐件清点拍照核对无误" * (40 if fills_a_page else 10)
     for name in ("matter", "facts_zh", "discipline_zh"):
         if name in facts and id_ not in ("W27R",):
             facts[name] = long if name != "matter" or id_ == "W05" or id_ == "W10" else facts[name]
@@ -59,12 +60,12 @@ def test_the_body_of_an_official_paper_stands_on_the_grid(id_):
             assert abs(steps - round(steps)) * 28.99 < 0.7, (number, at, words)
         full = [words for words in lines.values() if words.isalpha()]
         assert max(map(len, full), default=0) <= 28
-    if id_ in ("W02", "W05", "W26", "W27"):  # 21 where a paragraph leaves no line alone
+    if fills_a_page:  # 21 where a paragraph leaves no line alone
         assert len(_lines(pages[1][0], pages[1][3])) in (21, 22)
 
 
 @official
-@pytest.mark.parametrize("lines", [1, 5, 9])
+@pytest.mark.parametrize("lines", [1, 6])
 def test_no_seal_stands_on_a_page_without_text(id_, lines):
     facts = OFFICIAL[id_]()
     if id_ == "W27R":

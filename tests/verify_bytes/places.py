@@ -224,6 +224,12 @@ def issued_pdf(scene: Scene, chance: random.Random) -> str:
         return _verdict(verifying.file(desk, path), scene.pdfs[path])
 
 
+def signed_pdf(scene: Scene, chance: random.Random) -> str:
+    path, at = _place(sorted(scene.signed), chance)
+    with flipped(path, at, _mask(chance)), opened(scene.sender) as desk:
+        return _verdict(verifying.file(desk, path), scene.signed[path])
+
+
 def original(scene: Scene, chance: random.Random) -> str:
     path, at = _place(sorted(scene.originals), chance)
     with flipped(path, at, _mask(chance)), opened(scene.sender) as desk:
@@ -251,5 +257,6 @@ KINDS: dict[str, Callable[[Scene, random.Random], str]] = {
     "package, archive": package_archive,
     "batch volume": batch,
     "issued PDF": issued_pdf,
+    "signed PDF": signed_pdf,
     "original": original,
 }

@@ -7,9 +7,9 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inspector.casework import arrivals, batches, inspections, packages, papers, photos
+from inspector.casework import arrivals, batches, inspections, packages, papers, photos, signed_pdfs
 from inspector.trust.certificates import fingerprint
-from tests.casework.made_up import FINDING, Clock, Hall, copied, make
+from tests.casework.made_up import COLLEAGUE, FINDING, LEADER, SECRETS, Clock, Hall, copied, make
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,7 @@ class Scene:
     archive: Path
     volumes: tuple[Path, ...]
     pdfs: dict[Path, str]  # and the notice each is
+    signed: dict[Path, str]  # PDFs with officers' signatures, and the notice each is
     originals: dict[Path, str]  # and the evidence each is
 
 
@@ -47,6 +48,7 @@ def prepare(home: Path) -> Scene:
     hall.sign(inspection)
     inspections.lock(hall.desk, inspection)
     pdfs, originals = _files(hall, inspection, home)
+    signed = _signed(hall, inspection, home)
     packages.make(hall.desk, inspection, home / "package")
     packages.make(hall.desk, inspection, home / "package.zip")
     sent = batches.export(hall.desk, home, batches.Reader(card.recipient), volume_size=VOLUME)
@@ -65,8 +67,19 @@ def prepare(home: Path) -> Scene:
         home / "package.zip",
         sent.volumes,
         pdfs,
+        signed,
         originals,
     )
+
+
+def _signed(hall: Hall, inspection: str, home: Path) -> dict[Path, str]:
+    """The record, signed by both officers with their keys."""
+    record = hall.notice(inspection, "W03")
+    for badge in (LEADER, COLLEAGUE):
+        signed_pdfs.sign_pdf(hall.desk, record.id, badge, SECRETS[badge])
+    path = home / "signed.pdf"
+    path.write_bytes(signed_pdfs.pdf(hall.desk, record.id))
+    return {path: record.id}
 
 
 def _files(hall: Hall, inspection: str, home: Path) -> tuple[dict[Path, str], dict[Path, str]]:

@@ -54,20 +54,20 @@ _RESULTS: Mapping[str, tuple[str, str]] = {
 
 
 def proposed(record: Record) -> tuple[tuple[str, str], ...]:
-    """The papers it is time for as the answers stand, each with the item of the checklist that asks."""
+    """The papers it is time for as the answers stand, each with what asks for it."""
     filled = record.filled
     asked: list[tuple[str, str]] = []
     acceptance = filled.value_of("acceptance")
     if acceptance in _BY_ACCEPTANCE:
-        asked.append((_BY_ACCEPTANCE[acceptance], "K11"))
-    if acceptance == "accept" and filled.value_of("answer") == "" and not filled.value_of("outcome"):
-        asked.append(("W17", "K13"))
+        asked.append((_BY_ACCEPTANCE[acceptance], "complaint"))
+    if acceptance == "accept" and not filled.value_of("answer") and not filled.value_of("outcome"):
+        asked.append(("W17", "complaint"))
     if filled.value_of("outcome"):
-        asked.append(("W18", "K18"))
+        asked.append(("W18", "complaint"))
     if filled.value_of("outcome") in _MEASURED and filled.value_of("show_measures"):
-        asked.append(("W19", "K19"))
+        asked.append(("W19", "complaint"))
     if filled.value_of("outcome") == "transferred":
-        asked.append(("W20", "K18"))
+        asked.append(("W20", "complaint"))
     return (*asked, *letters.proposed(record))
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import basis, photo_facts, presets
-from inspector.casework.calendars import shipped_calendar
 from inspector.casework.gathering import goods as listed
 from inspector.casework.prefill import place, place_en
 from inspector.domain import period
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def registration(shared: Facts, record: Record) -> Facts:
     """W06 先行登记保存证据通知书: the period is T03, from the minute it is handed over."""
     start = datetime.fromisoformat(shared["issued_at"])
-    until = period.reckon(presets.preset("T03").rule, start, shipped_calendar()).last_day
+    until = period.reckon(presets.preset("T03").rule, start, record.filled.calendar).last_day
     return {
         **_official(shared, record, "APL.56"),
         **_suspected(shared),

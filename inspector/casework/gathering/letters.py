@@ -34,7 +34,7 @@ _CRIMINAL = (
 def proposed(record: Record) -> tuple[tuple[str, str], ...]:
     """The letter a tracing is about to send."""
     letter = record.filled.value_of("letter")
-    return ((_BY_LETTER[letter], "E04"),) if letter in _BY_LETTER else ()
+    return ((_BY_LETTER[letter], "letter"),) if letter in _BY_LETTER else ()
 
 
 def transferred(shared: Facts, record: Record) -> Facts:

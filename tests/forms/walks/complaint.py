@@ -125,6 +125,31 @@ def admitted(walk: Walk) -> None:
     walk.pick("serious_flags", "attention")
 
 
+def pending(walk: Walk) -> None:
+    """A trademark, accepted at the desk: completed so that its papers are printed, to be decided later."""
+    walk.type("received_at", at("13:05"))
+    walk.pick("channel", "desk")
+    walk.type("complainant_name", "宁波某某电器有限公司")
+    walk.pick("complainant_kind", "company")
+    walk.type("complainant_credit_code", "91310000MA1FL0XY0A")
+    walk.pick("complainant_role", "owner")
+    walk.nothing_found(4)
+    walk.pick("right_kind", "trademark")
+    walk.type("right_mark_number", "7654321")
+    walk.type("right_class", "21")
+    walk.type("right_title", "禾田鹿")
+    walk.type("right_owner", "宁波某某电器有限公司")
+    walk.pick("right_status", "not_verified")
+    walk.pick("right_proof", "yes")
+    walk.type("exhibit_name", "保温杯套装", row=1)
+    walk.type("comparison", "杯身图形与注册商标图形相同")
+    walk.type("reasons", SEEN)
+    walk.nothing_found(5)
+    walk.type("complete_at", at("13:40"))
+    walk.type("passed_at", at("14:00"))
+    walk.nothing_found(7)
+
+
 def refused(walk: Walk) -> None:
     """A trademark in dispute, by letter from a person, against a firm that has taken the booth over."""
     walk.pick("channel", "letter")
@@ -192,17 +217,25 @@ def late(walk: Walk) -> None:
     walk.pick("executed", "no")
     walk.type("not_executed", "被投诉人离场，主办方已封存展品")
     walk.pick("wrongful", "no")
-    walk.fill("show_last_day", "2026-11-05")
+    walk.fill("show_closes_at", "2026-11-05T17:00:00.000+08:00")
     walk.pick("disposition", "M", "X", "T", "S")
     walk.type("material_list", "进货来源证明")
     walk.type("material_due", "2026-11-10")
     walk.pick("transfer_to", "other_region")
 
 
-WALKS = {"denied": denied, "admitted": admitted, "refused": refused, "supplement": supplement, "late": late}
+WALKS = {
+    "denied": denied,
+    "admitted": admitted,
+    "pending": pending,
+    "refused": refused,
+    "supplement": supplement,
+    "late": late,
+}
 _RECEIVED = (("received_at", at("09:05")),)
 _ACCEPTED = (*_RECEIVED, ("bars", "none"), ("statement", "yes"), ("complete_at", at("09:20")))
-_WITHDRAWN = (*_ACCEPTED, ("outcome", "withdrawn"))
+_DECIDED = (*_ACCEPTED, ("stage", "decided"))
+_WITHDRAWN = (*_DECIDED, ("outcome", "withdrawn"))
 _TOLD = (*_ACCEPTED, ("respondent_told_at", at("10:20")))
 _MARK = (("right_kind", "trademark"),)
 _AGENT = (("complainant_role", "agent"), ("agent_papers", "yes"))
@@ -235,10 +268,10 @@ RULES = (
     Rule("answered_at", good=at("13:10"), bad=at("10:00"), after=(*_TOLD, ("answer", "denies"))),
     Rule("opinion_at", good=at("11:20"), bad=at("23:00"), after=_PATENT),
     Rule("outcome", good="suspected", bad="admitted", after=(*_TOLD, ("answer", "denies"))),
-    Rule("outcome_reasons", good=DENIED, bad=LIKE, after=_ACCEPTED),
+    Rule("outcome_reasons", good=DENIED, bad=LIKE, after=_DECIDED),
     Rule("outcome_reasons", good="投诉人书面撤回投诉。", bad="已撤回", after=_WITHDRAWN),
-    Rule("approved_by", good="郑伟", bad="李明", after=_ACCEPTED),
-    Rule("approved_at", good=at("13:50"), bad=at("23:00"), after=_ACCEPTED),
+    Rule("approved_by", good="郑伟", bad="李明", after=_DECIDED),
+    Rule("approved_at", good=at("13:50"), bad=at("23:00"), after=_DECIDED),
     Rule("executed_at", good=at("14:10"), bad=at("23:00"), after=_EXECUTED),
     Rule("result", good="pending", bad="none", after=_ADMITTED),
     Rule("disposition", good="X S", bad="none X"),

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector.casework.held import Held
 from inspector.domain.errors import Refused, Trouble
 from inspector.ui.screens.create.presenter import Creating, OfficerDraft, RecoverySheet
 from inspector.ui.screens.create.view import CreatePage
 from inspector.ui.screens.first_run.machine import Check
 from inspector.ui.screens.first_run.presenter import FirstRun
 from inspector.ui.screens.first_run.view import FirstRunPage
+from inspector.ui.screens.restore.presenter import Restoring
+from inspector.ui.screens.restore.view import RestorePage
 from inspector.ui.screens.unlock.presenter import Unlock
 from inspector.ui.screens.unlock.view import UnlockPage
+from inspector.ui.sticks import Stick
 from tests.screens.case import Case
 
 if TYPE_CHECKING:
     from inspector.ui.screen import Screen
 
+STICK = Stick("/media/stick", "EVIDENCE", 12 << 30)
+HELD = Held(
+    Path("/media/stick/inspector-backup-0a1b2c3d"),
+    "广州市知识产权局",
+    ("李明", "陈思"),
+    datetime(2026, 11, 6, 18, 40, tzinfo=timezone(timedelta(hours=8))),
+    4_318,
+    612,
+    2_914_000_000,
+    "019a56b6-9e41-7000-8000-001500000001",
+)
 CHECKS = (
     Check("disk", True, "212"),
     Check("clock", True, "2026-11-06 09:12"),
@@ -50,9 +67,13 @@ def cases() -> list[Case]:
         error=Trouble("store.damaged"),
         can_look=True,
         can_restore=True,
+        can_bring_back=True,
     )
     pages = {
         "first-run": (FirstRunPage, FirstRun(("alone", "demo"), "alone", CHECKS, can_restore=True)),
+        "restore": (RestorePage, Restoring(sticks=(STICK,))),
+        "restore-held": (RestorePage, Restoring(sticks=(STICK,), held=HELD)),
+        "restore-running": (RestorePage, Restoring(held=HELD, running=True, instead=True)),
         "create": (CreatePage, Creating()),
         "create-faults": (CreatePage, typed),
         "create-sheet": (CreatePage, sheet),

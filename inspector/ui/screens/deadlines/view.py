@@ -81,6 +81,8 @@ class DeadlinesView(Screen):
         page.setSpacing(0)
         page.addLayout(middle, 1)
         page.addWidget(self._foot)
+        self._foot.hide()  # until the list is read: a hidden button is not given the focus
+        self._about.hide()
         self.sheet: StopSheet | SuspendSheet | ExtendSheet | None = None
         self.retranslate()
 

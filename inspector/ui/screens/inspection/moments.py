@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class DayEditor(FieldEditor):
-    """`20261108`, `11-8`, `8`, `+3`, `明天`; Up and Down go by days, Alt+Down shows the month."""
+    """`20261108`, `11-8`, `8`, `+3`, `明天`, `+5工作日`; Up and Down go by days, Alt+Down shows the month."""
 
     WIDEST = 200
-    EXAMPLE = "12-31 · +3"
+    EXAMPLE = "12-31 · +3 · +5w"
 
     def __init__(self, question: Question, now: datetime, *, in_table: bool = False) -> None:
         self.beside = kit.Label("", fonts.DENSE, role="muted", elide=True)
@@ -52,7 +52,7 @@ class DayEditor(FieldEditor):
         self._tell(self.field.text())
 
     def read(self, text: str) -> str | None:
-        return typed.read_day(text, self.now.date())
+        return typed.read_day(text, self.now.date(), self.question.calendar)
 
     def _edited(self, text: str) -> None:
         """Half a date is another date: it counts when the field is left."""

@@ -31,7 +31,7 @@ def read_cell(question: Question, text: str, now: datetime) -> str | None:
         case "integer" | "decimal" | "range":
             return _number(question, text)
         case "date":
-            return typed.read_day(text.partition(" ")[0], now.date())
+            return typed.read_day(text.partition(" ")[0], now.date(), question.calendar)
         case "dateTime":
             return typed.read_moment(text, now)
         case "time":

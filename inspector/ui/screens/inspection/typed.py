@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from inspector.ui.components.controls import read_date
+
+if TYPE_CHECKING:
+    from inspector.domain.calendar import Calendar
 
 _TIME = re.compile(r"(上午|下午|晚上|am|pm)?\s*(\d{1,2})[:：点](\d{2})?(?:[:：](\d{2}))?分?$", re.IGNORECASE)
 _DIGITS = re.compile(r"(?:^|\s)(\d{1,2})(\d{2})$")
@@ -14,6 +18,7 @@ _NEAR = {
     "今天": 0, "明天": 1, "后天": 2, "大后天": 3, "昨天": -1, "前天": -2,
     "today": 0, "tomorrow": 1, "yesterday": -1,
 }  # fmt: skip
+_WORKING = re.compile(r"([+-]\d{1,3})\s*(?:个?工作日|工作天|工|wd|w)", re.IGNORECASE)
 _PART = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
@@ -69,10 +74,17 @@ def show_moment(value: str) -> str:
         return value
 
 
-def read_day(text: str, today: date) -> str | None:
-    """A date in any usual way (20261110, 11-10, 10, +3, -1, 明天), or None."""
-    found = _day(_narrow(text), today)
+def read_day(text: str, today: date, calendar: Calendar | None = None) -> str | None:
+    """A date in any usual way (20261110, 11-10, 10, +3, -1, 明天, +5工作日), or None."""
+    text = _narrow(text)
+    found = _worked(text, today, calendar) or _day(text, today)
     return found.isoformat() if found else None
+
+
+def _worked(text: str, today: date, calendar: Calendar | None) -> date | None:
+    """So many working days from today, holidays and make-up days counted."""
+    found = _WORKING.fullmatch(text)
+    return calendar.add_working_days(today, int(found[1])) if found and calendar else None
 
 
 def _day(text: str, today: date) -> date | None:

@@ -83,7 +83,7 @@ class ReopenBar(Surface):
     def draw(self, state: State) -> None:
         opening = state.reopening and self.isHidden()
         self.setVisible(state.reopening)
-        self.presets.set_choices(words.reopenings())
+        self.presets.set_choices(words.reopenings(complaint=state.is_complaint))
         self._labelled.say(sentence_for(state.reopen_code) if state.reopen_code else "")
         if opening:
             self.reason.line.clear()

@@ -61,6 +61,8 @@ def second(offer: Offer) -> str:
         return QCoreApplication.translate("Proposed", "needs the head's approval")
     words = {
         "service": QCoreApplication.translate("Proposed", "at the first service"),
+        "complaint": QCoreApplication.translate("Proposed", "as the complaint stands"),
+        "letter": QCoreApplication.translate("Proposed", "the letter of this tracing"),
         "feedback": QCoreApplication.translate("Proposed", "after a routine inspection"),
         "lift": QCoreApplication.translate("Proposed", "the measure must be lifted"),
         "notice": QCoreApplication.translate("Proposed", "before the inspection"),

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 OFFICER = "officer"
 BESIDE = ("witness", "interpreter")  # who sign a record beside party and officers
-WITH_READING = ("W03", "W03S", "W04")  # kinds that have an English reading copy
 RECORDS = ("W03", "W03S")  # kinds that party and officers sign
 HANDED_OUT = "copy 0"  # how the journal marks a PDF that was handed out instead of printed
 _READING = ":en"
@@ -38,6 +37,7 @@ class Paper:
     title_en: str
     copies: int = 1
     filed: tuple[int, ...] = ()
+    reads_in_english: bool = True
 
     @property
     def id(self) -> str:
@@ -53,7 +53,7 @@ class Paper:
 
     @property
     def has_reading_copy(self) -> bool:
-        return self.in_force and self.notice.kind in WITH_READING
+        return self.in_force and self.reads_in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +234,10 @@ class State:
     @property
     def may_reopen(self) -> bool:
         return self.sheet is not None and self.sheet.inspection.state.value == "completed"
+
+    @property
+    def is_complaint(self) -> bool:
+        return self.sheet is not None and self.sheet.inspection.form == "complaint"
 
     @property
     def may_add(self) -> bool:

@@ -115,9 +115,10 @@ def _confirmed(one: Correction) -> tuple[str, str]:
     )
 
 
-def reopenings() -> list[Choice]:
-    """Why facts are usually opened again."""
-    return [Choice(zh, pick(zh, en), "accent") for zh, en in REOPENINGS]
+def reopenings(*, complaint: bool = False) -> list[Choice]:
+    """Why facts are usually opened again; a complaint goes on in the next edition."""
+    usual = (("投诉继续办理", "the complaint goes on"), *REOPENINGS[:2]) if complaint else REOPENINGS
+    return [Choice(zh, pick(zh, en), "accent") for zh, en in usual]
 
 
 def addenda() -> list[Choice]:

@@ -95,7 +95,8 @@ def _paper(desk: Desk, notice: Notice) -> Paper:
     kind = notices.kind(notice.kind)
     owed = signing.missing_pages(desk, notice)
     filed = tuple(page for page in range(1, notice.pages + 1) if page not in owed)
-    return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed)
+    english = "reading" in kind.layouts
+    return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed, english)
 
 
 def _signer(one: Expected) -> Signer:

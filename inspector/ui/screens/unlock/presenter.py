@@ -34,6 +34,7 @@ class Unlock:
     attempts: int = 0
     can_look: bool = False
     can_restore: bool = False
+    can_bring_back: bool = False  # a whole backup, from a stick
     locked: str = ""  # why it was locked: asked, idle, asleep; empty when the program has just begun
 
 
@@ -44,6 +45,7 @@ class UnlockView(Protocol):
     unlock_asked: Any
     look_asked: Any
     restore_asked: Any
+    backup_asked: Any
 
     def show(self, state: Unlock) -> None: ...
 
@@ -61,6 +63,7 @@ class UnlockPresenter:
         opened: Callable[[Any], object],
         look: Callable[[str, str], Any] | None = None,
         restore: Callable[[str, str], Any] | None = None,
+        bring_back: Callable[[], object] | None = None,
         told: Exception | None = None,
         locked: str = "",
         chosen: str = "",
@@ -70,12 +73,19 @@ class UnlockPresenter:
         self._secret = ""
         first = next((one for one, _ in officers if one == chosen), officers[0][0] if officers else "")
         self.state = Unlock(
-            officers, first, can_look=look is not None, can_restore=restore is not None, locked=locked
+            officers,
+            first,
+            can_look=look is not None,
+            can_restore=restore is not None,
+            can_bring_back=bring_back is not None,
+            locked=locked,
         )
+        self._bring_back = bring_back
         view.chosen.connect(self.choose)
         view.unlock_asked.connect(self.unlock)
         view.look_asked.connect(self.look)
         view.restore_asked.connect(self.restore)
+        view.backup_asked.connect(self.bring_back)
         view.show(self.state)
         if told is not None:
             self._failed(told)
@@ -99,6 +109,11 @@ class UnlockPresenter:
     def restore(self) -> None:
         """Put the newest copy of the records in the place of the damaged file, and open it."""
         self._go_on(self._restore)
+
+    def bring_back(self) -> None:
+        """A whole backup from a stick, when the workspace or its keys are damaged."""
+        if self._bring_back is not None and not self.state.busy:
+            self._bring_back()
 
     def _go_on(self, way: Callable[[str, str], Any] | None) -> None:
         if way is not None and self.state.problem == DAMAGED and not self.state.busy:

@@ -22,7 +22,7 @@ from inspector.ui.components import (
 )
 from inspector.ui.components.start import StartPage
 from inspector.ui.language import pick
-from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, WAIT, WRONG, Unlock
+from inspector.ui.screens.unlock.presenter import DAMAGED, NEWER, OTHER, WAIT, WRONG, Unlock
 
 
 class UnlockPage(StartPage):
@@ -32,6 +32,7 @@ class UnlockPage(StartPage):
     unlock_asked = Signal(str)
     look_asked = Signal()
     restore_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class UnlockPage(StartPage):
         self._problem = _Problem()
         self._problem.look_pressed.connect(self.look_asked)
         self._problem.restore_pressed.connect(self.restore_asked)
+        self._problem.backup_pressed.connect(self.backup_asked)
         self._told = Paragraph("", role="danger")
         self._told.hide()
         self._go = Button("", "lock-open", kind="primary", hint="Enter")
@@ -88,6 +90,10 @@ class UnlockPage(StartPage):
         words = {
             "asked": self.tr("Locked. Everything is saved; you come back to where you were."),
             "changed": self.tr("The keys are changed. Unlock with your passphrase, and back up anew."),
+            "restored": self.tr(
+                "The backup is here again, as a new device. Papers get temporary numbers until the"
+                " administrator confirms it in Settings."
+            ),
             "idle": self.tr(
                 "Locked after a long pause. Everything is saved; you come back to where you were."
             ),
@@ -142,6 +148,7 @@ class _Problem(Surface):
 
     look_pressed = Signal()
     restore_pressed = Signal()
+    backup_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__("danger_soft", radius=theme.CONTROL_RADIUS)
@@ -152,9 +159,11 @@ class _Problem(Surface):
         self._look.clicked.connect(self.look_pressed)
         self._restore = Button("", "history")
         self._restore.clicked.connect(self.restore_pressed)
+        self._backup = Button("", "save")
+        self._backup.clicked.connect(self.backup_pressed)
         self._acts = Flow()
-        self._acts.add(self._look)
-        self._acts.add(self._restore)
+        for act in (self._look, self._restore, self._backup):
+            self._acts.add(act)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.PAD, 12, theme.PAD, 12)
         line.setSpacing(12)
@@ -180,7 +189,10 @@ class _Problem(Surface):
         damaged = state.problem == DAMAGED
         self._look.setVisible(damaged and state.can_look)
         self._restore.setVisible(damaged and state.can_restore)
-        self._acts.setVisible(damaged and (state.can_look or state.can_restore))
+        self._backup.set_text(self.tr("Restore a backup"))
+        brings = state.can_bring_back and state.problem in (DAMAGED, OTHER)
+        self._backup.setVisible(brings)
+        self._acts.setVisible(brings or (damaged and (state.can_look or state.can_restore)))
         self._acts.refit()
         return True
 

@@ -1,0 +1,1 @@
+"""Restoring a whole backup in the window: before any workspace is open."""
