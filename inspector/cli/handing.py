@@ -182,6 +182,25 @@ def batch_forget(world: World, device: str) -> None:
     speak(world, {"device": device}, device)
 
 
+@batch.command("distrust")
+@click.argument("device")
+@options
+def batch_distrust(world: World, device: str) -> None:
+    """Withdraw the trust in a device: nothing more of it is taken in; what is here stays."""
+    from inspector.casework import arrivals
+    from inspector.domain.device import TrustedDevice
+
+    with world.desk() as desk:
+        known: list[TrustedDevice] = desk.workspace.rows(TrustedDevice, state="trusted")
+        withdrawn = [one for one in known if one.device == device]
+        if not withdrawn:
+            raise Refused("record.unknown", id=device)
+        for one in withdrawn:
+            arrivals.withdraw_trust(desk, one.id)
+    said = f"不再信任，已收进的都在 no longer trusted; what is here stays: {device}"
+    speak(world, {"device": device, "withdrawn": len(withdrawn)}, said)
+
+
 def _said(one: Taken) -> str:
     counted = f"新版本 new versions {one.new_versions} · 新文件 new files {one.new_blobs}"
     waits = f" · 还缺第 {_listed(one.missing)} 卷 volumes missing" if one.missing else ""
