@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import facts, inspections, issuing, papers, signing
+from inspector.casework import amending, facts, inspections, issuing, papers, scans, signing
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Correction, Inspection, State
 from inspector.domain.notice import Notice, SealMode
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from inspector.store import Change
 
 
+_JOTTED = "addendum"
+_ENOUGH = 12  # characters of a correction that tell on which page it stands
 # Why something is usually added, as papers and their English reading copies say it.
 REASONS = {
     "当事人要求更正": "the party asks for a correction",
@@ -39,9 +42,26 @@ def under_way(desk: Desk, inspection_id: str) -> Addendum | None:
 
 
 def paragraphs(desk: Desk, inspection_id: str) -> tuple[tuple[str, str], ...]:
-    """Title and text of the record's paragraphs, as they were signed: what a correction may strike out."""
+    """Title and text of the record's paragraphs as they stand, with what its addenda put in and without
+    what they struck out: the words a correction may strike out."""
     record = _record(desk, inspection_id)
-    return tuple((one["title_zh"], one["zh"]) for one in record.facts.get("facts", ()) if one["zh"])
+    signed = [(one["title_zh"], one["zh"]) for one in record.facts.get("facts", ()) if one["zh"]]
+    return amending.amended(signed, of(desk, inspection_id))
+
+
+def correction_pages(desk: Desk, notice_id: str) -> tuple[int, ...]:
+    """On which page of an addendum each of its corrections stands."""
+    from inspector.notices.page_texts import page_texts
+
+    texts = page_texts(papers.pdf(desk, notice_id))
+    found, page = [], 1
+    for one in desk.workspace.get(Notice, notice_id).facts.get("corrections", ()):
+        cells = (f"{one['no']}{one['where']}", one["was"], one["now"])
+        wanted = ["".join(text.split())[:_ENOUGH] for text in cells]
+        holds = (at for at in range(page, len(texts) + 1) if all(words in texts[at - 1] for words in wanted))
+        page = next(holds, page)
+        found.append(page)
+    return tuple(found)
 
 
 def write(
@@ -76,12 +96,41 @@ def write(
         )
         notice = _issue(desk, change, inspection, record, addendum)
         change.put(replace(addendum, notice=notice.id))
+        change.clear_draft(record.id)
     return addendum.id, change.changed
+
+
+@dataclass(frozen=True, slots=True)
+class Jotted:
+    """An addendum while it is typed: nothing of it is checked yet."""
+
+    reason: str = ""
+    text: str = ""
+    corrections: tuple[Correction, ...] = ()
+
+
+def jot(desk: Desk, inspection_id: str, typed: Jotted) -> Changed:
+    """What is typed so far: a draft over the signed record; leaving the page or a lock costs nothing."""
+    record = _record(desk, inspection_id)
+    kept = json.dumps(asdict(typed), ensure_ascii=False) if typed != Jotted() else None
+    with desk.change() as change:
+        inspections.own(desk, change.get(Inspection, inspection_id))
+        change.draft(record.id, _JOTTED, kept)
+    return change.changed
+
+
+def jotted(desk: Desk, inspection_id: str) -> Jotted:
+    """What was typed and not issued."""
+    kept = desk.workspace.draft(_record(desk, inspection_id).id).get(_JOTTED)
+    if not kept:
+        return Jotted()
+    found = json.loads(kept)
+    return replace(Jotted(**found), corrections=tuple(Correction(**one) for one in found["corrections"]))
 
 
 def missing(desk: Desk, addendum: Addendum) -> tuple[Problem, ...]:
     """Signatures the addendum waits for, and its pages that are not photographed yet."""
-    owed = (*signing.missing(desk, addendum.inspection), *signing.pages_owed(desk, addendum.inspection))
+    owed = (*signing.missing(desk, addendum.inspection), *scans.pages_owed(desk, addendum.inspection))
     return tuple(one for one in owed if one.reference == addendum.notice)
 
 
@@ -133,13 +182,7 @@ def _where(one: Correction, found: Sequence[tuple[str, str]]) -> int:
 
 def places(found: Sequence[tuple[str, str]], where: str, was: str) -> list[int]:
     """Every place at which words begin in what stands under a title, in the order of reading."""
-    text = joined([text for title, text in found if title == where])
-    return [at for at in range(len(text)) if was and text.startswith(was, at)]
-
-
-def joined(texts: Sequence[str]) -> str:
-    """Paragraphs under one title as one text."""
-    return "\n\n".join(texts)
+    return amending.occurrences(amending.joined([text for title, text in found if title == where]), was)
 
 
 _SHARED = (

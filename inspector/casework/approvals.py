@@ -227,7 +227,7 @@ def content_of(desk: Desk, written: NoticeDraft) -> str:
 
 def check_mark(desk: Desk, approval: Approval) -> bool:
     """Whether the approver's mark was made by his key over this approval."""
-    from inspector.casework.signing import certificates
+    from inspector.casework.marks import certificates
     from inspector.trust import keys
 
     if not approval.mark or approval.given_by is None or approval.given_at is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import calendars, checklists, complaints, papers, photos, signing
+from inspector.casework import calendars, checklists, complaints, papers, photos, scans, signing
 from inspector.casework.filling import Filling
 from inspector.domain.campaign import Campaign, CampaignKind, Phase, Target, Tour
 from inspector.domain.changed import Changed
@@ -284,7 +284,7 @@ def reopen(desk: Desk, inspection_id: str, reason: str) -> Changed:
 def missing_for_lock(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
     """What is still open before the lock: outcomes block; pages and photos that are missing are only said."""
     waits = complaints.owed(desk.workspace.get(Inspection, inspection_id))
-    missing = (*waits, *signing.missing(desk, inspection_id), *signing.pages_owed(desk, inspection_id))
+    missing = (*waits, *signing.missing(desk, inspection_id), *scans.pages_owed(desk, inspection_id))
     if desk.workspace.get(Inspection, inspection_id).state is not State.COMPLETED:
         return missing
     open_points = filling(desk, inspection_id).problems()

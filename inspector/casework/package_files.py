@@ -8,7 +8,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from inspector import RESOURCES
-from inspector.casework import signing
+from inspector.casework import marks
 from inspector.domain.campaign import Target
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Inspection
@@ -247,7 +247,7 @@ def _marks(desk: Desk, values: _Values) -> Iterator[Entry]:
             continue
         stem = names.give(f"{signature.badge}-{signature.name}")
         facts = {"record": signature.id, "notice": signature.notice, "badge": signature.badge}
-        over, certificate = signing.made_over(desk, signature)
+        over, certificate = marks.made_over(desk, signature)
         yield Entry(f"{stem}.json", "mark", over, facts=facts)
         yield Entry(f"{stem}.sig", "mark", base64.b64decode(signature.mark), facts=facts)
         yield Entry(f"{stem}.pem", "certificate", certificate.encode(), facts=facts)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from inspector.domain.party import Person
 
 READ, HEARD = "read", "heard"
+EVERY_PAGE = (*papers.RECORDS, papers.PHOTO_SHEET)  # papers with a place for signatures on each page
 _LEAST = 40  # pixels a mark is wide or high: less is a slip of the finger
 
 
 def pages_to_sign(notice: Notice, role: str) -> int:
     """Every page of a record (PROC art. 29), of an addendum each correction before; all else once."""
-    every = notice.kind in papers.RECORDS and role in (signing.PARTY, signing.INTERPRETER)
+    every = notice.kind in EVERY_PAGE and role in (signing.PARTY, signing.INTERPRETER)
     return signing.confirmations(notice, role) + (notice.pages if every else 1)
 
 
@@ -48,8 +49,7 @@ def sign(
         raise Refused("signature.pages_unsigned", name=name, signed=len(drawn), pages=wanted)
     if not all(_has_ink(png) for png in drawn):
         raise Refused("signature.pad_empty", name=name)
-    if role == signing.WITNESS:
-        signing.check_witness(desk, name)
+    signing.check_outsider(desk, role, name)
     pads = tuple(desk.workspace.put_blob(png) for png in drawn)
     return signing.put(
         desk,

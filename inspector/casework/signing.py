@@ -6,27 +6,25 @@ import base64
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import papers, starting
+from inspector.casework import marks, papers, starting
 from inspector.casework.page import Problem
 from inspector.domain.errors import Refused
-from inspector.domain.evidence import Evidence, SignedPage
+from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Addendum, Inspection, State
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
-    from pathlib import Path
 
     from inspector.casework.desk import Desk
     from inspector.casework.facts import Facts
     from inspector.domain.changed import Changed
     from inspector.domain.party import Person
-    from inspector.store import Change
     from inspector.store.reading import Reading
 
 PARTY, RECEIVER, OFFICER, COMPLAINANT = "party", "receiver", "officer", "complainant"
 WITNESS, INTERPRETER = "witness", "interpreter"
+GIVEN = (Outcome.SIGNED, Outcome.SEALED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +37,7 @@ class Expected:
     badge: str
     signature: Signature | None
     blocks: bool = True  # whether the record cannot be locked without it
-    again: bool = False  # this officer signed, and then what stands on the screen changed
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """Where a photographed page was filed."""
-
-    notice: str
-    kind: str
-    edition: int
-    page: int
-    superseded: bool
-    missing: tuple[int, ...]  # pages of the same notice still owed
+    again: bool = False  # signed before, and then what was signed changed
 
 
 def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
@@ -80,7 +66,9 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
                 mark = _by(signed, OFFICER, badge)
                 again = mark is None and _signed_before(desk, notice.id, badge)
                 waiting.append(Expected(notice, OFFICER, officer.name, badge, mark, again=again))
-        elif notice.kind != papers.PHOTO_SHEET:
+        elif notice.kind == papers.PHOTO_SHEET:
+            waiting += _on_photo_sheet(desk, inspection, notice, signed)
+        else:
             waiting += _by_template(desk, notice, signed, name if there else "", inspection.officers)
     return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
 
@@ -108,6 +96,51 @@ def _by_template(
             named = known[badge].name
             waiting.append(Expected(notice, OFFICER, named, badge, mark, blocks=False, again=again))
     return waiting
+
+
+def _on_photo_sheet(
+    desk: Desk, inspection: Inspection, notice: Notice, signed: list[Signature]
+) -> list[Expected]:
+    """The party says that the photos agree with the place, and every officer signs (PROC art. 24).
+
+    The record it belongs to lists the same photos with their hashes and is signed for itself: so the sheet,
+    printed in the office as a rule, keeps no record unlocked and is signed after the lock too.
+    """
+    before = _signed_on_earlier(desk, notice)
+    met = notice.facts.get("remote") != "yes"
+    party = notice.facts.get("present", {}).get("name") or notice.facts["party"]["name"]
+    people = [(PARTY, party, "")] if met else []
+    people += [(OFFICER, desk.officers()[badge].name, badge) for badge in inspection.officers]
+    found = ((role, name, badge, _by(signed, role, badge)) for role, name, badge in people)
+    return [
+        Expected(
+            notice, role, name, badge, mark, blocks=False, again=mark is None and (role, badge) in before
+        )
+        for role, name, badge, mark in found
+    ]
+
+
+def _signed_on_earlier(desk: Desk, notice: Notice) -> set[tuple[str, str]]:
+    """Role and badge of who signed a sheet before this one, or this one before somebody drew on it."""
+    earlier = [one for one in papers.of(desk, notice.inspection) if one.kind == notice.kind]
+    given = [one for paper in earlier if paper.id != notice.id for one in _of(desk, paper.id)]
+    given += [one for one in _all_of(desk, notice.id) if one.withdrawn and one.role == OFFICER]
+    return {(one.role, one.badge) for one in given if one.outcome in GIVEN}
+
+
+def signers_lost(desk: Desk, inspection_id: str, kind: str) -> tuple[str, ...]:
+    """Who signed the standing paper of a kind and would have to sign again if it were issued anew; nobody
+    where it stays as it is."""
+    standing = next((one for one in papers.in_force(desk, inspection_id) if one.kind == kind), None)
+    if standing is None or not papers._is_stale(desk, standing):
+        return ()
+    return tuple(dict.fromkeys(one.name for one in _of(desk, standing.id) if one.outcome in GIVEN))
+
+
+def unsigned(desk: Desk, inspection_id: str) -> bool:
+    """Whether somebody has yet to sign a paper that can still be signed."""
+    waiting = (one.notice for one in expected(desk, inspection_id) if one.signature is None)
+    return any(is_open(desk.workspace, notice) for notice in waiting)
 
 
 def _others(notice: Notice, signed: list[Signature]) -> list[Expected]:
@@ -148,7 +181,8 @@ def record(
         who=who,
     )
     signature.check()
-    check_witness(desk, name if role == WITNESS else witness.name if witness else "")
+    check_outsider(desk, role, name)
+    check_outsider(desk, WITNESS, witness.name if witness else "")
     if witness and _plain(witness.name) == _plain(name):
         raise Refused("signature.witness_is_signer", name=name)
     return put(desk, signature)
@@ -163,8 +197,8 @@ def officer_signs(desk: Desk, notice_id: str, badge: str, secret: str) -> Change
     if badge not in _acting(desk, notice):
         raise Refused("signature.not_inspecting", badge=badge)
     key = secrets.signing_key(desk, badge, secret)
-    at, covers = desk.now(), _drawn(desk.workspace, notice)
-    over = _signed_over(notice, at, covers)
+    at, covers = desk.now(), marks.drawn(desk.workspace, notice)
+    over = marks.signed_over(notice, at, covers)
     mark = base64.b64encode(keys.sign(key, over)).decode()
     changed = put(
         desk,
@@ -211,49 +245,6 @@ def _acting(desk: Desk, notice: Notice) -> tuple[str, ...]:
     return occasions.officers(desk, notice.inspection)
 
 
-def _signed_over(notice: Notice, at: datetime, covers: Sequence[str]) -> bytes:
-    """What an officer's mark is made over: facts, PDF, moment, and what others wrote on the screen before."""
-    from inspector.trust import canonical
-
-    over = {
-        "notice": notice.id,
-        "facts": notice.facts_sha256,
-        "pdf": notice.pdf_sha256,
-        "at": at.isoformat(),
-        **({"pads": list(covers)} if covers else {}),
-    }
-    return canonical.canonical(over)
-
-
-def check_mark(desk: Desk, signature: Signature) -> bool:
-    """Whether an officer's mark was made by that officer's key over exactly these facts and this PDF."""
-    from inspector.trust import keys
-
-    notice = desk.workspace.get(Notice, signature.notice)
-    over = _signed_over(notice, signature.at, signature.covers)
-    mark = base64.b64decode(signature.mark)
-    return any(keys.verify(certificate, over, mark) for certificate in certificates(desk, signature.badge))
-
-
-def made_over(desk: Desk, signature: Signature) -> tuple[bytes, str]:
-    """The bytes a mark was made over and the certificate of the key that made it, for somebody to check."""
-    from inspector.trust import keys
-
-    over = _signed_over(desk.workspace.get(Notice, signature.notice), signature.at, signature.covers)
-    mark, known = base64.b64decode(signature.mark), certificates(desk, signature.badge)
-    return over, next((one for one in known if keys.verify(one, over, mark)), known[-1] if known else "")
-
-
-def certificates(desk: Desk, badge: str) -> tuple[str, ...]:
-    """Every certificate an officer has had: a forgotten passphrase makes a new one, old marks stay good."""
-    from inspector.store.values import value_of
-
-    known = desk.officers().get(badge)
-    versions = desk.workspace.versions(known.id) if known else []
-    found = (value_of("officer", version.body).certificate for version in versions)
-    return tuple(dict.fromkeys(certificate for certificate in found if certificate))
-
-
 def withdraw(desk: Desk, signature_id: str) -> Changed:
     """Take an outcome back before lock; it stays in the journal."""
     with desk.change() as change:
@@ -262,7 +253,7 @@ def withdraw(desk: Desk, signature_id: str) -> Changed:
         _still_open(change, notice)
         change.put(replace(signature, withdrawn=True))
         starting.unsigned(change, notice, signature, desk.now())
-        _sign_again(change, notice)
+        marks.sign_again(change, notice)
     return change.changed
 
 
@@ -279,80 +270,6 @@ def missing(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
         for one in expected(desk, inspection_id)
         if one.signature is None
     )
-
-
-def pages_owed(desk: Desk, inspection_id: str) -> tuple[Problem, ...]:
-    """Pages signed in ink that nobody has photographed yet: said, not in the way of the lock."""
-    owed: list[Problem] = []
-    for notice in papers.in_force(desk, inspection_id):
-        inked = [s for s in _of(desk, notice.id) if s.role != OFFICER and s.outcome in _INK and not s.pads]
-        pages = missing_pages(desk, notice) if inked else ()
-        if pages:
-            facts: dict[str, object] = {"kind": notice.kind, "pages": pages}
-            owed.append(Problem("page", "page.missing", facts, reference=notice.id, blocks=False))
-    return tuple(owed)
-
-
-_INK = (Outcome.SIGNED, Outcome.SEALED)
-
-
-def missing_pages(desk: Desk, notice: Notice) -> tuple[int, ...]:
-    """The pages of a notice that have not come back as photographs."""
-    filed: list[SignedPage] = desk.workspace.rows(SignedPage, parent=notice.id)
-    there = {page.page for page in filed if page.edition == notice.edition}
-    return tuple(page for page in range(1, notice.pages + 1) if page not in there)
-
-
-def scan_back(desk: Desk, source: Path | bytes, *, name: str) -> tuple[Filed, Changed]:
-    """File a photographed signed page by its QR code: to its notice, edition and page, wherever it belongs.
-
-    The original photograph is the evidence; the straightened page is only a picture of it.
-    """
-    from inspector import notices
-    from inspector.casework import photos
-
-    data = source if isinstance(source, bytes) else source.read_bytes()
-    scan = notices.read_page(_readable(data))
-    code = scan.code
-    try:
-        notice = desk.workspace.get(Notice, code.notice)
-    except Refused as refusal:
-        raise Refused("scan.unknown_notice", notice=code.notice) from refusal
-    if not notice.facts_sha256.startswith(code.facts_prefix):
-        raise Refused("scan.other_facts", notice=code.notice)
-    if not 1 <= code.page <= notice.pages:
-        raise Refused("scan.no_such_page", page=code.page, pages=notice.pages)
-    evidence, changed = photos.take_in(desk, notice.inspection, data, name=name, way="scan")
-    with desk.change() as change:
-        page = SignedPage(
-            id=desk.new_id(),
-            notice=notice.id,
-            edition=notice.edition,
-            page=code.page,
-            evidence=evidence.id,
-            at=desk.now(),
-            flat_sha256=desk.workspace.put_blob(scan.jpeg) if scan.jpeg else "",
-        )
-        change.put(page)
-    filed = Filed(
-        notice=notice.id,
-        kind=notice.kind,
-        edition=notice.edition,
-        page=code.page,
-        superseded=notice.state is NoticeState.SUPERSEDED,
-        missing=missing_pages(desk, notice),
-    )
-    return filed, changed | change.changed
-
-
-def _readable(data: bytes) -> bytes:
-    """Phones photograph in HEIC too; a JPEG of the whole page is enough to read its code."""
-    from inspector import evidence
-
-    media_type = evidence.sniff(data)
-    if media_type in ("image/jpeg", "image/png"):
-        return data
-    return evidence.for_print(data, media_type, width_mm=297, height_mm=420)
 
 
 def outcomes(desk: Desk, notice_id: str) -> list[dict[str, Any]]:
@@ -415,63 +332,49 @@ def put(desk: Desk, signature: Signature) -> Changed:
             change.put(replace(earlier, withdrawn=True))
         change.put(signature)
         starting.signed(desk, change, notice, signature)
-        _sign_again(change, notice)
+        marks.sign_again(change, notice)
     return change.changed
 
 
-def _drawn(reading: Reading, notice: Notice) -> tuple[str, ...]:
-    """What others have drawn on the screen, which an officer's mark on this notice covers.
-
-    A record's officers vouch for what is served with it too: nobody of the agency signs an order's receipt.
-    """
+def _still_open(reading: Reading, notice: Notice) -> None:
+    """A record's papers are signed until its lock, an addendum until its own, a photo sheet as long as the
+    record stands."""
     if notice.kind == papers.ADDENDUM:
-        return _pads(reading, notice.id)
-    every: list[Notice] = reading.rows(Notice, parent=notice.inspection)
-    served = [one for one in every if one.state is NoticeState.ISSUED and one.kind != papers.ADDENDUM]
-    return tuple(pad for one in served for pad in _pads(reading, one.id))
-
-
-def _pads(reading: Reading, notice_id: str) -> tuple[str, ...]:
-    found: list[Signature] = reading.rows(Signature, parent=notice_id)
-    return tuple(pad for one in found if not one.withdrawn for pad in one.pads)
-
-
-def _sign_again(change: Change, notice: Notice) -> None:
-    """An officer who signed before somebody drew, or took it back, vouches for something else: sign again."""
-    every: list[Notice] = change.rows(Notice, parent=notice.inspection)
-    for paper in every:
-        if paper.state is NoticeState.ISSUED and (paper.kind == papers.ADDENDUM) is _is_addendum(notice):
-            marks: list[Signature] = change.rows(Signature, parent=paper.id)
-            drawn = _drawn(change, paper)
-            for mark in marks:
-                if mark.role == OFFICER and not mark.withdrawn and mark.covers != drawn:
-                    change.put(replace(mark, withdrawn=True))
-
-
-def _is_addendum(notice: Notice) -> bool:
-    return notice.kind == papers.ADDENDUM
-
-
-def _still_open(change: Change, notice: Notice) -> None:
-    """A record's papers are signed until its lock, an addendum's until its own."""
-    if notice.kind == papers.ADDENDUM:
-        addenda: list[Addendum] = change.rows(Addendum, parent=notice.inspection)
-        for addendum in addenda:
-            if addendum.notice == notice.id and addendum.locked_at is not None:
-                raise Refused("addendum.locked", number=addendum.number)
+        number = _locked_addendum(reading, notice)
+        if number:
+            raise Refused("addendum.locked", number=number)
         return
-    if change.kind(notice.inspection) != "inspection":
+    if reading.kind(notice.inspection) != "inspection":
         return
-    state = change.get(Inspection, notice.inspection).state
-    of_record = notice.kind in (*papers.RECORDS, papers.ORDER, papers.PHOTO_SHEET)
-    if (state is State.VOID) if not of_record else (state is not State.COMPLETED):
+    state = reading.get(Inspection, notice.inspection).state
+    of_record = notice.kind in (*papers.RECORDS, papers.ORDER)
+    ended = (State.DRAFT, State.VOID) if notice.kind == papers.PHOTO_SHEET else (State.VOID,)
+    if (state is not State.COMPLETED) if of_record else (state in ended):
         raise Refused("inspection.wrong_state", state=state.value)
 
 
-def check_witness(desk: Desk, name: str) -> None:
-    """A witness is not an officer of the agency (domain reference 2.4)."""
-    if _plain(name) in {_plain(officer.name) for officer in desk.officers().values()}:
+def is_open(reading: Reading, notice: Notice) -> bool:
+    """Whether a paper can be signed at present."""
+    try:
+        _still_open(reading, notice)
+    except Refused:
+        return False
+    return notice.state is NoticeState.ISSUED
+
+
+def _locked_addendum(reading: Reading, notice: Notice) -> int:
+    addenda: list[Addendum] = reading.rows(Addendum, parent=notice.inspection)
+    found = (one.number for one in addenda if one.notice == notice.id and one.locked_at is not None)
+    return next(found, 0)
+
+
+def check_outsider(desk: Desk, role: str, name: str) -> None:
+    """Neither a witness nor an interpreter is an officer of the agency (domain reference 2.4)."""
+    ours = _plain(name) in {_plain(officer.name) for officer in desk.officers().values()}
+    if ours and role == WITNESS:
         raise Refused("signature.witness_is_officer", name=name)
+    if ours and role == INTERPRETER:
+        raise Refused("signature.interpreter_is_officer", name=name)
 
 
 def _plain(name: str) -> str:
@@ -480,13 +383,17 @@ def _plain(name: str) -> str:
 
 
 def _signed_before(desk: Desk, notice_id: str, badge: str) -> bool:
-    found: list[Signature] = desk.workspace.rows(Signature, parent=notice_id)
+    found = _all_of(desk, notice_id)
     return any(one.role == OFFICER and one.badge == badge and one.withdrawn for one in found)
 
 
-def _of(desk: Desk, notice_id: str) -> list[Signature]:
+def _all_of(desk: Desk, notice_id: str) -> list[Signature]:
     found: list[Signature] = desk.workspace.rows(Signature, parent=notice_id)
-    return [signature for signature in found if not signature.withdrawn]
+    return found
+
+
+def _of(desk: Desk, notice_id: str) -> list[Signature]:
+    return [signature for signature in _all_of(desk, notice_id) if not signature.withdrawn]
 
 
 def _by(signatures: Iterable[Signature], role: str, badge: str = "", name: str = "") -> Signature | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inspector.casework import booths, signing
+from inspector.casework import booths, papers, scans, signing
 from inspector.casework.booths import BoothState
 from inspector.domain.campaign import Target
 from inspector.domain.inspection import Inspection, State
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _UNFINISHED = (BoothState.DRAFT, BoothState.TO_SIGN, BoothState.NOBODY)
 _NOT_OVER = (State.DRAFT, State.COMPLETED, State.RETURNED)
+_SIGNED_AFTER_LOCK = (papers.ADDENDUM, papers.PHOTO_SHEET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +134,9 @@ def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
     notices = [notice for notice in standing if notice.inspection in completed | locked]
     unprinted = [n.inspection for n in notices if not n.is_printed and n.inspection in owing]
     unsealed = [n.inspection for n in notices if n.seal is SealMode.LATER and n.inspection in locked]
-    unsigned = [i for i in completed if signing.missing(desk, i)]
-    unscanned = [i for i in completed | locked if signing.pages_owed(desk, i)]
+    signable = completed | {n.inspection for n in notices if n.kind in _SIGNED_AFTER_LOCK}
+    unsigned = [i for i in signable if signing.unsigned(desk, i)]
+    unscanned = [i for i in completed | locked if scans.pages_owed(desk, i)]
     found = (
         Owed("unprinted", _distinct(unprinted)),
         Owed("unsigned", _distinct(unsigned)),

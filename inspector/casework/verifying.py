@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import signing
+from inspector.casework import marks
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
 from inspector.domain.notice import Notice, NoticeState, Signature
@@ -54,7 +54,7 @@ def workspace(desk: Desk) -> Report:
     signatures: list[Signature] = [] if broken else desk.workspace.rows(Signature)
     marked = [signature for signature in signatures if signature.mark]
     for signature in marked:
-        if not signing.check_mark(desk, signature):
+        if not marks.check_mark(desk, signature):
             broken.append(
                 Statement(
                     "verify.broken",

@@ -120,10 +120,10 @@ def notice_render(world: World, kind: str, facts: Path, layout: str, draft: bool
 @options
 def notice_scan(world: World, files: tuple[Path, ...]) -> None:
     """File photographed signed pages by their QR code."""
-    from inspector.casework import signing
+    from inspector.casework import scans
 
     with world.desk() as desk:
-        filed = [signing.scan_back(desk, file, name=file.name)[0] for file in files]
+        filed = [scans.scan_back(desk, file, name=file.name)[0] for file in files]
     speak(world, {"filed": filed}, *(f"{one.kind} 第 {one.page} 页 page {one.page}" for one in filed))
 
 

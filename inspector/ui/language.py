@@ -92,6 +92,11 @@ def fill(text: str, *values: object) -> str:
     return text
 
 
+def counted(one: str, more: str, count: int, *others: object) -> str:
+    """A sentence with a number in it: `one` where that is 1, else `more`, with the number as its `%1`."""
+    return fill(one if count == 1 else more, f"{count:,}", *others)
+
+
 def system_language() -> Literal["zh", "en"]:
     """Chinese first: English only where the system asks for another language than Chinese."""
     names = QLocale.system().uiLanguages()

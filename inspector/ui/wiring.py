@@ -29,7 +29,7 @@ from inspector.ui import (
     wiring_tour,
 )
 from inspector.ui.frame import Frame
-from inspector.ui.language import Language, fill, pick
+from inspector.ui.language import Language, counted, fill, pick
 from inspector.ui.printing import Printing
 
 if TYPE_CHECKING:
@@ -221,7 +221,8 @@ class Wiring(QObject):
         self._counted = status
         numbers, waiting = status
         self.frame.status.say("numbers", fill(self.tr("Numbers left %1"), numbers), "hash")
-        self.frame.status.say("waiting", fill(self.tr("%1 locked records"), waiting), "send")
+        locked = counted(self.tr("%1 locked record"), self.tr("%1 locked records"), waiting)
+        self.frame.status.say("waiting", locked, "send")
 
     def _broken(self, error: Exception) -> None:
         kind = type(error).__name__

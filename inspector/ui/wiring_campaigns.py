@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import booths, campaigns, exhibitors, targets
 from inspector.domain.records import booth_sort
-from inspector.ui.language import fill
+from inspector.ui.language import counted
 from inspector.ui.screens.campaigns import presenter as presenting
 from inspector.ui.screens.campaigns.view import CampaignsView
 from inspector.ui.screens.importing import presenter as importing
@@ -74,10 +74,12 @@ def import_list(wiring: Wiring, campaign: str) -> None:
 def _list_taken(wiring: Wiring, count: int, *, shops: bool) -> None:
     wiring.frame.back()
     if shops:
-        text = QCoreApplication.translate("Wiring", "%1 shops taken")
+        one = QCoreApplication.translate("Wiring", "%1 shop taken")
+        more = QCoreApplication.translate("Wiring", "%1 shops taken")
     else:
-        text = QCoreApplication.translate("Wiring", "%1 booths taken")
-    wiring.frame.tell(fill(text, count))
+        one = QCoreApplication.translate("Wiring", "%1 booth taken")
+        more = QCoreApplication.translate("Wiring", "%1 booths taken")
+    wiring.frame.tell(counted(one, more, count))
 
 
 def _overview(wiring: Wiring, chosen: str) -> presenting.Overview:

@@ -120,7 +120,7 @@ def _make(
 
 def _done(wiring: Wiring, sheet: PackageSheet, handed: Handed) -> None:
     text = QCoreApplication.translate(
-        "Exchange", "Written: %1, %2 files, %3. VERIFY.md says how to check it."
+        "Exchange", "Written: %1, files: %2, %3. VERIFY.md says how to check it."
     )
     said = fill(text, handed.path.name, str(handed.made.files), words.size(handed.made.size))
     lost: dict[str, object] = {"count": len(handed.absent)}

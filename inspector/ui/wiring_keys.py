@@ -11,7 +11,7 @@ from inspector.casework import backups, officers, room, secrets, setup
 from inspector.casework.room import Level
 from inspector.domain.errors import Trouble
 from inspector.ui import messages, sticks
-from inspector.ui.language import Language, fill
+from inspector.ui.language import Language, counted, fill
 from inspector.ui.screens.backup import presenter as backup_presenter
 from inspector.ui.screens.keys import presenter as keys_presenter
 from inspector.ui.screens.party.view import PartyView
@@ -147,7 +147,7 @@ class KeysWiring(QObject):
         worse = self._room is None or self._room.level is not found.level
         self._room = found
         tone = _TONES[found.level]
-        words = fill(self.tr("Room for %1 photos"), f"{found.photos:,}")
+        words = counted(self.tr("Room for %1 photo"), self.tr("Room for %1 photos"), found.photos)
         self.frame.status.say("room", words, "triangle-alert" if tone == "danger" else "image", tone)
         if worse and found.level is Level.NEARLY_FULL:
             text = self.tr(

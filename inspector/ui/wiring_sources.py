@@ -22,7 +22,7 @@ from inspector.ui.screens.sources.shooting import ShootingSheet
 from inspector.ui.screens.sources.watching import Watching
 
 if TYPE_CHECKING:
-    from inspector.casework.signing import Filed
+    from inspector.casework.scans import Filed
     from inspector.domain.errors import Refused, Trouble
     from inspector.ui.screens.inspection.presenter import InspectionPresenter
     from inspector.ui.screens.inspection.view import InspectionView

@@ -110,6 +110,10 @@
       <source>The record: mark what is wrong</source>
       <translation>原笔录：选中有误的文字</translation>
     </message>
+    <message>
+      <source>The reviewer asks: %1</source>
+      <translation>审核意见：%1</translation>
+    </message>
   </context>
   <context>
     <name>ApprovalPanel</name>
@@ -208,6 +212,10 @@
       <translation>之后又写了 %1 条，电脑要是丢了就没有了。</translation>
     </message>
     <message>
+      <source>%1 entry was written since; it would be missing.</source>
+      <translation>之后又写了 %1 条，电脑要是丢了就没有了。</translation>
+    </message>
+    <message>
       <source>%1 of %2 MB written and read back</source>
       <translation>已写入并读回 %1 / %2 MB</translation>
     </message>
@@ -220,7 +228,7 @@
       <translation>备份到 %1</translation>
     </message>
     <message>
-      <source>Backed up and read back: %1. %2 photos and files, %3 of them new.</source>
+      <source>Backed up and read back: %1. Photos and files: %2, new among them: %3.</source>
       <translation>已备份并读回核对：%1。共 %2 个照片和文件，本次新增 %3 个。</translation>
     </message>
     <message>
@@ -328,6 +336,10 @@
     <message>
       <source>%1 of %2</source>
       <translation>%1 / %2</translation>
+    </message>
+    <message>
+      <source>%1 photo</source>
+      <translation>%1 张</translation>
     </message>
     <message>
       <source>%1 photos</source>
@@ -1010,10 +1022,6 @@
   <context>
     <name>ChecklistsView</name>
     <message>
-      <source>%1 checklists, %2 versions</source>
-      <translation>检查表 %1 份，版本 %2 个</translation>
-    </message>
-    <message>
       <source>%1, open %2</source>
       <translation>%1，未结 %2</translation>
     </message>
@@ -1032,6 +1040,10 @@
     <message>
       <source>Checklists (*.xlsx *.xml)</source>
       <translation>检查表 (*.xlsx *.xml)</translation>
+    </message>
+    <message>
+      <source>Checklists: %1, versions: %2</source>
+      <translation>检查表 %1 份，版本 %2 个</translation>
     </message>
     <message>
       <source>Differences</source>
@@ -1700,11 +1712,11 @@
       <translation>第 %1 卷，共 %2 卷：新版本 %3 个，新文件 %4 个。</translation>
     </message>
     <message>
-      <source>Written: %1 (%2 versions, %3 files, %4). Take the stick out safely.</source>
+      <source>Written: %1 (versions: %2, files: %3, %4). Take the stick out safely.</source>
       <translation>已写好：%1（版本 %2 个，文件 %3 个，%4）。请安全弹出U盘。</translation>
     </message>
     <message>
-      <source>Written: %1, %2 files, %3. VERIFY.md says how to check it.</source>
+      <source>Written: %1, files: %2, %3. VERIFY.md says how to check it.</source>
       <translation>已写好：%1，%2 个文件，%3。如何核验见包内 VERIFY.md。</translation>
     </message>
     <message>
@@ -1906,8 +1918,16 @@
       <translation>正在检查文件…</translation>
     </message>
     <message>
+      <source>No errors, %1 question. A new checklist: none is published yet.</source>
+      <translation>没有错误，共 %1 题。这是新的检查表，尚未发布过。</translation>
+    </message>
+    <message>
       <source>No errors, %1 questions. A new checklist: none is published yet.</source>
       <translation>没有错误，共 %1 题。这是新的检查表，尚未发布过。</translation>
+    </message>
+    <message>
+      <source>No errors. %1 difference from version %2. Open records keep their version; new ones take this.</source>
+      <translation>没有错误。与 %2 版相比有 %1 处不同。未结的记录仍用原版本，新记录用这一版。</translation>
     </message>
     <message>
       <source>No errors. %1 differences from version %2. Open records keep their version; new ones take this.</source>
@@ -3059,6 +3079,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>只读打开：%2 条记录中有 %1 条可以读。要继续工作，请锁定后选“用最近的副本恢复”。</translation>
     </message>
     <message>
+      <source>Room for %1 photo</source>
+      <translation>还能存约 %1 张</translation>
+    </message>
+    <message>
       <source>Room for %1 photos</source>
       <translation>还能存约 %1 张</translation>
     </message>
@@ -3393,10 +3417,6 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Signed %1</source>
       <translation>已签 %1</translation>
-    </message>
-    <message>
-      <source>The signatures on the screen changed since: sign again, so that yours covers them.</source>
-      <translation>屏上签名其后有变动，请重新签署，使您的签名一并覆盖。</translation>
     </message>
     <message>
       <source>Your own passphrase or PIN</source>
@@ -4952,6 +4972,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>本工作区</translation>
     </message>
     <message>
+      <source>about %1 photo</source>
+      <translation>约 %1 张照片</translation>
+    </message>
+    <message>
       <source>about %1 photos</source>
       <translation>约 %1 张照片</translation>
     </message>
@@ -5038,12 +5062,20 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>已签名</translation>
     </message>
     <message>
+      <source>Signed before; the photo sheet changed since: sign again.</source>
+      <translation>此前已签名，照片页其后有变动，请重新签名。</translation>
+    </message>
+    <message>
       <source>Signed page %1 not photographed</source>
       <translation>签名第 %1 页未拍照</translation>
     </message>
     <message>
       <source>Superseded</source>
       <translation>已被取代</translation>
+    </message>
+    <message>
+      <source>The signatures on the screen changed since: sign again, so that yours covers them.</source>
+      <translation>屏上签名其后有变动，请重新签署，使您的签名一并覆盖。</translation>
     </message>
     <message>
       <source>To sign</source>
@@ -5103,6 +5135,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       </translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>，</translation>
+    </message>
+    <message>
       <source>; </source>
       <translation>；</translation>
     </message>
@@ -5129,6 +5165,18 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Evidence package</source>
       <translation>证据包</translation>
+    </message>
+    <message>
+      <source>Issue anew</source>
+      <translation>重新出具</translation>
+    </message>
+    <message>
+      <source>Issue the photo sheet anew?</source>
+      <translation>重新出具照片证据粘贴页？</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>保留现有的</translation>
     </message>
     <message>
       <source>Lock</source>
@@ -5189,6 +5237,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>The Chinese page</source>
       <translation>中文原件</translation>
+    </message>
+    <message>
+      <source>The one that stands is signed by %1. It is kept as superseded; on the new one they sign again.</source>
+      <translation>现有的一份已由%1签名。它将标为已被替代并留存，新的一份需重新签名。</translation>
     </message>
     <message>
       <source>add a paper</source>
@@ -5308,12 +5360,12 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>已收入 %1 张，安全；还有 %2 张在卡上。</translation>
     </message>
     <message>
-      <source>%1: %2 photos, none since %3. Its clock may be wrong: photograph the laptop's clock.</source>
-      <translation>%1：共 %2 张照片，没有 %3 之后的。相机时钟可能不准，请拍一张电脑时钟。</translation>
-    </message>
-    <message>
       <source>%1: %2, since %3</source>
       <translation>%1：%2，自 %3 起</translation>
+    </message>
+    <message>
+      <source>%1: photos %2, none since %3. Its clock may be wrong: photograph the laptop's clock.</source>
+      <translation>%1：共 %2 张照片，没有 %3 之后的。相机时钟可能不准，请拍一张电脑时钟。</translation>
     </message>
     <message>
       <source>%1: taking in %2 of %3, leave it plugged in</source>
@@ -6284,6 +6336,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   <context>
     <name>Wiring</name>
     <message>
+      <source>%1 booth taken</source>
+      <translation>已收下 %1 个展位</translation>
+    </message>
+    <message>
       <source>%1 booths taken</source>
       <translation>已收下 %1 个展位</translation>
     </message>
@@ -6292,8 +6348,16 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>%1已签发</translation>
     </message>
     <message>
+      <source>%1 locked record</source>
+      <translation>已锁定 %1 份</translation>
+    </message>
+    <message>
       <source>%1 locked records</source>
       <translation>已锁定 %1 份</translation>
+    </message>
+    <message>
+      <source>%1 shop taken</source>
+      <translation>已收下 %1 家店铺</translation>
     </message>
     <message>
       <source>%1 shops taken</source>

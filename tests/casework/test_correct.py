@@ -1,15 +1,17 @@
 """Corrections: after the lock an addendum, legible and confirmed; and records transcribed from paper."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from inspector.casework import addenda, inspections, pads, papers, photos, signing, transcripts
+from inspector.casework import addenda, amending, inspections, pads, papers, photos, signing, transcripts
+from inspector.casework.addenda import Jotted
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Addendum, Correction, State
 from inspector.domain.notice import Notice, Outcome
-from tests.casework.made_up import CLEAN, FINDING, SECRETS, Hall
+from tests.casework.made_up import CLEAN, FINDING, MORNING, SECRETS, Hall
 from tests.casework.test_sign_on_screen import _text, drawn
 
 WRONG = Correction("商标", "展位陈列标有“示例之光”字样的商品", "展位陈列标有“示例之星”字样的商品")
@@ -98,6 +100,63 @@ def test_words_that_stand_twice_are_told_apart(hall: Hall) -> None:
     addendum = _write(hall, inspection, Correction(where, "示", "视", 2))
     paper = papers.pdf(hall.desk, addendum.notice)
     assert "（第 2 处）" in _text(paper)
+
+
+def _end(hall: Hall, addendum: Addendum) -> None:
+    signing.record(hall.desk, addendum.notice, "party", "赵现场", Outcome.SIGNED)
+    _officers_sign(hall, addendum)
+    addenda.lock(hall.desk, addendum.id)
+
+
+def test_a_second_addendum_marks_the_words_the_first_put_in_and_none_it_struck_out(hall: Hall) -> None:
+    inspection = _locked(hall)
+    _end(hall, _write(hall, inspection, WRONG, text="另见手机照片三张。"))
+    offered = dict(addenda.paragraphs(hall.desk, inspection))
+    assert WRONG.now in offered["商标"]
+    assert WRONG.was not in offered["商标"]
+    assert offered["第 1 次补充笔录"] == "另见手机照片三张。"
+    again = Correction("商标", "示例之星", "示例之月")
+    own = Correction("第 1 次补充笔录", "三张", "四张")
+    with pytest.raises(Refused) as told:
+        _write(hall, inspection, Correction("商标", "示例之光", "示例之月"))
+    assert told.value.code == "correction.not_there"
+    _end(hall, _write(hall, inspection, again, own))
+    offered = dict(addenda.paragraphs(hall.desk, inspection))
+    assert "示例之月" in offered["商标"]
+    assert offered["第 1 次补充笔录"] == "另见手机照片四张。"
+
+
+def test_an_addendum_is_kept_while_it_is_typed_and_forgotten_once_issued(hall: Hall) -> None:
+    inspection = _locked(hall)
+    assert addenda.jotted(hall.desk, inspection) == Jotted()
+    typed = Jotted("记录有笔误", "另见", (replace(WRONG, now="", nth=1),))
+    addenda.jot(hall.desk, inspection, typed)
+    assert addenda.jotted(hall.desk, inspection) == typed
+    assert inspections.filling(hall.desk, inspection).pending() == ()
+    _write(hall, inspection, WRONG)
+    assert addenda.jotted(hall.desk, inspection) == Jotted()
+
+
+def test_several_corrections_of_one_paragraph_keep_their_places() -> None:
+    text = [("商标", "甲乙甲丙"), ("商标", "甲"), ("其他", "甲")]
+    corrections = (
+        Correction("商标", "甲", "", nth=2),
+        Correction("商标", "甲", "一二", nth=1),
+        Correction("商标", "", "完。"),
+    )
+    written = Addendum("a", "i", "", "r", MORNING, corrections=corrections)
+    assert amending.amended(text, [written]) == (("商标", "一二乙丙"), ("商标", "甲完。"), ("其他", "甲"))
+
+
+def test_each_correction_knows_the_page_it_stands_on(hall: Hall) -> None:
+    inspection = _locked(hall)
+    many = [Correction("商标", "", f"第 {number} 处增加的内容" + "，继续说明" * 20) for number in range(12)]
+    addendum = _write(hall, inspection, WRONG, *many)
+    pages = addenda.correction_pages(hall.desk, addendum.notice)
+    assert len(pages) == 13
+    assert list(pages) == sorted(pages)
+    assert (pages[0], pages[-1]) == (1, hall.desk.workspace.get(Notice, addendum.notice).pages)
+    assert pages[-1] > 1
 
 
 def test_an_english_reading_copy_names_record_edition_and_reason_in_english(hall: Hall) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.casework import secrets, setup, signing, tours
+from inspector.casework import marks, secrets, setup, signing, tours
 from inspector.domain.errors import Refused
 from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.trust import keys
@@ -69,7 +69,7 @@ def test_a_pin_signs_for_its_officer_alone(hall: Hall) -> None:
     secrets.set_tour_pin(hall.desk, COLLEAGUE, SECRETS[COLLEAGUE], PIN)
     signing.officer_signs(hall.desk, notice.id, COLLEAGUE, PIN)
     (mark,) = [one.signature for one in signing.expected(hall.desk, notice.inspection) if one.signature]
-    assert signing.check_mark(hall.desk, mark)
+    assert marks.check_mark(hall.desk, mark)
     assert _refused(lambda: signing.officer_signs(hall.desk, notice.id, LEADER, PIN)).code == "key.pin_none"
 
 

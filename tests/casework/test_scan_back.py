@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from inspector import notices
-from inspector.casework import inspections, papers, photos, rolls, signing
+from inspector.casework import inspections, papers, photos, rolls, scans
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence, SignedPage
 from tests.casework.made_up import Hall, picture
@@ -23,7 +23,7 @@ def test_a_rendered_page_is_filed_to_its_notice(hall: Hall) -> None:
     hall.sign(inspection)
     notice = hall.notice(inspection, "W03")
     scan = _page(papers.pdf(hall.desk, notice.id))
-    filed, changed = signing.scan_back(hall.desk, scan, name="page.jpg")
+    filed, changed = scans.scan_back(hall.desk, scan, name="page.jpg")
     assert (filed.notice, filed.kind, filed.edition, filed.page) == (notice.id, "W03", 1, 1)
     assert not filed.superseded
     assert filed.missing == tuple(range(2, notice.pages + 1))
@@ -36,18 +36,16 @@ def test_a_rendered_page_is_filed_to_its_notice(hall: Hall) -> None:
 def test_a_filed_page_is_no_longer_owed(hall: Hall) -> None:
     inspection = hall.completed()
     hall.sign(inspection)
-    assert signing.pages_owed(hall.desk, inspection)
+    assert scans.pages_owed(hall.desk, inspection)
     notice = hall.notice(inspection, "W03")
     for page in range(1, notice.pages + 1):
-        signing.scan_back(hall.desk, _page(papers.pdf(hall.desk, notice.id), page), name=f"{page}.jpg")
-    assert signing.pages_owed(hall.desk, inspection) == ()
+        scans.scan_back(hall.desk, _page(papers.pdf(hall.desk, notice.id), page), name=f"{page}.jpg")
+    assert scans.pages_owed(hall.desk, inspection) == ()
 
 
 def test_a_scan_is_not_counted_among_the_photos(hall: Hall) -> None:
     inspection = hall.completed()
-    signing.scan_back(
-        hall.desk, _page(papers.pdf(hall.desk, hall.notice(inspection, "W03").id)), name="p.jpg"
-    )
+    scans.scan_back(hall.desk, _page(papers.pdf(hall.desk, hall.notice(inspection, "W03").id)), name="p.jpg")
     assert photos.counts(hall.desk, inspection) == {}
 
 
@@ -56,27 +54,27 @@ def test_a_superseded_page_is_filed_where_it_belongs(hall: Hall) -> None:
     old = hall.notice(inspection, "W03")
     inspections.reopen(hall.desk, inspection, "改一字")
     inspections.complete(hall.desk, inspection)
-    filed, _ = signing.scan_back(hall.desk, _page(papers.pdf(hall.desk, old.id)), name="old.jpg")
+    filed, _ = scans.scan_back(hall.desk, _page(papers.pdf(hall.desk, old.id)), name="old.jpg")
     assert (filed.notice, filed.superseded) == (old.id, True)
 
 
 def test_a_page_photographed_after_the_lock_is_still_filed(hall: Hall) -> None:
     inspection = hall.locked()
     notice = hall.notice(inspection, "W03")
-    filed, _ = signing.scan_back(hall.desk, _page(papers.pdf(hall.desk, notice.id)), name="late.jpg")
+    filed, _ = scans.scan_back(hall.desk, _page(papers.pdf(hall.desk, notice.id)), name="late.jpg")
     assert filed.notice == notice.id
 
 
 def test_a_page_of_a_patrol_roll_is_filed_too(hall: Hall) -> None:
     hall.completed()
     roll, _ = rolls.issue(hall.desk, hall.tour.id)
-    filed, _ = signing.scan_back(hall.desk, _page(papers.pdf(hall.desk, roll)), name="roll.jpg")
+    filed, _ = scans.scan_back(hall.desk, _page(papers.pdf(hall.desk, roll)), name="roll.jpg")
     assert (filed.notice, filed.kind) == (roll, "W28")
 
 
 def test_a_picture_without_a_code_is_refused(hall: Hall) -> None:
     with pytest.raises(Refused) as told:
-        signing.scan_back(hall.desk, picture(size=(800, 600)), name="booth.jpg")
+        scans.scan_back(hall.desk, picture(size=(800, 600)), name="booth.jpg")
     assert told.value.code == "scan.no_code"
     assert hall.desk.workspace.count(Evidence) == 0
 
@@ -106,6 +104,6 @@ def test_a_code_that_is_not_of_here_is_refused(
     real = hall.notice(hall.completed(), "W03")
     text = notices.qr_text(notice or real.id, "", facts or real.facts_sha256, edition=1, page=page)
     with pytest.raises(Refused) as told:
-        signing.scan_back(hall.desk, _with_code(text), name="page.png")
+        scans.scan_back(hall.desk, _with_code(text), name="page.png")
     assert told.value.code == code
     assert hall.desk.workspace.count(Evidence) == 0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.casework import inspections, papers, signing, verifying
+from inspector.casework import inspections, marks, papers, signing, verifying
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, Outcome, Signature
 from inspector.domain.party import Person
@@ -99,7 +99,7 @@ def test_an_officer_signs_with_his_own_secret_only(hall: Hall) -> None:
     assert told.value.code == "key.wrong_passphrase"
     signing.officer_signs(hall.desk, notice.id, COLLEAGUE, SECRETS[COLLEAGUE])
     (signature,) = hall.desk.workspace.rows(Signature, parent=notice.id)
-    assert signing.check_mark(hall.desk, signature)
+    assert marks.check_mark(hall.desk, signature)
 
 
 def test_an_officer_who_was_not_there_signs_nothing(hall: Hall) -> None:
@@ -116,7 +116,7 @@ def test_a_mark_fails_when_facts_change_and_verify_names_it(hall: Hall) -> None:
     with hall.desk.change() as change:
         change.put(replace(notice, facts_sha256="0" * 64))
     (signature,) = hall.desk.workspace.rows(Signature, parent=notice.id)
-    assert not signing.check_mark(hall.desk, signature)
+    assert not marks.check_mark(hall.desk, signature)
     report = verifying.workspace(hall.desk)
     assert [(one.facts["what"], one.facts["id"]) for one in report.broken] == [("signature", signature.id)]
 
@@ -126,7 +126,7 @@ def test_a_mark_of_one_notice_does_not_fit_another(hall: Hall) -> None:
     other = hall.notice(hall.completed("12.2A36"), "W03")
     signing.officer_signs(hall.desk, first.id, LEADER, SECRETS[LEADER])
     (signature,) = hall.desk.workspace.rows(Signature, parent=first.id)
-    assert not signing.check_mark(hall.desk, replace(signature, notice=other.id))
+    assert not marks.check_mark(hall.desk, replace(signature, notice=other.id))
 
 
 def test_signing_again_withdraws_what_stood_there(hall: Hall) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageDraw
 
-from inspector.casework import inspections, pads, papers, signing
+from inspector.casework import inspections, marks, pads, papers, scans, signing
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, Outcome, Signature
 from inspector.domain.party import Person
@@ -65,7 +65,7 @@ def test_an_empty_pad_is_no_signature(hall: Hall) -> None:
 def test_what_was_signed_on_the_screen_is_not_awaited_on_paper(hall: Hall) -> None:
     notice = _record(hall)
     pads.sign(hall.desk, notice.id, "party", "赵现场", _every_page(notice))
-    owed = signing.pages_owed(hall.desk, notice.inspection)
+    owed = scans.pages_owed(hall.desk, notice.inspection)
     assert notice.id not in [problem.reference for problem in owed]
 
 
@@ -75,8 +75,8 @@ def test_an_officer_signs_over_what_the_party_drew(hall: Hall) -> None:
     signing.officer_signs(hall.desk, notice.id, LEADER, SECRETS[LEADER])
     mark = _standing(hall, notice, "officer")
     assert mark.covers == _standing(hall, notice, "party").pads
-    assert signing.check_mark(hall.desk, mark)
-    assert not signing.check_mark(hall.desk, replace(mark, covers=("0" * 64,)))
+    assert marks.check_mark(hall.desk, mark)
+    assert not marks.check_mark(hall.desk, replace(mark, covers=("0" * 64,)))
 
 
 @pytest.mark.parametrize("kind", ["W03", "W04"])
@@ -117,6 +117,18 @@ def test_an_interpreter_signs_beside_the_party_and_keeps_nobody_from_locking(hal
     assert not rows["interpreter"].blocks
     hall.sign(inspection)
     inspections.lock(hall.desk, inspection)
+
+
+def test_an_officer_of_the_agency_is_no_interpreter(hall: Hall) -> None:
+    notice = _record(hall)
+    name = hall.desk.officers()[LEADER].name
+    who = Person(f" {name[0]} {name[1:]}", role="interpreter")
+    with pytest.raises(Refused) as told:
+        signing.record(hall.desk, notice.id, signing.INTERPRETER, who.name, Outcome.SIGNED, who=who)
+    assert told.value.code == "signature.interpreter_is_officer"
+    with pytest.raises(Refused) as told:
+        pads.sign(hall.desk, notice.id, signing.INTERPRETER, name, _every_page(notice))
+    assert told.value.code == "signature.interpreter_is_officer"
 
 
 def test_the_copy_with_signatures_shows_them_and_keeps_its_pages(hall: Hall) -> None:

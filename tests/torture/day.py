@@ -28,6 +28,7 @@ from inspector.casework import (
     packages,
     papers,
     photos,
+    scans,
     signing,
     verifying,
 )
@@ -187,7 +188,7 @@ def _inspect(hall: Hall, booth: str, words: Iterator[str]) -> str:
     record_of = hall.notice(inspection, "W03")
     papers.reading_copy(hall.desk, record_of.id)
     papers.with_outcomes(hall.desk, record_of.id)
-    signing.scan_back(hall.desk, _photographed(papers.pdf(hall.desk, record_of.id)), name="page.jpg")
+    scans.scan_back(hall.desk, _photographed(papers.pdf(hall.desk, record_of.id)), name="page.jpg")
     return inspection
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from inspector import RESOURCES
 from inspector.ui import fonts, language
 from inspector.ui.components import Badge
-from inspector.ui.language import Language, fill
+from inspector.ui.language import Language, counted, fill
 from inspector.ui.navigation import PLACES
 
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translate.py"
@@ -69,3 +69,8 @@ def test_content_in_two_languages_is_never_empty_if_one_is_there():
 def test_values_go_into_numbered_places():
     assert fill("%2 of %1", 128, 34) == "34 of 128"
     assert fill("%1 %10", "a", *"bcdefghi", "j") == "a j"
+
+
+def test_one_of_a_kind_is_said_in_the_singular():
+    said = [counted("Room for %1 photo, %2", "Room for %1 photos, %2", count, "x") for count in (0, 1, 1200)]
+    assert said == ["Room for 0 photos, x", "Room for 1 photo, x", "Room for 1,200 photos, x"]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from inspector.domain.inspection import State
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
 from inspector.ui import fonts
@@ -593,6 +594,40 @@ def test_an_addendum_put_away_comes_back_with_what_was_typed(desk):
     assert desk.view.sheets.addendum.text.text() == "补充一句"
 
 
+def test_an_addendum_comes_back_with_what_was_typed_after_the_page_was_left(desk, window):
+    desk.office.lock()
+    desk.presenter.load()
+    desk.view.add.click()
+    sheet = desk.view.sheets.addendum
+    desk.press("1")
+    sheet.text.setFocus()
+    desk.type("one more")
+    sheet.texts[2].area.text_edit.selectAll()
+    desk.press("Ctrl+D")
+    desk.type("none")
+    desk.view.leave()
+    view, presenter, _ = page(("Tray",), desk.office)
+    view.top.setParent(view)
+    window(view, 1208, 700)
+    presenter.adding.ask()
+    sheet = view.sheets.addendum
+    assert (sheet.reason.text(), sheet.text.text()) == ("当事人要求更正", "one more")
+    (row,) = sheet.rows
+    assert (row.was, row.now.text()) == (PARAGRAPHS[2][1], "none")
+
+
+def test_the_reviewer_s_question_stands_on_the_sheet_that_answers_it(desk):
+    desk.office.lock()
+    returned = replace(desk.office.sheet.inspection, state=State.RETURNED, reason="第三项的依据是什么？")
+    desk.office.sheet = replace(desk.office.sheet, inspection=returned)
+    desk.presenter.load()
+    desk.view.add.click()
+    sheet = desk.view.sheets.addendum
+    assert sheet._asked.isVisible()
+    assert "第三项的依据是什么？" in sheet._asked.accessibleName()
+    assert sheet.reason.text() == "答复审核意见"
+
+
 def test_what_the_first_page_was_signed_under_stands_fast(window):
     desk = Desk(window, pages=2)
     desk.press("Alt+S")
@@ -601,3 +636,21 @@ def test_what_the_first_page_was_signed_under_stands_fast(window):
     assert not desk.view.sheets.on_screen.reading.isEnabled()
     desk.presenter.drawing.say(reading="heard")
     assert desk.presenter.state.pad.reading == "read"
+
+
+def test_a_correction_is_confirmed_beside_the_page_it_stands_on(window):
+    desk = Desk(window, pages=2)
+    record = desk.office.sheet.papers[0]
+    corrections = [{"where": "商标", "was": "甲", "now": "乙"}, {"where": "商标", "was": "丙", "now": "丁"}]
+    corrected = replace(record.notice, facts={**record.notice.facts, "corrections": corrections})
+    papers = (replace(record, notice=corrected), *desk.office.sheet.papers[1:])
+    signers = tuple(replace(one, pages=4) for one in desk.office.sheet.signers[:1])
+    desk.office.sheet = replace(desk.office.sheet, papers=papers, signers=signers)
+    desk.office.corrected_on = (1, 2)
+    desk.presenter.load()
+    desk.presenter.drawing.begin(desk.signer(0).key)
+    seen = []
+    for _ in range(4):
+        seen.append(desk.presenter.state.pad.shown)
+        desk.presenter.drawing.page(b"png")
+    assert seen == [1, 2, 1, 2]

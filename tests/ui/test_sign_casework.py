@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from inspector import notices
-from inspector.casework import inspections, papers, signing
+from inspector.casework import inspections, late, marks, papers, signing
 from inspector.domain.inspection import State
 from inspector.domain.notice import Notice, Outcome
 from inspector.ui.components.label import Paragraph
@@ -104,7 +104,7 @@ def test_outcomes_and_secrets_are_kept_and_checked(page):
         (one.role, one.badge): one.signature for one in signing.expected(page.hall.desk, page.inspection)
     }
     assert standing[("party", "")].outcome is Outcome.SEALED
-    assert signing.check_mark(page.hall.desk, standing[("officer", LEADER)])
+    assert marks.check_mark(page.hall.desk, standing[("officer", LEADER)])
     assert standing[("officer", COLLEAGUE)] is None
 
 
@@ -192,6 +192,41 @@ def test_the_lock_names_papers_that_were_never_printed(page):
     page.presenter.ask_lock()
     told = " ".join(one.accessibleName() for one in page.view.question.findChildren(Paragraph))
     assert "未打印" not in told
+
+
+def test_a_paper_neither_printed_nor_photographed_is_owed_in_one_line(page):
+    page.sign_all()
+    page.presenter.ask_lock()
+    told = " ".join(one.accessibleName() for one in page.view.question.findChildren(Paragraph))
+    record = page.presenter.state.sheet.papers[0]
+    assert told.count(f"{words.title(record)} · ") == 1
+    assert f"{words.title(record)} · 未打印，签字页第 1 页未拍照" in told
+
+
+def test_a_photo_sheet_is_signed_on_the_locked_record_and_asked_about_before_it_gives_way(page):
+    page.hall.photo(page.inspection)
+    late.declare(page.hall.desk, page.inspection, "Demo One", count=1)
+    page.sign_all()
+    page.presenter.lock()
+    page.presenter.load()
+    assert not page.presenter.state.is_open
+    page.presenter.issue("W14")
+    assert page.presenter.state.is_open
+    assert not page.view.lock.isVisible()
+    assert [one.kind for one in page.presenter.state.sheet.signers] == ["W14"] * 3
+    party = page.presenter.state.sheet.signers[0]
+    page.presenter.outcomes.give(party.key, Outcome.SIGNED)
+    first = page.presenter.state.shown
+    page.hall.photo(page.inspection, seed=2)
+    page.presenter.issue("W14")
+    told = " ".join(one.accessibleName() for one in page.view.question.findChildren(Paragraph))
+    assert party.name in told
+    assert page.presenter.state.sheet.paper(first).in_force, "nothing gives way before it is confirmed"
+    page.view.question.confirmed.emit()
+    assert not page.presenter.state.sheet.paper(first).in_force
+    party = page.presenter.state.sheet.signers[0]
+    assert (party.outcome, party.again) == (None, True)
+    assert page.view.signers.blocks[party.key]._again.isVisible()
 
 
 def test_the_photo_sheet_is_added_and_shown(page):

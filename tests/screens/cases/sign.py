@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
 from inspector import notices
+from inspector.casework.addenda import Jotted
 from inspector.casework.page import Problem
 from inspector.domain.campaign import Phase
 from inspector.domain.changed import Changed
@@ -135,6 +136,10 @@ class MadeUp:
         self.drawn: dict[str, object] = {}
         self.added: dict[str, object] = {}
         self.pdfs: dict[str, bytes] = {}  # other bytes than the renderer's
+        self.lost: tuple[str, ...] = ()  # who signed what a new paper takes the place of
+        self.corrected_on: tuple[int, ...] = ()
+        self.issued: list[str] = []
+        self.jotted = Jotted()
 
     def world(self, printing: Printing) -> World:
         return World(
@@ -148,13 +153,17 @@ class MadeUp:
             withdraw=self.withdraw,
             sign_on_screen=self.sign_on_screen,
             officer_signs=self.officer_signs,
-            issue=lambda kind: (kind, Changed()),
+            issue=self.issue,
+            signers_lost=lambda _: self.lost,
+            correction_pages=lambda _: self.corrected_on,
             printed=self.note_printed,
             scan_back=lambda path: (_ for _ in ()).throw(Refused("scan.no_code")),
             files_in=lambda path: [path],
             reopen=self.reopen,
             lock=self.lock,
             paragraphs=lambda: PARAGRAPHS,
+            jotted=lambda: self.jotted,
+            jot=self.jot,
             add=self.add,
             now=lambda: self.now,
             printing=printing,
@@ -212,6 +221,14 @@ class MadeUp:
         self.added = given
         self.sheet = replace(self.sheet, addendum=1)
         return "a1", Changed(frozenset({("notice", "n9")}))
+
+    def jot(self, typed: Jotted) -> Changed:
+        self.jotted = typed
+        return Changed()
+
+    def issue(self, kind: str) -> tuple[str, Changed]:
+        self.issued.append(kind)
+        return kind, Changed()
 
     def lock(self) -> Changed:
         inspection = replace(self.sheet.inspection, state=State.LOCKED, locked_at=self.now)

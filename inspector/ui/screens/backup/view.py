@@ -18,7 +18,7 @@ from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Flow, Scroll, clear, column, row
 from inspector.ui.components.surface import Card
-from inspector.ui.language import fill
+from inspector.ui.language import counted, fill
 from inspector.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class BackupView(Screen):
     def _made_words(self, state: State) -> str:
         if state.made is None:
             return ""
-        words = self.tr("Backed up and read back: %1. %2 photos and files, %3 of them new.")
+        words = self.tr("Backed up and read back: %1. Photos and files: %2, new among them: %3.")
         return fill(words, state.made.folder, state.made.manifest.photos, state.made.new_photos)
 
     def _draw_facts(self, facts: Facts, state: State) -> None:
@@ -140,8 +140,10 @@ class BackupView(Screen):
             at = f"{last.at.astimezone():%Y-%m-%d %H:%M}"
             self._told.set_text(fill(self.tr("Last backup: %1, to %2"), at, last.folder))
         self._since.set_text(
-            fill(
-                self.tr("%1 entries were written since; they would be missing."), facts.standing.entries_since
+            counted(
+                self.tr("%1 entry was written since; it would be missing."),
+                self.tr("%1 entries were written since; they would be missing."),
+                facts.standing.entries_since,
             )
         )
         self._since.setVisible(last is not None)

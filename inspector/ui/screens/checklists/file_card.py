@@ -13,7 +13,7 @@ from inspector.ui.components.glyph import Glyph
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Flow, Scroll, clear, column, row
 from inspector.ui.components.surface import Card, Hairline
-from inspector.ui.language import code, fill, pick
+from inspector.ui.language import code, counted, fill, pick
 
 if TYPE_CHECKING:
     from inspector.ui.screens.checklists.presenter import Read, State
@@ -96,17 +96,20 @@ class FileCard(Card):
     def _verdict(self, read: Read) -> str:
         """What publishing it means."""
         if not read.compared:
-            return fill(
-                self.tr("No errors, %1 questions. A new checklist: none is published yet."), read.questions
-            )
+            one = self.tr("No errors, %1 question. A new checklist: none is published yet.")
+            more = self.tr("No errors, %1 questions. A new checklist: none is published yet.")
+            return counted(one, more, read.questions)
         if not read.differences:
             return fill(
                 self.tr("No errors. Nothing differs from version %1, which is in use."), read.compared
             )
-        words = self.tr(
+        one = self.tr(
+            "No errors. %1 difference from version %2. Open records keep their version; new ones take this."
+        )
+        more = self.tr(
             "No errors. %1 differences from version %2. Open records keep their version; new ones take this."
         )
-        return fill(words, len(read.differences), read.compared)
+        return counted(one, more, len(read.differences), read.compared)
 
     def _draw_faults(self, state: State) -> None:
         clear(self._list)

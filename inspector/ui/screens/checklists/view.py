@@ -105,7 +105,7 @@ class ChecklistsView(Screen):
         if self.table.selected_id() != state.selected:
             self.table.select(state.selected)
         forms = len({one.version.form for one in state.lines})
-        below = fill(self.tr("%1 checklists, %2 versions"), forms, len(state.lines)) if state.lines else ""
+        below = fill(self.tr("Checklists: %1, versions: %2"), forms, len(state.lines)) if state.lines else ""
         self._bar.set_title(self.tr("Checklists"), below)
         self.choose.setEnabled(state.may and not state.reading)
         self.shipped.setVisible(state.shipped > 0 and state.may and not state.busy)

@@ -32,7 +32,7 @@ def size(count: int) -> str:
 
 def sent(one: Sent) -> str:
     text = QCoreApplication.translate(
-        "Exchange", "Written: %1 (%2 versions, %3 files, %4). Take the stick out safely."
+        "Exchange", "Written: %1 (versions: %2, files: %3, %4). Take the stick out safely."
     )
     return fill(text, one.folder.name, str(one.versions), str(one.blobs), size(one.export.size))
 

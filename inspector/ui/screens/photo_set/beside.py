@@ -11,7 +11,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.blocks import CardHead
 from inspector.ui.components.layouts import clear, column
-from inspector.ui.language import fill
+from inspector.ui.language import counted, fill
 
 if TYPE_CHECKING:
     from inspector.ui.screens.photo_set.state import CameraLine, FindingLine, PhotoSetState
@@ -53,7 +53,7 @@ class Beside(QWidget):
         self._draw_findings(state.findings)
         self.camera_card.say(self.tr("Cameras and their clocks"))
         for one in state.cameras:
-            photos = fill(self.tr("%1 photos"), one.photos)
+            photos = counted(self.tr("%1 photo"), self.tr("%1 photos"), one.photos)
             self.camera_card.line(one.name, f"{one.clock} · {photos}", "muted" if one.is_known else "warn")
         if not state.cameras:
             self.camera_card.line(self.tr("No photo names its camera yet."), "")

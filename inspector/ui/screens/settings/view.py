@@ -15,7 +15,7 @@ from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Flow, Scroll, clear, column, row
 from inspector.ui.components.surface import Card
-from inspector.ui.language import fill
+from inspector.ui.language import counted, fill
 from inspector.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -98,7 +98,10 @@ class SettingsView(Screen):
                 (self.tr("Device"), facts.device),
                 (self.tr("Officers"), "\n".join(self._officer(one, facts) for one in facts.officers)),
                 (self.tr("Numbers left"), str(facts.numbers_left)),
-                (self.tr("Room on the disk"), fill(self.tr("about %1 photos"), f"{facts.room.photos:,}")),
+                (
+                    self.tr("Room on the disk"),
+                    counted(self.tr("about %1 photo"), self.tr("about %1 photos"), facts.room.photos),
+                ),
             ],
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,15 +27,22 @@ if TYPE_CHECKING:
 
 WIDTH = 1120
 NARROW = 860
+SOON = 250  # ms after a key until it is kept
 
 
 class AddendumSheet(kit.Overlay):
     """`given(reason, text, corrections)`; stays up until `shut()`, so that a refusal finds what was typed."""
 
     given = Signal(str, str, list)
+    typed = Signal(str, str, list)  # the same, a moment after a key
 
-    def __init__(self, window: QWidget, paragraphs: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, window: QWidget, paragraphs: Sequence[tuple[str, str]], question: str = "") -> None:
         super().__init__(window, width=WIDTH)
+        self.question = question
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._tell_typed)
         self.texts = [_Paragraph(title, text) for title, text in paragraphs]
         self.rows: list[_Row] = []
         self.reasons = kit.ChoiceGroup("", columns=3)
@@ -53,6 +60,8 @@ class AddendumSheet(kit.Overlay):
     def _lay_out(self) -> None:
         self._title = kit.Label("", fonts.HERO, fonts.MEDIUM, elide=True)
         self._about = kit.Paragraph("", fonts.DENSE, role="muted")
+        self._asked = kit.Paragraph("", fonts.BODY, role="warn")
+        self._asked.setVisible(bool(self.question))
         self._record = kit.Label("", fonts.SMALL, fonts.MEDIUM, "muted")
         self._corrected = kit.Label("", fonts.SMALL, fonts.MEDIUM, "muted")
         inside = QWidget()
@@ -71,6 +80,7 @@ class AddendumSheet(kit.Overlay):
         both.addLayout(right, 1)
         self.body.addWidget(self._title)
         self.body.addWidget(self._about)
+        self.body.addWidget(self._asked)
         self.body.addLayout(both, 1)
         self.body.addWidget(self._wrong)
         self.body.addLayout(row(None, self.cancel, self.issue))
@@ -81,6 +91,8 @@ class AddendumSheet(kit.Overlay):
         self.strike.clicked.connect(self._strike)
         self.issue.clicked.connect(self._give)
         self.cancel.clicked.connect(self.close_sheet)
+        self.reason.edited.connect(self._later)
+        self.text.edited.connect(self._later)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys the page below has too come here: while the sheet is up they are the sheet's."""
@@ -102,11 +114,43 @@ class AddendumSheet(kit.Overlay):
         super().open()
         self.reasons.setFocus()
 
+    def close_sheet(self) -> None:
+        self.flush()
+        super().close_sheet()
+
+    # -- kept while it is typed
+
+    def take_up(self, reason: str, text: str, corrections: Sequence[Correction]) -> None:
+        """What was typed before; an answer to the reviewer is proposed where there is a question."""
+        proposed = reason or (words.ANSWERS if self.question else "")
+        if proposed:
+            self._reason_picked(proposed)
+        self.text.set_text(text)
+        for one in corrections:
+            row_ = _Row(one.where, one.was, one.nth)
+            row_.now.set_text(one.now)
+            self._add(row_)
+        self._soon.stop()
+
+    def flush(self) -> None:
+        """What waits to be kept is kept now."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._tell_typed()
+
+    def _later(self, *_: object) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_typed(self) -> None:
+        self.typed.emit(self.reason.text(), self.text.text(), self._corrections())
+
     # -- what is written
 
     def _reason_picked(self, reason: str) -> None:
         self.reasons.choose(reason)
         self.reason.set_text(reason)
+        self._later()
 
     def _strike(self) -> None:
         """The marked words become a correction; without any, a line that only adds."""
@@ -119,11 +163,11 @@ class AddendumSheet(kit.Overlay):
 
     def _nth(self, marked: _Paragraph) -> int:
         """Which of several, where the words stand more than once under this title."""
-        from inspector.casework import addenda
+        from inspector.casework import addenda, amending
 
         found = [(one.title, one.area.text()) for one in self.texts]
         earlier = [one for one in self.texts[: self.texts.index(marked)] if one.title == marked.title]
-        begins = len(addenda.joined([one.area.text() for one in earlier] + [""])) + marked.begins()
+        begins = len(amending.joined([one.area.text() for one in earlier] + [""])) + marked.begins()
         places = addenda.places(found, marked.title, marked.marked())
         return places.index(begins) + 1 if len(places) > 1 and begins in places else 0
 
@@ -132,6 +176,8 @@ class AddendumSheet(kit.Overlay):
         self.rows.append(one)
         self._list.addWidget(one)
         one.dropped.connect(lambda: self._drop(one))
+        one.now.edited.connect(self._later)
+        self._later()
         one.now.setFocus(Qt.FocusReason.TabFocusReason)
         self._count()
 
@@ -140,6 +186,7 @@ class AddendumSheet(kit.Overlay):
         self._list.removeWidget(one)
         one.hide()
         one.deleteLater()
+        self._later()
         self.reasons.setFocus()
         self._count()
 
@@ -148,8 +195,11 @@ class AddendumSheet(kit.Overlay):
         self._corrected.set_text(fill(said, len(self.rows)))
 
     def _give(self) -> None:
-        corrections = [Correction(one.where, one.was, one.now.text().strip(), one.nth) for one in self.rows]
-        self.given.emit(self.reason.text(), self.text.text(), corrections)
+        self.flush()
+        self.given.emit(self.reason.text(), self.text.text(), self._corrections())
+
+    def _corrections(self) -> list[Correction]:
+        return [Correction(one.where, one.was, one.now.text().strip(), one.nth) for one in self.rows]
 
     def refuse(self, code: str, facts: Mapping[str, object]) -> None:
         """Why it was not issued; what was typed stays."""
@@ -160,6 +210,8 @@ class AddendumSheet(kit.Overlay):
         self._wrong.setVisible(bool(text))
 
     def shut(self) -> None:
+        """Issued: there is nothing to keep any more."""
+        self._soon.stop()
         self.close_sheet()
 
     def _say(self) -> None:
@@ -167,6 +219,7 @@ class AddendumSheet(kit.Overlay):
         self._about.set_text(
             self.tr("The record stays as it was signed. Struck-out words stay legible; each is confirmed.")
         )
+        self._asked.set_text(fill(self.tr("The reviewer asks: %1"), self.question))
         self._record.set_text(self.tr("The record: mark what is wrong"))
         self.strike.set_text(self.tr("Correct the marked words"))
         self.issue.set_text(self.tr("Issue the addendum"))

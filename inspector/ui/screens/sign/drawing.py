@@ -94,3 +94,15 @@ class Drawing:
         corrected = paper.notice.facts.get("corrections", ()) if paper and pad.role == "party" else ()
         corrections = tuple(Correction(one["where"], one["was"], one["now"]) for one in corrected)
         self.owner.show(pad=replace(pad, page=first, corrections=corrections))
+        if corrections:
+            self.owner.jobs.read(
+                lambda: self.owner.world.correction_pages(pad.notice),
+                done=lambda pages: self._placed(pad.notice, pages),
+                failed=self.owner.tell,
+            )
+
+    def _placed(self, notice: str, pages: tuple[int, ...]) -> None:
+        """The page each correction stands on is known: that one is read while it is confirmed."""
+        pad = self.owner.state.pad
+        if pad is not None and pad.notice == notice:
+            self.owner.show(pad=replace(pad, stands_on=pages))

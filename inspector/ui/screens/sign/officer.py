@@ -75,6 +75,7 @@ class OfficerBlock(QWidget):
         if signed:
             self._state.say(fill(self.tr("Signed %1"), words.clock(signer.at, state.now)), "check", "ok")
         self.button.setVisible(not signed and state.is_open)
+        self._again.set_text(words.again(signer.kind))
         self._again.setVisible(signer.again and not signed)
         secret = state.secret if state.secret and state.secret.signer == self.key else None
         was_hidden = self._asking.isHidden()
@@ -104,7 +105,4 @@ class OfficerBlock(QWidget):
     def retranslate(self) -> None:
         self.button.set_text(self.tr("Sign with secret"))
         self._go.set_text(self.tr("Sign"))
-        self._again.set_text(
-            self.tr("The signatures on the screen changed since: sign again, so that yours covers them.")
-        )
         self._labelled.set_label(self.tr("Your own passphrase or PIN"))

@@ -40,6 +40,7 @@ def wire(view: SignView, presenter: SignPresenter) -> None:
     pairs = (
         (view.papers.chosen, presenter.show_paper),
         (view.papers.issue_asked, presenter.issue),
+        (view.anew_confirmed, presenter.issue_now),
         (view.papers.scans_read, scans.forget),
         (view.scanned, scans.take),
         (view.preview.wanted, presenter.want_page),
@@ -70,6 +71,7 @@ def wire(view: SignView, presenter: SignPresenter) -> None:
         (view.sheets.beside_given, presenter.drawing.beside),
         (view.addendum_asked, presenter.adding.ask),
         (view.sheets.addendum_given, presenter.adding.give),
+        (view.sheets.addendum_typed, presenter.adding.jot),
         (view.lock_asked, presenter.ask_lock),
         (view.lock_confirmed, presenter.lock),
         (view.missing_asked, presenter.go_to_missing),

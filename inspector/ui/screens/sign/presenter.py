@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
+    from inspector.casework.addenda import Jotted
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
     from inspector.ui.printing import Printing
@@ -41,7 +42,8 @@ class View(Protocol):
     def show_recording(self, evidence: str, jpeg: bytes) -> None: ...
     def focus_signer(self, key: str) -> None: ...
     def ask_lock(self, owed: tuple[Any, ...]) -> None: ...
-    def ask_addendum(self, paragraphs: Any) -> None: ...
+    def ask_anew(self, kind: str, names: tuple[str, ...]) -> None: ...
+    def ask_addendum(self, paragraphs: Any, jotted: Jotted, question: str) -> None: ...
     def refuse_addendum(self, code: str, facts: Mapping[str, object]) -> None: ...
     def close_addendum(self) -> None: ...
 
@@ -61,12 +63,16 @@ class World:
     sign_on_screen: Callable[..., Changed]
     officer_signs: Callable[[str, str, str], Changed]  # notice, badge, secret
     issue: Callable[[str], tuple[str, Changed]]  # kind
+    signers_lost: Callable[[str], tuple[str, ...]]  # kind: who signed what a new one would take the place of
+    correction_pages: Callable[[str], tuple[int, ...]]  # of an addendum's paper, one for each correction
     printed: Callable[..., Changed]
     scan_back: Callable[[Path], tuple[Any, Changed]]
     files_in: Callable[[Path], list[Path]]
     reopen: Callable[[str], Changed]
     lock: Callable[[], Changed]
     paragraphs: Callable[[], tuple[tuple[str, str], ...]]
+    jotted: Callable[[], Jotted]  # an addendum that was typed and not issued
+    jot: Callable[[Jotted], Changed]
     add: Callable[..., tuple[str, Changed]]
     now: Callable[[], datetime]
     printing: Printing
@@ -206,6 +212,14 @@ class SignPresenter:
     # -- further papers, reopening, locking
 
     def issue(self, kind: str) -> None:
+        """A further paper; one that takes the place of a signed one is asked about first."""
+        self.jobs.read(
+            lambda: self.world.signers_lost(kind),
+            done=lambda names: self.view.ask_anew(kind, names) if names else self.issue_now(kind),
+            failed=self.tell,
+        )
+
+    def issue_now(self, kind: str) -> None:
         """Issue a further paper and show it."""
         self.jobs.write(
             lambda: self.world.issue(kind), done=lambda made: self.show_paper(made[0]), failed=self.tell
@@ -233,7 +247,7 @@ class SignPresenter:
     def ask_lock(self) -> None:
         """List what is missing and go there, or ask whether to end the record."""
         sheet = self.state.sheet
-        if sheet is None or not self.state.is_open:
+        if sheet is None or not self.state.may_lock:
             return
         if sheet.blocking:
             self.go_to_missing()

@@ -13,6 +13,7 @@ from inspector.ui.screens.sign.on_screen import OnScreen
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from inspector.casework.addenda import Jotted
     from inspector.ui.screens.sign.state import State
     from inspector.ui.screens.sign.view import SignView
 
@@ -25,6 +26,7 @@ class Sheets(QObject):
     pad_taken_back = Signal()
     beside_given = Signal(str, str, str, bool)
     addendum_given = Signal(str, str, list)
+    addendum_typed = Signal(str, str, list)
 
     def __init__(self, view: SignView) -> None:
         super().__init__(view)
@@ -61,13 +63,20 @@ class Sheets(QObject):
         self.beside.closed.connect(self.beside.deleteLater)
         self.beside.open()
 
-    def ask_addendum(self, paragraphs: Sequence[tuple[str, str]]) -> None:
-        """What is corrected, what is added; a sheet put away with Esc comes back with what was typed."""
+    def ask_addendum(self, paragraphs: Sequence[tuple[str, str]], jotted: Jotted, question: str) -> None:
+        """What is corrected, what is added; what was typed comes back, also after the page was left."""
         if self.addendum is None:
-            self.addendum = AddendumSheet(self._view.window(), paragraphs)
+            self.addendum = AddendumSheet(self._view.window(), paragraphs, question)
+            self.addendum.take_up(jotted.reason, jotted.text, jotted.corrections)
             self.addendum.given.connect(self.addendum_given)
+            self.addendum.typed.connect(self.addendum_typed)
             self.destroyed.connect(self.addendum.deleteLater)
         self.addendum.open()
+
+    def leave(self) -> None:
+        """The page is left: what is typed does not wait."""
+        if self.addendum is not None:
+            self.addendum.flush()
 
     def refuse_addendum(self, code: str, facts: Mapping[str, object]) -> None:
         if self.addendum is not None:

@@ -57,6 +57,7 @@ class SignerBlock(QWidget):
         self._summary = Surface("warn_soft", radius=theme.CONTROL_RADIUS)
         self._summary_words = Paragraph("", fonts.DENSE, language="zh")
         self.why = RefusalBlock()
+        self._again = Paragraph("", fonts.SMALL, role="warn")
         self._had_draft = False
         self._stands: tuple[object, ...] = ()
         self._told_at: tuple[object, ...] | None = None  # what stood when an outcome was picked
@@ -76,7 +77,7 @@ class SignerBlock(QWidget):
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(theme.GAP)
         upright.addLayout(head)
-        for part in (self.group, self._summary, self.why, self.opinion):
+        for part in (self._again, self.group, self._summary, self.why, self.opinion):
             upright.addWidget(part)
         key_within(self, "Alt+S", lambda: self.pad_asked.emit(self.key))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -121,6 +122,7 @@ class SignerBlock(QWidget):
         chosen = draft.outcome if draft else signer.outcome
         self.group.choose(*([chosen.value] if chosen else []))
         self.group.setEnabled(state.is_open)
+        self._again.setVisible(signer.again)
         self._draw_why(signer, state)
         self._draw_pad(signer, state)
         told_why = draft is not None or signer.outcome in NEEDS_WHY
@@ -166,6 +168,7 @@ class SignerBlock(QWidget):
         return " · ".join(parts)
 
     def retranslate(self) -> None:
+        self._again.set_text(words.again("W14"))
         self.opinion.set_name(self.tr("Opinion of the party"))
         self.opinion.set_placeholder(self.tr("Opinion of the party, Alt+O"))
         self.why.retranslate()
@@ -216,7 +219,7 @@ class SignersPanel(Surface):
         signers = state.sheet.signers if state.sheet else ()
         self._draw_missing(state)
         self._draw_original(signers)
-        self.beside.setVisible(state.is_open)
+        self.beside.setVisible(state.may_lock)
         if list(self.blocks) != [one.key for one in signers]:
             self._make(signers)
         focus = QApplication.focusWidget()

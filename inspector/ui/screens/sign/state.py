@@ -75,7 +75,7 @@ class Signer:
     pages: int = 1  # how many are signed one by one
     pads: int = 0  # how many were signed on the screen
     who: Person | None = None
-    again: bool = False  # an officer who signed before the signatures on the screen changed
+    again: bool = False  # signed before, and then what was signed changed
 
     @property
     def key(self) -> str:
@@ -104,6 +104,7 @@ class Sheet:
     addendum: int = 0  # the number of the one that is under way
     is_own: bool = True
     offers: tuple[Offer, ...] = ()  # papers that may be made, or why not
+    signable: bool = False  # whether any of the papers can still be signed
 
     def paper(self, identifier: str) -> Paper | None:
         return next((one for one in self.papers if one.id == identifier), None)
@@ -151,10 +152,13 @@ class Pad:
     busy: bool = False
     code: str = ""
     corrections: tuple[Correction, ...] = ()  # confirmed one by one, before the pages are signed
+    stands_on: tuple[int, ...] = ()  # the page of the paper each of them stands on
 
     @property
     def shown(self) -> int:
         """The page of the paper that is read while this is signed."""
+        if self.correction is not None and self.page <= len(self.stands_on):
+            return self.stands_on[self.page - 1]
         return max(1, self.page - len(self.corrections))
 
     @property
@@ -228,8 +232,18 @@ class State:
 
     @property
     def is_open(self) -> bool:
-        """Whether outcomes may still be given."""
+        """Whether outcomes may still be given: to a photo sheet after the lock too."""
+        return self.may_lock or (self.sheet is not None and self.has_ended and self.sheet.signable)
+
+    @property
+    def may_lock(self) -> bool:
+        """Whether a record or an addendum waits for its end."""
         return self.may_reopen or (self.sheet is not None and bool(self.sheet.addendum))
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the record was locked."""
+        return self.sheet is not None and self.sheet.inspection.state.value in ("locked", "returned")
 
     @property
     def may_reopen(self) -> bool:
@@ -243,8 +257,7 @@ class State:
     def may_add(self) -> bool:
         """Whether an addendum may be begun: to a locked record of one's own, one at a time."""
         sheet = self.sheet
-        ended = sheet is not None and sheet.inspection.state.value in ("locked", "returned")
-        return bool(ended and sheet and sheet.is_own and not sheet.addendum)
+        return bool(self.has_ended and sheet and sheet.is_own and not sheet.addendum)
 
     @property
     def document(self) -> str:

@@ -59,6 +59,7 @@ class SignView(Screen):
     print_page = Signal()
     left_page = Signal()
     addendum_asked = Signal()
+    anew_confirmed = Signal(str)  # kind
     package_asked = Signal()
 
     def __init__(self) -> None:
@@ -175,8 +176,8 @@ class SignView(Screen):
         self._bar.set_officers([name for _, name in sheet.officers])
         count = len(sheet.blocking)
         self.missing.set_text(self.tr("%n missing", "", count))
-        self.missing.setVisible(bool(count) and state.is_open)
-        self.lock.setVisible(state.is_open)
+        self.missing.setVisible(bool(count) and state.may_lock)
+        self.lock.setVisible(state.may_lock)
         self.reopen.setVisible(state.may_reopen)
         self.add.setVisible(state.may_add)
         self.locked.setVisible(sheet.inspection.state.value == "locked" and not sheet.addendum)
@@ -227,7 +228,7 @@ class SignView(Screen):
         pages, photos = (
             [one for one in owed if (one.kind == "photos") is wanted] for wanted in (False, True)
         )
-        if still := [*self._unprinted(), *self._said(pages)]:
+        if still := self._still_owed(pages):
             text += "\n" + fill(self.tr("Still owed, and kept on Today: %1"), self.tr("; ").join(still))
         if photos:
             text += "\n" + fill(
@@ -237,6 +238,20 @@ class SignView(Screen):
         title = self.tr("Lock this addendum?") if adds else self.tr("Lock this record?")
         question = Question(self.window(), title, text, self.tr("Lock"), self.tr("Not yet"))
         question.confirmed.connect(self.lock_confirmed)
+        self._ask(question)
+
+    def ask_anew(self, kind: str, names: tuple[str, ...]) -> None:
+        """A signed paper would give way: whose signatures that costs is said before."""
+        text = self.tr(
+            "The one that stands is signed by %1. It is kept as superseded; on the new one they sign again."
+        )
+        said = fill(text, self.tr(", ").join(names))
+        title = self.tr("Issue the photo sheet anew?")
+        question = Question(self.window(), title, said, self.tr("Issue anew"), self.tr("Leave it"))
+        question.confirmed.connect(lambda: self.anew_confirmed.emit(kind))
+        self._ask(question)
+
+    def _ask(self, question: Question) -> None:
         question.closed.connect(question.deleteLater)
         self.question = question
         question.open()
@@ -246,16 +261,17 @@ class SignView(Screen):
         told = (words.missing(one, sheet) for one in owed) if sheet is not None else ()
         return [" · ".join(reversed(one)) for one in told]
 
-    def _unprinted(self) -> list[str]:
-        """Papers in force that nobody printed: without one there is no original to sign."""
-        papers = self.state.sheet.papers if self.state.sheet is not None else ()
-        owing = [
-            one
-            for one in papers
-            if one.in_force and not one.notice.is_printed and not one.notice.is_reading_copy
-        ]
-        why = self.tr("not printed")
-        return [f"{words.title(one)} · {why}" for one in owing]
+    def _still_owed(self, owed: list[Any]) -> list[str]:
+        """Each paper once, with everything it owes; one nobody printed has no original to sign."""
+        sheet = self.state.sheet
+        found: dict[str, list[str]] = {}
+        for one in sheet.papers if sheet is not None else ():
+            if one.in_force and not one.notice.is_printed and not one.notice.is_reading_copy:
+                found.setdefault(words.title(one), []).append(self.tr("not printed"))
+        for problem in owed if sheet is not None else ():
+            said, title = words.missing(problem, sheet)
+            found.setdefault(title, []).append(said)
+        return [f"{title} · {self.tr(', ').join(said)}" for title, said in found.items()]
 
     # -- files
 
@@ -339,7 +355,7 @@ class SignView(Screen):
     def focus_first(self) -> None:
         if self.state is not None and self.state.sheet is not None:
             self.signers.focus_next(self.state)
-            if not self.state.sheet.blocking and self.state.is_open:
+            if not self.state.sheet.blocking and self.state.may_lock:
                 self.lock.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keys(self) -> list[tuple[str, str]]:
@@ -363,4 +379,5 @@ class SignView(Screen):
         ]
 
     def leave(self) -> None:
+        self.sheets.leave()
         self.left_page.emit()

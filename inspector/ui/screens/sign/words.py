@@ -121,11 +121,23 @@ def reopenings(*, complaint: bool = False) -> list[Choice]:
     return [Choice(zh, pick(zh, en), "accent") for zh, en in usual]
 
 
+ANSWERS = "答复审核意见"  # why something is added to a record that came back
+
+
 def addenda() -> list[Choice]:
     """Why something is usually added to a locked record."""
     from inspector.casework import addenda as casework
 
     return [Choice(zh, pick(zh, en), "accent") for zh, en in casework.REASONS.items()]
+
+
+def again(kind: str) -> str:
+    """Why somebody who signed is asked to sign again."""
+    if kind == "W14":
+        return QCoreApplication.translate("Sign", "Signed before; the photo sheet changed since: sign again.")
+    return QCoreApplication.translate(
+        "Sign", "The signatures on the screen changed since: sign again, so that yours covers them."
+    )
 
 
 def title(paper: Paper) -> str:

@@ -36,12 +36,16 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
         sign_on_screen=partial(pads.sign, desk),
         officer_signs=partial(signing.officer_signs, desk),
         issue=partial(papers.issue, desk, inspection_id),
+        signers_lost=partial(signing.signers_lost, desk, inspection_id),
+        correction_pages=partial(addenda.correction_pages, desk),
         printed=partial(papers.printed, desk),
         scan_back=partial(_scan_back, desk),
         files_in=evidence.files_in,
         reopen=partial(inspections.reopen, desk, inspection_id),
         lock=partial(_lock, desk, inspection_id),
         paragraphs=partial(addenda.paragraphs, desk, inspection_id),
+        jotted=partial(addenda.jotted, desk, inspection_id),
+        jot=partial(addenda.jot, desk, inspection_id),
         add=partial(addenda.write, desk, inspection_id),
         now=desk.now,
         printing=printing,
@@ -60,8 +64,10 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
     addendum = addenda.under_way(desk, inspection_id)
     waiting = signing.expected(desk, inspection_id)
     missing = inspections.missing_for_lock(desk, inspection_id)
-    if addendum is not None:  # the record is ended: what is signed now is the addendum
-        waiting = tuple(one for one in waiting if one.notice.id == addendum.notice)
+    signable = tuple(one for one in waiting if signing.is_open(desk.workspace, one.notice))
+    if signable:  # the record may have ended: what is signed now is the addendum, the photo sheet
+        waiting = signable
+    if addendum is not None:
         missing = addenda.missing(desk, addendum)
     return Sheet(
         inspection,
@@ -77,6 +83,7 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         addendum.number if addendum else 0,
         desk.officer in inspection.officers,
         drafting.kinds_for(desk, inspection_id) if desk.officer in inspection.officers else (),
+        bool(signable),
     )
 
 
@@ -90,10 +97,10 @@ def _lock(desk: Desk, inspection_id: str) -> Changed:
 
 def _paper(desk: Desk, notice: Notice) -> Paper:
     from inspector import notices
-    from inspector.casework import signing
+    from inspector.casework import scans
 
     kind = notices.kind(notice.kind)
-    owed = signing.missing_pages(desk, notice)
+    owed = scans.missing_pages(desk, notice)
     filed = tuple(page for page in range(1, notice.pages + 1) if page not in owed)
     english = "reading" in kind.layouts
     return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed, english)
@@ -114,9 +121,9 @@ def _signer(one: Expected) -> Signer:
 
 def _scan_back(desk: Desk, path: Path) -> tuple[Any, Changed]:
     """File it, and make the small picture that the tray and the recordings show."""
-    from inspector.casework import photos, signing
+    from inspector.casework import photos, scans
 
-    filed, changed = signing.scan_back(desk, path, name=path.name)
+    filed, changed = scans.scan_back(desk, path, name=path.name)
     for evidence in changed.ids("evidence"):
         changed |= photos.make_preview(desk, evidence)
     return filed, changed

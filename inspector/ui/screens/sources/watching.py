@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector.casework import folders, offering, photos, signing
+from inspector.casework import folders, offering, photos, scans
 from inspector.domain.errors import Refused, Trouble
 from inspector.evidence.growing import Growing
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector.casework.desk import Desk
-    from inspector.casework.signing import Filed
+    from inspector.casework.scans import Filed
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
     from inspector.ui.screens.inspection.presenter import InspectionPresenter
@@ -100,7 +100,7 @@ class Watching:
         )
 
     def _file(self, path: Path) -> tuple[Filed, Changed]:
-        filed, changed = signing.scan_back(self._desk, path, name=path.name)
+        filed, changed = scans.scan_back(self._desk, path, name=path.name)
         for evidence in changed.ids("evidence"):
             changed |= photos.make_preview(self._desk, evidence)
         return filed, changed

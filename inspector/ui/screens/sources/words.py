@@ -36,7 +36,7 @@ class Sources(QObject):
             return fill(self.tr("%1: %2, since %3"), name, self.offered(state.count), state.since)
         if state.kind == "old":
             none = self.tr(
-                "%1: %2 photos, none since %3. Its clock may be wrong: photograph the laptop's clock."
+                "%1: photos %2, none since %3. Its clock may be wrong: photograph the laptop's clock."
             )
             return fill(none, name, state.older, state.since)
         if state.kind == "taking":
