@@ -2782,6 +2782,13 @@
     </message>
   </context>
   <context>
+    <name>Keypad</name>
+    <message>
+      <source>Rub out the last digit</source>
+      <translation>删去最后一位</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>%1 leaves</source>
@@ -3406,6 +3413,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   </context>
   <context>
     <name>OfficerBlock</name>
+    <message>
+      <source>Give the PIN with a finger</source>
+      <translation>用手指输入 PIN</translation>
+    </message>
     <message>
       <source>Sign</source>
       <translation>签名</translation>

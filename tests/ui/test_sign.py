@@ -15,6 +15,7 @@ from inspector.domain.inspection import State
 from inspector.domain.notice import Outcome
 from inspector.domain.party import Person
 from inspector.ui import fonts
+from inspector.ui.components import Button
 from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign.signers import OfficerBlock, SignerBlock
 from tests.screens.cases.sign import PARAGRAPHS, MadeUp, page, rendered
@@ -216,6 +217,20 @@ def test_an_officer_signs_with_his_secret_and_enter(desk):
     assert desk.signer(2).outcome is Outcome.SIGNED
     assert desk.officer(2).secret.text() == ""
     assert not desk.officer(2).secret.isVisible()
+
+
+def test_an_officer_signs_with_a_pin_and_a_finger_alone(desk, qtbot):
+    officer, key = desk.officer(2), desk.signer(2).key
+    desk.office.secrets["粤A04217"] = "204816"
+    qtbot.mouseClick(officer.pin, Qt.MouseButton.LeftButton)
+    digits = {one.text: one for one in officer.keypad.findChildren(Button)}
+    for digit in "20":
+        qtbot.mouseClick(digits[digit], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(officer.keypad.rub, Qt.MouseButton.LeftButton)
+    for digit in "04816":
+        assert desk.presenter.state.sheet.signer(key).outcome is None
+        qtbot.mouseClick(digits[digit], Qt.MouseButton.LeftButton)
+    assert desk.presenter.state.sheet.signer(key).outcome is Outcome.SIGNED
 
 
 def test_a_click_on_sign_asks_the_next_officer_too(desk):
