@@ -1,4 +1,4 @@
-"""What lies over the whole window: the cover, and the banner of a workspace that is not as usual."""
+"""The cover over the whole window."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from inspector.ui import fonts, theme
+from inspector.ui import fonts
 from inspector.ui.components.button import Button, KeyCap
 from inspector.ui.components.choice import Choice, ChoiceGroup
 from inspector.ui.components.field import Field, Labelled
-from inspector.ui.components.glyph import Glyph
-from inspector.ui.components.label import Label, Paragraph
+from inspector.ui.components.label import Label
 from inspector.ui.components.layouts import column, row
 from inspector.ui.components.rail import Logo
 from inspector.ui.components.surface import Surface
@@ -149,30 +148,3 @@ class Cover(Surface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.toggle()
-
-
-class Banner(Surface):
-    """Stands over every page while the workspace is not as usual: what it means, and one way on."""
-
-    pressed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("warn_soft", "hair", sides="b")
-        self._text = Paragraph("", fonts.DENSE)
-        self.act = Button("", kind="quiet", tone="accent")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.MARGIN, 4, theme.PAD, 4)
-        line.setSpacing(12)
-        line.addWidget(Glyph("triangle-alert", 18, "warn"))
-        line.addWidget(self._text, 1)
-        line.addWidget(self.act)
-        self.act.clicked.connect(self.pressed)
-        self.hide()
-
-    def say(self, text: str, act: str = "") -> None:
-        """Show it; an empty text takes it away."""
-        self._text.set_text(text)
-        self.act.set_text(act)
-        self.act.setVisible(bool(act))
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))

@@ -10,16 +10,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
+from inspector.ui.banners import Banner, TroubleBar
 from inspector.ui.components.bars import StatusBar, TopBar
 from inspector.ui.components.blocks import Toast
-from inspector.ui.components.button import Button, KeyCap
-from inspector.ui.components.glyph import Glyph
-from inspector.ui.components.label import Label, Paragraph
+from inspector.ui.components.button import KeyCap
+from inspector.ui.components.label import Label
 from inspector.ui.components.layouts import row
 from inspector.ui.components.rail import Rail
 from inspector.ui.components.sheet import Overlay
 from inspector.ui.components.surface import Surface
-from inspector.ui.cover import Banner, Cover
+from inspector.ui.cover import Cover
 from inspector.ui.navigation import PLACES
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Frame(Surface):
         self.rail = Rail(self.tr("Places"), self)
         self.stack = QStackedWidget()
         self.status = StatusBar()
-        self.trouble = _TroubleBar()
+        self.trouble = TroubleBar()
         self.toast = Toast(self)
         self.toast.setProperty("overlay", True)
         self.cover = Cover(self)
@@ -269,29 +269,6 @@ class Frame(Surface):
             screen.leave()
         self.closing.emit()
         super().closeEvent(event)
-
-
-class _TroubleBar(Surface):
-    """A trouble over the page: icon, sentence, and a button that takes note of it."""
-
-    def __init__(self) -> None:
-        super().__init__("danger_soft", "hair", sides="b")
-        self._text = Paragraph("", fonts.DENSE, role="danger")
-        self._close = Button("", "x", kind="quiet", tone="danger")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.MARGIN, 4, theme.PAD, 4)
-        line.setSpacing(12)
-        line.addWidget(Glyph("circle-alert", 18, "danger"))
-        line.addWidget(self._text, 1)
-        line.addWidget(self._close)
-        self._close.clicked.connect(self.hide)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        self._text.set_text(text)
-        self._close.set_text("", self.tr("Close"))
-        self.setAccessibleName(text)
-        self.show()
 
 
 class KeysSheet(Overlay):
