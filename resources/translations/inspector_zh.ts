@@ -6100,6 +6100,13 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>TroubleBar</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
     <name>UnlockPage</name>
     <message>
       <source>Caps Lock is on</source>
@@ -6747,13 +6754,6 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>The sheet is printed and kept</source>
       <translation>已打印并收好</translation>
-    </message>
-  </context>
-  <context>
-    <name>_TroubleBar</name>
-    <message>
-      <source>Close</source>
-      <translation>关闭</translation>
     </message>
   </context>
   <context>
