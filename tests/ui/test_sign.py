@@ -223,13 +223,14 @@ def test_an_officer_signs_with_a_pin_and_a_finger_alone(desk, qtbot):
     officer, key = desk.officer(2), desk.signer(2).key
     desk.office.secrets["粤A04217"] = "204816"
     qtbot.mouseClick(officer.pin, Qt.MouseButton.LeftButton)
-    digits = {one.text: one for one in officer.keypad.findChildren(Button)}
+    assert not officer.keypad.isHidden()
+    digits = {one.text(): one for one in officer.keypad.findChildren(Button)}
     for digit in "20":
-        qtbot.mouseClick(digits[digit], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(officer.keypad.rub, Qt.MouseButton.LeftButton)
+        digits[digit].click()
+    officer.keypad.rub.click()
     for digit in "04816":
         assert desk.presenter.state.sheet.signer(key).outcome is None
-        qtbot.mouseClick(digits[digit], Qt.MouseButton.LeftButton)
+        digits[digit].click()
     assert desk.presenter.state.sheet.signer(key).outcome is Outcome.SIGNED
 
 

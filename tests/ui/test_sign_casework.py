@@ -200,7 +200,7 @@ def test_a_paper_neither_printed_nor_photographed_is_owed_in_one_line(page):
     told = " ".join(one.accessibleName() for one in page.view.question.findChildren(Paragraph))
     record = page.presenter.state.sheet.papers[0]
     assert told.count(f"{words.title(record)} · ") == 1
-    assert f"{words.title(record)} · 未打印，签字页第 1 页未拍照" in told
+    assert f"{words.title(record)} · 未打印，签名第 1 页未拍照" in told
 
 
 def test_a_photo_sheet_is_signed_on_the_locked_record_and_asked_about_before_it_gives_way(page):
@@ -226,7 +226,7 @@ def test_a_photo_sheet_is_signed_on_the_locked_record_and_asked_about_before_it_
     assert not page.presenter.state.sheet.paper(first).in_force
     party = page.presenter.state.sheet.signers[0]
     assert (party.outcome, party.again) == (None, True)
-    assert page.view.signers.blocks[party.key]._again.isVisible()
+    assert not page.view.signers.blocks[party.key]._again.isHidden()
 
 
 def test_the_photo_sheet_is_added_and_shown(page):

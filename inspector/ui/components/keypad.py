@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -26,7 +24,8 @@ class Keypad(QWidget):
         grid.setSpacing(theme.GAP)
         for place, digit in enumerate(_DIGITS):
             if digit.isdigit():
-                self._put(grid, place, Button(digit)).clicked.connect(partial(self.pressed.emit, digit))
+                key = self._put(grid, place, Button(digit))
+                key.clicked.connect(lambda _=False, digit=digit: self.pressed.emit(digit))
         self.rub = Button("", "arrow-left")
         self._put(grid, len(_DIGITS), self.rub).clicked.connect(self.rubbed)
         self.rub.set_text("", self.tr("Rub out the last digit"))
