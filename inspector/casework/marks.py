@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from inspector.store.reading import Reading
 
 OFFICER = "officer"
-_ALONE = (papers.ADDENDUM, papers.PHOTO_SHEET)  # signed for themselves, when the record may be locked already
 
 
 def signed_over(notice: Notice, at: datetime, covers: Sequence[str]) -> bytes:
@@ -69,11 +68,16 @@ def drawn(reading: Reading, notice: Notice) -> tuple[str, ...]:
 
     A record's officers vouch for what is served with it too: nobody of the agency signs an order's receipt.
     """
-    if notice.kind in _ALONE:
+    if _is_alone(notice):
         return _pads(reading, notice.id)
     every: list[Notice] = reading.rows(Notice, parent=notice.inspection)
-    served = [one for one in every if one.state is NoticeState.ISSUED and one.kind not in _ALONE]
+    served = [one for one in every if one.state is NoticeState.ISSUED and not _is_alone(one)]
     return tuple(pad for one in served for pad in _pads(reading, one.id))
+
+
+def _is_alone(notice: Notice) -> bool:
+    """Signed for itself, when the record may be locked already."""
+    return notice.kind in (papers.ADDENDUM, papers.PHOTO_SHEET)
 
 
 def _pads(reading: Reading, notice_id: str) -> tuple[str, ...]:
@@ -85,7 +89,7 @@ def sign_again(change: Change, notice: Notice) -> None:
     """An officer who signed before somebody drew, or took it back, vouches for something else: sign again."""
     every: list[Notice] = change.rows(Notice, parent=notice.inspection)
     for paper in every:
-        together = paper.kind not in _ALONE and notice.kind not in _ALONE
+        together = not _is_alone(paper) and not _is_alone(notice)
         if paper.state is NoticeState.ISSUED and (together or paper.id == notice.id):
             _withdraw_stale(change, paper)
 
