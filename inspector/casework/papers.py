@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, approvals, complaints, facts, issuing, numbers, photo_facts
+from inspector.casework import annotating, complaints, facts, issuing, numbers, photo_facts
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -189,6 +189,8 @@ def in_layout(desk: Desk, notice_id: str, layout: str) -> bytes:
 
 def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> Changed:
     """Journal that pages of a notice were printed."""
+    from inspector.casework import approvals  # they rest on the papers of an inspection themselves
+
     span = f"{pages[0]}-{pages[-1]}" if len(pages) > 1 else str(pages[0])
     with desk.change() as change:
         notice = change.get(Notice, notice_id)
