@@ -6,7 +6,7 @@ import base64
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from inspector.casework import papers
+from inspector.casework import papers, signable
 from inspector.domain.notice import Notice, NoticeState, Signature
 
 if TYPE_CHECKING:
@@ -98,5 +98,6 @@ def _withdraw_stale(change: Change, paper: Notice) -> None:
     marks: list[Signature] = change.rows(Signature, parent=paper.id)
     covers = drawn(change, paper)
     for mark in marks:
-        if mark.role == OFFICER and not mark.withdrawn and mark.covers != covers:
+        stale = mark.role == OFFICER and not mark.withdrawn and mark.covers != covers
+        if stale and signable.is_open(change, paper, mark):  # what a lock rests on stays as it was signed
             change.put(replace(mark, withdrawn=True))

@@ -6,11 +6,11 @@ import base64
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import marks, papers, starting
+from inspector.casework import marks, papers, signable, starting
 from inspector.casework.page import Problem
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
-from inspector.domain.inspection import Addendum, Inspection, State
+from inspector.domain.inspection import Inspection
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from inspector.casework.facts import Facts
     from inspector.domain.changed import Changed
     from inspector.domain.party import Person
-    from inspector.store.reading import Reading
 
 PARTY, RECEIVER, OFFICER, COMPLAINANT = "party", "receiver", "officer", "complainant"
 WITNESS, INTERPRETER = "witness", "interpreter"
@@ -140,7 +139,7 @@ def signers_lost(desk: Desk, inspection_id: str, kind: str) -> tuple[str, ...]:
 def unsigned(desk: Desk, inspection_id: str) -> bool:
     """Whether somebody has yet to sign a paper that can still be signed."""
     waiting = (one.notice for one in expected(desk, inspection_id) if one.signature is None)
-    return any(is_open(desk.workspace, notice) for notice in waiting)
+    return any(signable.is_open(desk.workspace, notice) for notice in waiting)
 
 
 def _others(notice: Notice, signed: list[Signature]) -> list[Expected]:
@@ -246,11 +245,11 @@ def _acting(desk: Desk, notice: Notice) -> tuple[str, ...]:
 
 
 def withdraw(desk: Desk, signature_id: str) -> Changed:
-    """Take an outcome back before lock; it stays in the journal."""
+    """Take an outcome back that no lock rests on; it stays in the journal."""
     with desk.change() as change:
         signature = change.get(Signature, signature_id)
         notice = change.get(Notice, signature.notice)
-        _still_open(change, notice)
+        signable.check(change, notice, signature)
         change.put(replace(signature, withdrawn=True))
         starting.unsigned(change, notice, signature, desk.now())
         marks.sign_again(change, notice)
@@ -323,49 +322,17 @@ def put(desk: Desk, signature: Signature) -> Changed:
     """One standing signature a person and notice: the earlier one is withdrawn with the same write."""
     with desk.change() as change:
         notice = change.get(Notice, signature.notice)
-        _still_open(change, notice)
-        if notice.state is not NoticeState.ISSUED:
-            raise Refused("signature.notice_superseded", number=notice.number)
         named = signature.name if signature.role in (WITNESS, INTERPRETER) else ""
         earlier = _by(_of(desk, notice.id), signature.role, signature.badge, named)
+        signable.check(change, notice, earlier)
+        if notice.state is not NoticeState.ISSUED:
+            raise Refused("signature.notice_superseded", number=notice.number)
         if earlier:
             change.put(replace(earlier, withdrawn=True))
         change.put(signature)
         starting.signed(desk, change, notice, signature)
         marks.sign_again(change, notice)
     return change.changed
-
-
-def _still_open(reading: Reading, notice: Notice) -> None:
-    """A record's papers are signed until its lock, an addendum until its own, a photo sheet as long as the
-    record stands."""
-    if notice.kind == papers.ADDENDUM:
-        number = _locked_addendum(reading, notice)
-        if number:
-            raise Refused("addendum.locked", number=number)
-        return
-    if reading.kind(notice.inspection) != "inspection":
-        return
-    state = reading.get(Inspection, notice.inspection).state
-    of_record = notice.kind in (*papers.RECORDS, papers.ORDER)
-    ended = (State.DRAFT, State.VOID) if notice.kind == papers.PHOTO_SHEET else (State.VOID,)
-    if (state is not State.COMPLETED) if of_record else (state in ended):
-        raise Refused("inspection.wrong_state", state=state.value)
-
-
-def is_open(reading: Reading, notice: Notice) -> bool:
-    """Whether a paper can be signed at present."""
-    try:
-        _still_open(reading, notice)
-    except Refused:
-        return False
-    return notice.state is NoticeState.ISSUED
-
-
-def _locked_addendum(reading: Reading, notice: Notice) -> int:
-    addenda: list[Addendum] = reading.rows(Addendum, parent=notice.inspection)
-    found = (one.number for one in addenda if one.notice == notice.id and one.locked_at is not None)
-    return next(found, 0)
 
 
 def check_outsider(desk: Desk, role: str, name: str) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _UNFINISHED = (BoothState.DRAFT, BoothState.TO_SIGN, BoothState.NOBODY)
 _NOT_OVER = (State.DRAFT, State.COMPLETED, State.RETURNED)
-_SIGNED_AFTER_LOCK = (papers.ADDENDUM, papers.PHOTO_SHEET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def _owed(desk: Desk, inspections: list[Inspection]) -> tuple[Owed, ...]:
     notices = [notice for notice in standing if notice.inspection in completed | locked]
     unprinted = [n.inspection for n in notices if not n.is_printed and n.inspection in owing]
     unsealed = [n.inspection for n in notices if n.seal is SealMode.LATER and n.inspection in locked]
-    signable = completed | {n.inspection for n in notices if n.kind in _SIGNED_AFTER_LOCK}
+    signable = completed | {n.inspection for n in notices if n.kind != papers.RECORD}
     unsigned = [i for i in signable if signing.unsigned(desk, i)]
     unscanned = [i for i in completed | locked if scans.pages_owed(desk, i)]
     found = (

@@ -54,7 +54,7 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
 
 def sheet(desk: Desk, inspection_id: str) -> Sheet:
     """One read of all that the screen shows."""
-    from inspector.casework import addenda, drafting, inspections, papers, signing
+    from inspector.casework import addenda, drafting, inspections, papers, signable, signing
     from inspector.domain.campaign import Target, Tour
     from inspector.domain.inspection import Inspection
 
@@ -64,9 +64,9 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
     addendum = addenda.under_way(desk, inspection_id)
     waiting = signing.expected(desk, inspection_id)
     missing = inspections.missing_for_lock(desk, inspection_id)
-    signable = tuple(one for one in waiting if signing.is_open(desk.workspace, one.notice))
-    if signable:  # the record may have ended: what is signed now is the addendum, the photo sheet
-        waiting = signable
+    still = tuple(one for one in waiting if signable.is_open(desk.workspace, one.notice, one.signature))
+    if still:  # the record may have ended: what is signed now is an addendum, a photo sheet, an order
+        waiting = still
     if addendum is not None:
         missing = addenda.missing(desk, addendum)
     return Sheet(
@@ -83,7 +83,7 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         addendum.number if addendum else 0,
         desk.officer in inspection.officers,
         drafting.kinds_for(desk, inspection_id) if desk.officer in inspection.officers else (),
-        bool(signable),
+        bool(still),
     )
 
 
