@@ -26,6 +26,7 @@ def locked(hall: Hall) -> str:
     late.declare(hall.desk, inspection, "Demo One", count=1)
     hall.sign(inspection)
     inspections.lock(hall.desk, inspection)
+    hall.clock.go(minutes=1)
     return inspection
 
 
