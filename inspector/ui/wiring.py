@@ -22,6 +22,7 @@ from inspector.ui import (
     wiring_find,
     wiring_inspection,
     wiring_keys,
+    wiring_papers,
     wiring_settings,
     wiring_sources,
     wiring_today,
@@ -58,6 +59,7 @@ class Wiring(QObject):
         self.frame.add("today", partial(wiring_today.page, self))
         self.frame.add("campaigns", partial(wiring_campaigns.page, self))
         self.frame.add("inspections", partial(wiring_booths.page, self))
+        self.frame.add("notices", partial(wiring_papers.page, self))
         self.frame.add("settings", partial(wiring_settings.page, self))
         self.frame.find_asked.connect(lambda: self.find.open_with(""))
         self.sources = wiring_sources.SourcesOfWorkspace(self)

@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 6, 14, 32, 7, tzinfo=ZONE)
 NAMES = {"粤A04217": "李明", "粤A04388": "陈思"}
 BADGES = tuple(NAMES)
 NOTHING = Figures(0, 0, 0, 0)
-PLACES = ("today", "campaigns", "inspections", "settings")
+PLACES = ("today", "campaigns", "inspections", "notices", "settings")
 LONG = (
     "广东𬭎䶮国际智能家居新材料科技发展集团股份有限公司粤港澳大湾区佛山市顺德区北滘镇第二分公司"
     "展览展示与进出口贸易事业部一号展台"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from inspector.casework.paper_list import Waits
 from inspector.ui import components as kit
@@ -63,12 +63,15 @@ class NoticesView(Screen):
         card = kit.Card(padding=1)
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self.empty, 1)
-        self.kinds.setFixedWidth(240)
-        self.top.add(self.kinds)
+        line = QHBoxLayout()
+        line.setSpacing(theme.PAD)
+        line.addWidget(self.filters, 1)
+        self.kinds.setMaximumWidth(280)
+        line.addWidget(self.kinds, 0)
         upright = QVBoxLayout(self)
         upright.setContentsMargins(theme.MARGIN, theme.PAD, theme.MARGIN, theme.PAD)
         upright.setSpacing(12)
-        upright.addWidget(self.filters)
+        upright.addLayout(line)
         upright.addWidget(card, 1)
         self.retranslate()
 
