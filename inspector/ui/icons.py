@@ -6,6 +6,7 @@ To use a new icon copy its file from the `lucide-static` package into resources/
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -16,11 +17,22 @@ from inspector import RESOURCES
 from inspector.ui import theme
 
 FOLDER = RESOURCES / "icons"
+log = logging.getLogger("inspector.ui")
+
+
+_NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
+missing: set[str] = set()  # icons that were asked for and are not there: a fault of ours, tests look here
 
 
 @lru_cache
 def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text("utf-8")
+    """An icon's drawing. A missing one leaves its place empty: an error while Qt paints stops the window."""
+    try:
+        return (FOLDER / f"{name}.svg").read_text("utf-8")
+    except FileNotFoundError:
+        log.error("there is no icon %s", name)
+        missing.add(name)
+        return _NOTHING
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6.QtWidgets", reason="the extra `desktop` is not installed")
 
+from inspector.ui import icons
 from inspector.ui.app import make_app
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.language import Language
@@ -36,6 +37,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     end_deleted()
     Language.current().set("zh")
     Theme.current().set_mode("light")
+    assert not icons.missing, f"no such icons: {icons.missing}"
 
 
 @pytest.fixture

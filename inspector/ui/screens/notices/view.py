@@ -28,7 +28,7 @@ _WAITS: dict[Waits, tuple[str, str, object]] = {
     Waits.LIFT: ("circle-alert", "danger", QT_TRANSLATE_NOOP("Notices", "To be lifted")),
     Waits.PRINT: ("printer", "warn", QT_TRANSLATE_NOOP("Notices", "Not printed")),
     Waits.SIGN: ("signature", "warn", QT_TRANSLATE_NOOP("Notices", "Not signed")),
-    Waits.SEAL: ("shield", "accent", QT_TRANSLATE_NOOP("Notices", "Awaits seal")),
+    Waits.SEAL: ("stamp", "accent", QT_TRANSLATE_NOOP("Notices", "Awaits seal")),
     Waits.DONE: ("circle-check", "ok", QT_TRANSLATE_NOOP("Notices", "Served or filed")),
     Waits.VOID: ("ban", "muted", QT_TRANSLATE_NOOP("Notices", "Void")),
 }
