@@ -13,7 +13,7 @@ import msgspec
 from inspector.casework import secrets
 from inspector.domain.errors import Refused
 from inspector.domain.key_event import KeyChange, KeyEvent
-from inspector.domain.notice import NumberBlock
+from inspector.domain.register import NumberBlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -193,7 +193,8 @@ def is_restored(desk: Desk) -> bool:
 def frozen_blocks(desk: Desk) -> tuple[NumberBlock, ...]:
     """Numbers of the devices this one was restored from: nobody knows here which of them were used."""
     blocks: list[NumberBlock] = desk.workspace.rows(NumberBlock)
-    return tuple(one for one in blocks if one.device != desk.workspace.device and one.left)
+    own = desk.workspace.device
+    return tuple(one for one in blocks if one.device != own and not one.given_to and one.left)
 
 
 def confirm(desk: Desk, next_numbers: Mapping[str, int]) -> Changed:
@@ -212,7 +213,9 @@ def confirm(desk: Desk, next_numbers: Mapping[str, int]) -> Changed:
     with desk.change() as change:
         for block in blocks:
             following = next_numbers.get(block.id, block.last + 1)
-            change.put(replace(block, device=desk.workspace.device, next=following))
+            passed = ((block.next, following - 1),) if following > block.next else ()
+            skipped = (*block.skipped, *passed)
+            change.put(replace(block, device=desk.workspace.device, next=following, skipped=skipped))
         change.put(KeyEvent(desk.new_id(), KeyChange.CONFIRMED, desk.now(), desk.officer, by=desk.officer))
     return change.changed
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, complaints, facts, issuing, numbers, photo_facts
+from inspector.casework import annotating, complaints, facts, issuing, numbers, photo_facts, sheets
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -197,6 +197,7 @@ def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> C
         approvals.check_printable(desk, notice)
         line = f"{facts.stamp(desk.now())} pages {span} copy {copy}"
         change.put(replace(notice, prints=(*notice.prints, line)))
+        sheets.printed(desk, change, notice, pages, copy)
     return change.changed
 
 

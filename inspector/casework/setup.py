@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from inspector import FORMS
 from inspector.casework import checklists
 from inspector.casework.desk import Desk
+from inspector.casework.number_blocks import take_block as take_block
 from inspector.domain.campaign import Agency
 from inspector.domain.errors import Refused
-from inspector.domain.notice import NumberBlock
-from inspector.domain.numbering import KIND_WORDS
 from inspector.domain.party import Officer
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from inspector.domain.changed import Changed
     from inspector.trust.slots import Cost
 
 FIRST_BLOCK = 50
@@ -114,33 +112,6 @@ def open_workspace(
     if wrong and not readonly and not nobody_guesses:
         secrets.note_wrong(desk, badge or workspace.officer, str(wrong))
     return desk
-
-
-def take_block(desk: Desk, kind: str, *, first: int, last: int) -> Changed:
-    """A block of document numbers for this device and year."""
-    if last < first or first < 1:
-        raise Refused("number.block_wrong", first=first, last=last)
-    if kind not in KIND_WORDS:
-        raise Refused("notice.unknown", kind=kind)
-    block = NumberBlock(
-        id=desk.new_id(),
-        kind_word=KIND_WORDS[kind],
-        year=desk.now().year,
-        first=first,
-        last=last,
-        next=first,
-        device=desk.workspace.device,
-    )
-    from inspector.casework import backups
-
-    if backups.is_restored(desk) and not desk.workspace.administers:
-        raise Refused("number.device_unconfirmed")
-    with desk.change() as change:
-        for other in change.rows(NumberBlock, state=block.kind_word):
-            if other.year == block.year and first <= other.last and other.first <= last:
-                raise Refused("number.block_overlaps", first=other.first, last=other.last)
-        change.put(block)
-    return change.changed
 
 
 def recovery_sheet(desk: Desk, code: str) -> bytes:

@@ -1,7 +1,7 @@
 """文书: every printed document, its number, its pages and who signed or refused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -116,30 +116,6 @@ class SignedPdf:
     @property
     def signatures(self) -> int:
         return len(self.badges)
-
-
-@dataclass(frozen=True, slots=True)
-class NumberBlock:
-    """A run of document numbers this device may use offline (domain reference 4.2)."""
-
-    id: str
-    kind_word: str  # 责改 ...
-    year: int
-    first: int
-    last: int
-    next: int
-    device: str = ""
-    voided: Mapping[str, str] = field(default_factory=dict)  # number -> reason
-
-    def take(self) -> tuple[int, "NumberBlock"]:
-        """The next number and the block without it; refuses when none is left."""
-        if self.next > self.last:
-            raise Refused("number.block_empty", kind=self.kind_word, year=self.year)
-        return self.next, replace(self, next=self.next + 1)
-
-    @property
-    def left(self) -> int:
-        return self.last - self.next + 1
 
 
 @dataclass(frozen=True, slots=True)

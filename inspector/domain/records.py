@@ -19,10 +19,11 @@ from inspector.domain.evidence import Evidence, SignedPage
 from inspector.domain.export import Export
 from inspector.domain.inspection import Addendum, Inspection
 from inspector.domain.key_event import KeyEvent
-from inspector.domain.notice import FormVersion, Notice, NumberBlock, RollLine, Signature, SignedPdf
+from inspector.domain.notice import FormVersion, Notice, RollLine, Signature, SignedPdf
 from inspector.domain.notice_draft import NoticeDraft
 from inspector.domain.party import Officer
 from inspector.domain.phrase import Phrase
+from inspector.domain.register import NumberBlock, NumberMapping, SheetEntry, TemporarySeries
 from inspector.domain.time_stamp import TimeStamp
 
 
@@ -59,6 +60,9 @@ KINDS: Mapping[str, type[Any]] = {
     "signed_pdf": SignedPdf,
     "time_stamp": TimeStamp,
     "number_block": NumberBlock,
+    "temporary_series": TemporarySeries,
+    "number_mapping": NumberMapping,
+    "sheet_entry": SheetEntry,
     "roll_line": RollLine,
     "form_version": FormVersion,
     "phrase": Phrase,
@@ -191,6 +195,17 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         parent=value.subject, state=value.over, sort=value.at.isoformat(), title=value.authority
     ),
     "number_block": lambda value: Outline(state=value.kind_word, sort=f"{value.year}{value.first:06d}"),
+    "temporary_series": lambda value: Outline(state=value.device),
+    "number_mapping": lambda value: Outline(
+        parent=value.notice,
+        state=value.kind,
+        sort=value.at.isoformat(),
+        title=value.formal,
+        text=(value.formal, value.temporary),
+    ),
+    "sheet_entry": lambda value: Outline(
+        parent=value.notice, state=value.move.value, sort=value.at.isoformat(), title=value.reason
+    ),
     "roll_line": lambda value: Outline(parent=value.tour, sort=f"{value.line:06d}", title=value.target),
     "phrase": lambda value: Outline(
         state="removed" if value.removed else "kept",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inspector.casework import numbers, setup
-from inspector.domain.notice import NumberBlock
+from inspector.domain.register import NumberBlock
 from inspector.store import Workspace
 from tests.casework.made_up import COLLEAGUE, LEADER, SECRETS, THIRD, Ids
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from inspector.domain.chain import START, Head, follow
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused, Trouble
-from inspector.domain.notice import NumberBlock, Outcome, Signature
+from inspector.domain.notice import Outcome, Signature
 from inspector.domain.party import Officer, Party, PartyKind, Person
 from inspector.domain.records import KIND_OF, KINDS, booth_sort
+from inspector.domain.register import NumberBlock
 
 AT = datetime(2026, 11, 6, 7, 0, tzinfo=UTC)
 

@@ -37,6 +37,23 @@ def check() -> Facts:
     }
 
 
+def number_page() -> Facts:
+    """The page that says which formal number a paper with a temporary one has."""
+    return {
+        **common(),
+        "paper": {
+            "title_zh": "责令改正通知书",
+            "title_en": "Order to correct",
+            "id": "0199f0c2-7b1e-7c3a-9d52-4f1f5e6a7b8c",
+            "temporary": "暂5E6A7B-3",
+            "on": "2026-11-06T14:49:00+08:00",
+            "edition": 1,
+        },
+        "formal": "穗市监责改〔2026〕118号",
+        "contact": CONTACT,
+    }
+
+
 def notice_of_inspection() -> Facts:
     """W02: a booth of tomorrow's tour."""
     return {

@@ -10,7 +10,8 @@ from inspector import evidence
 from inspector.casework import inspections, papers, photos, signing
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import State
-from inspector.domain.notice import NumberBlock, Outcome
+from inspector.domain.notice import Outcome
+from inspector.domain.register import NumberBlock
 from tests.casework.made_up import SECRETS
 from tests.torture import scene as scenes
 from tests.torture.lives import Life, live

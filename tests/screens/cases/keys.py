@@ -12,8 +12,8 @@ from inspector.casework import room
 from inspector.casework.backups import Last, Standing
 from inspector.casework.officers import Holder, Keys
 from inspector.domain.errors import Refused, Trouble
-from inspector.domain.notice import NumberBlock
 from inspector.domain.party import Officer
+from inspector.domain.register import NumberBlock
 from inspector.store.backup import Manifest
 from inspector.store.copies import Copy
 from inspector.ui.rekeying import RekeyPage

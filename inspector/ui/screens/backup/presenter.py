@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inspector.casework.backups import Standing
     from inspector.casework.room import Room
     from inspector.domain.changed import Changed
-    from inspector.domain.notice import NumberBlock
+    from inspector.domain.register import NumberBlock
     from inspector.store.backup import Done
     from inspector.ui.jobs import Jobs
     from inspector.ui.sticks import Stick
