@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from inspector.casework import amending, facts, inspections, issuing, papers, scans, signing
+from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Addendum, Correction, Inspection, State
 from inspector.domain.notice import Notice, SealMode
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from inspector.casework.desk import Desk
     from inspector.casework.page import Problem
-    from inspector.domain.changed import Changed
     from inspector.store import Change
 
 
@@ -110,13 +110,16 @@ class Jotted:
 
 
 def jot(desk: Desk, inspection_id: str, typed: Jotted) -> Changed:
-    """What is typed so far: a draft over the signed record; leaving the page or a lock costs nothing."""
+    """What is typed so far: a draft over the signed record; leaving the page or a lock costs nothing.
+
+    Nothing that is shown elsewhere changes by it, so no page reads itself anew at every key.
+    """
     record = _record(desk, inspection_id)
     kept = json.dumps(asdict(typed), ensure_ascii=False) if typed != Jotted() else None
     with desk.change() as change:
         inspections.own(desk, change.get(Inspection, inspection_id))
         change.draft(record.id, _JOTTED, kept)
-    return change.changed
+    return Changed()
 
 
 def jotted(desk: Desk, inspection_id: str) -> Jotted:

@@ -130,7 +130,7 @@ def test_an_addendum_is_kept_while_it_is_typed_and_forgotten_once_issued(hall: H
     inspection = _locked(hall)
     assert addenda.jotted(hall.desk, inspection) == Jotted()
     typed = Jotted("记录有笔误", "另见", (replace(WRONG, now="", nth=1),))
-    addenda.jot(hall.desk, inspection, typed)
+    assert not addenda.jot(hall.desk, inspection, typed).records  # no page reads itself anew at a key
     assert addenda.jotted(hall.desk, inspection) == typed
     assert inspections.filling(hall.desk, inspection).pending() == ()
     _write(hall, inspection, WRONG)

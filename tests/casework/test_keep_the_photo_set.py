@@ -26,6 +26,19 @@ def seen(hall: Hall, inspection: str, seed: int, name: str) -> str:
     return id
 
 
+def locked(hall: Hall) -> str:
+    """A locked record with one photo, and a frame of the camera still to come."""
+    inspection = hall.open()
+    seen(hall, inspection, 1, "first.jpg")
+    hall.answer(inspection, *CLEAN)
+    inspections.complete(hall.desk, inspection)
+    late.declare(hall.desk, inspection, "Demo One", count=1)
+    hall.sign(inspection)
+    inspections.lock(hall.desk, inspection)
+    hall.clock.go(minutes=1)
+    return inspection
+
+
 def test_a_photo_moves_to_another_place(hall: Hall) -> None:
     inspection = hall.open()
     first, second, third, fourth = [hall.photo(inspection, seed=seed) for seed in (1, 2, 3, 4)]
@@ -114,13 +127,7 @@ def test_a_late_photo_is_no_part_of_the_photo_sheet(hall: Hall) -> None:
 def test_a_photo_sheet_gives_way_when_a_declared_frame_comes(hall: Hall) -> None:
     from inspector.casework import papers
 
-    inspection = hall.open()
-    seen(hall, inspection, 1, "first.jpg")
-    hall.answer(inspection, *CLEAN)
-    inspections.complete(hall.desk, inspection)
-    late.declare(hall.desk, inspection, "Demo One", count=1)
-    hall.sign(inspection)
-    inspections.lock(hall.desk, inspection)
+    inspection = locked(hall)
     before, _ = papers.issue(hall.desk, inspection, papers.PHOTO_SHEET)
     assert papers.issue(hall.desk, inspection, papers.PHOTO_SHEET)[0] == before
     seen(hall, inspection, 2, "second.jpg")

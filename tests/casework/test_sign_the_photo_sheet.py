@@ -6,28 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inspector.casework import inspections, late, marks, pads, papers, photos, signing, today
+from inspector.casework import inspections, marks, pads, papers, photos, signing, today
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, Outcome, Signature
 from tests.casework.made_up import CLEAN, LEADER, SECRETS
-from tests.casework.test_keep_the_photo_set import seen
+from tests.casework.test_keep_the_photo_set import locked, seen
 from tests.casework.test_sign_on_screen import drawn
 
 if TYPE_CHECKING:
     from tests.casework.made_up import Hall
-
-
-def locked(hall: Hall) -> str:
-    """A locked record with one photo, and a frame of the camera still to come."""
-    inspection = hall.open()
-    seen(hall, inspection, 1, "first.jpg")
-    hall.answer(inspection, *CLEAN)
-    inspections.complete(hall.desk, inspection)
-    late.declare(hall.desk, inspection, "Demo One", count=1)
-    hall.sign(inspection)
-    inspections.lock(hall.desk, inspection)
-    hall.clock.go(minutes=1)
-    return inspection
 
 
 def sheet(hall: Hall, inspection: str) -> Notice:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from inspector.casework import facts
+from inspector.casework.gathering import letters
 from inspector.casework.prefill import place, place_en
 from inspector.domain.campaign import TargetKind
 
@@ -159,7 +160,7 @@ def result(shared: Facts, record: Record) -> Facts:
 
 def request(shared: Facts, record: Record) -> Facts:
     """W27 请示: the facts; matter, opinion and question are the officer's."""
-    return {**shared, "contact": _contact(shared, record), "facts_zh": _found(record)["facts_zh"]}
+    return {**shared, "contact": letters.contact(shared, record), "facts_zh": _found(record)["facts_zh"]}
 
 
 def reply(shared: Facts, _record: Record) -> Facts:
@@ -221,18 +222,9 @@ def _where(record: Record) -> Facts:
 def _handed_over(shared: Facts, record: Record) -> Facts:
     """Whom to ask, and the receipt of a paper handed over where the party is."""
     return {
-        "contact": _contact(shared, record),
+        "contact": letters.contact(shared, record),
         "receipt": {"way": "direct", "place": _where(record)["place"]},
         "signatures": [],
-    }
-
-
-def _contact(shared: Facts, record: Record) -> Facts:
-    leads = record.filled.officers[0] if record.filled.officers else None
-    return {
-        "name": leads.name if leads else "",
-        "name_en": leads.name_en if leads else "",
-        "phone": shared["agency"]["phone"],
     }
 
 
