@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -60,7 +61,7 @@ def listing(desk: Desk) -> tuple[PaperLine, ...]:
         for state in (NoticeState.ISSUED, NoticeState.VOID)
         for one in desk.workspace.rows(Notice, state=state.value, order="at", descending=True, limit=MOST)
     ]
-    signed = {one.notice for one in desk.workspace.rows(Signature) if _is_receipt(one)}
+    signed = Counter(one.notice for one in desk.workspace.rows(Signature) if _is_receipt(one))
     drafts: list[NoticeDraft] = desk.workspace.rows(NoticeDraft, state="open")
     lines = [_of_notice(desk, one, signed) for one in standing]
     lines += [_of_draft(desk, one) for one in drafts]
@@ -71,18 +72,18 @@ def _is_receipt(signature: Signature) -> bool:
     return signature.role in _RECEIVES and not signature.withdrawn
 
 
-def _of_notice(desk: Desk, notice: Notice, signed: set[str]) -> PaperLine:
+def _of_notice(desk: Desk, notice: Notice, signed: Counter[str]) -> PaperLine:
     from inspector import notices
 
     kind = notices.kind(notice.kind)
     return PaperLine(
         notice.id, kind.id, kind.title_zh, kind.title_en, notice.number, _party(notice), notice.inspection,
         desk.workspace.kind(notice.inspection), notice.issued_at, notice.edition,
-        _waits(desk, notice, is_signed=notice.id in signed),
+        _waits(desk, notice, receipts=signed[notice.id]),
     )  # fmt: skip
 
 
-def _waits(desk: Desk, notice: Notice, *, is_signed: bool) -> Waits:
+def _waits(desk: Desk, notice: Notice, *, receipts: int) -> Waits:
     from inspector import notices
 
     kind = notices.kind(notice.kind)
@@ -92,7 +93,7 @@ def _waits(desk: Desk, notice: Notice, *, is_signed: bool) -> Waits:
         return Waits.LIFT
     if not notice.is_printed:
         return Waits.PRINT
-    if set(_RECEIVES) & set(kind.signers) and not is_signed:
+    if receipts < (kind.signers.count("receiver") or ("party" in kind.signers)):
         return Waits.SIGN
     return Waits.SEAL if notice.seal is SealMode.LATER and not kind.served else Waits.DONE
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.casework import annotating, complaints, facts, issuing, numbers, photo_facts, sheets
+from inspector.casework import annotating, blanks, complaints, facts, issuing, numbers, photo_facts, sheets
 from inspector.domain.changed import Changed
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection, State
@@ -65,6 +65,8 @@ def preview(desk: Desk, filled: Filling, kind: str, *, layout: str = "booth") ->
 
 def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
     """The on-site record (W03) of this edition."""
+    from inspector.casework import handing_over
+
     notice_id = desk.new_id()
     shared = facts.common(
         notice_id,
@@ -78,13 +80,15 @@ def issue_record(desk: Desk, change: Change, filled: Filling, inspection: Inspec
     measures = [*_measures(filled), *_issued_on_the_spot(desk, inspection.id)]
     gathered = facts.record(shared, filled, inspection, _material(desk, inspection.id), measures=measures)
     gathered = complaints.with_earlier_signature(desk, gathered, inspection)
+    gathered = {**gathered, **handing_over.told(desk, inspection, desk.now())}
     return issuing.issue(desk, change, RECORD, gathered, inspection.id, seal=SealMode.NONE)
 
 
 def issue_order(desk: Desk, change: Change, filled: Filling, inspection: Inspection) -> Notice:
     """The order to correct (W04). A later edition keeps the number of the first."""
     earlier = [n for n in of(desk, inspection.id) if n.kind == ORDER and n.number]
-    number = earlier[-1].number if earlier else numbers.take(desk, change, ORDER)
+    by_hand = blanks.number_for(change, inspection.id, ORDER)  # the form it was written on in the booth
+    number = earlier[-1].number if earlier else by_hand or numbers.take(desk, change, ORDER)
     shared = facts.common(
         desk.new_id(),
         desk.agency(),

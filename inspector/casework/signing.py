@@ -49,9 +49,8 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
     waiting: list[Expected] = []
     for notice in papers.in_force(desk, inspection_id):
         signed = _of(desk, notice.id)
-        present = notice.facts.get("present", {})
-        name = present.get("name") or notice.facts.get("party", {}).get("name", "")
-        there = notice.facts.get("remote") != "yes"  # an order found from afar goes by post
+        name = _receiver(notice)
+        there = _is_met(notice)
         if notice.kind in papers.RECORDS:
             there = there and not notice.facts.get("transcribed")  # the party signed the paper itself
             if there:
@@ -68,32 +67,75 @@ def expected(desk: Desk, inspection_id: str) -> tuple[Expected, ...]:
         elif notice.kind == papers.PHOTO_SHEET:
             waiting += _on_photo_sheet(desk, inspection, notice, signed)
         else:
-            waiting += _by_template(desk, notice, signed, name if there else "", inspection.officers)
+            waiting += _by_template(desk, notice, signed, inspection.officers)
     return tuple(sorted(waiting, key=lambda one: one.role == OFFICER))
 
 
+def expected_on(desk: Desk, notice: Notice) -> tuple[Expected, ...]:
+    """Who signs one paper by itself, such as the notice handed over before an inspection."""
+    return tuple(_by_template(desk, notice, _of(desk, notice.id), _acting(desk, notice)))
+
+
+def _is_met(notice: Notice) -> bool:
+    """Whether somebody of the party is there to sign; what is found from afar goes by post."""
+    return bool(notice.facts.get("remote") != "yes")
+
+
+def _receiver(notice: Notice) -> str:
+    """Who is there for the party, else the party."""
+    present, party = notice.facts.get("present") or {}, notice.facts.get("party") or {}
+    return str(present.get("name") or party.get("name", ""))
+
+
+def receivers(notice: Notice, count: int = 1) -> tuple[str, ...]:
+    """Who signs for a served paper: each of its addressees where it has several, such as both sides of a
+    dispute; whom it is addressed to; else the party."""
+    several = [str(one.get("name", "")) for one in notice.facts.get("addressees") or ()]
+    if count > 1 and several:
+        return tuple(dict.fromkeys(name for name in several if name))
+    addressee = notice.facts.get("addressee") or {}
+    name = addressee.get("name") if isinstance(addressee, dict) else addressee
+    found = str(name or _receiver(notice))
+    return (found,) if found else ()
+
+
 def _by_template(
-    desk: Desk, notice: Notice, signed: list[Signature], name: str, badges: Sequence[str]
+    desk: Desk, notice: Notice, signed: list[Signature], badges: Sequence[str]
 ) -> list[Expected]:
     """Who signs any other paper, by its template: the receiver what is served, party and officers a list.
 
-    An order and a measure need the outcome of whoever got them; the rest is wanted and keeps nobody back.
+    An order and a measure need the outcome of whoever got them where somebody is met; the rest is wanted and
+    keeps nobody back. What is served waits for its receiver even when it goes by post.
     """
     from inspector import notices
 
     kind = notices.kind(notice.kind)
-    blocks = notice.kind == papers.ORDER or bool(kind.approval and kind.measure)
+    met = _is_met(notice)
+    blocks = met and (notice.kind == papers.ORDER or bool(kind.approval and kind.measure))
     role = next((one for one in (RECEIVER, PARTY) if one in kind.signers), "")
-    waiting: list[Expected] = []
-    if role and name:
-        waiting.append(Expected(notice, role, name, "", _by(signed, role), blocks=blocks))
-    if role == PARTY:
-        known = desk.officers()
-        for badge in badges[: kind.signers.count(OFFICER)]:
-            again = _by(signed, OFFICER, badge) is None and _signed_before(desk, notice.id, badge)
-            mark = _by(signed, OFFICER, badge)
-            named = known[badge].name
-            waiting.append(Expected(notice, OFFICER, named, badge, mark, blocks=False, again=again))
+    if role == RECEIVER and (met or kind.served):
+        several = kind.signers.count(RECEIVER)
+        return [
+            Expected(
+                notice, role, name, "", _by(signed, role, name=name if several > 1 else ""), blocks=blocks
+            )
+            for name in receivers(notice, several)
+        ]
+    return _with_party(desk, notice, signed, badges, blocks=blocks) if role == PARTY and met else []
+
+
+def _with_party(
+    desk: Desk, notice: Notice, signed: list[Signature], badges: Sequence[str], *, blocks: bool
+) -> list[Expected]:
+    """A list the party and the officers sign side by side."""
+    from inspector import notices
+
+    name, known = _receiver(notice), desk.officers()
+    waiting = [Expected(notice, PARTY, name, "", _by(signed, PARTY), blocks=blocks)] if name else []
+    for badge in badges[: notices.kind(notice.kind).signers.count(OFFICER)]:
+        mark = _by(signed, OFFICER, badge)
+        again = mark is None and _signed_before(desk, notice.id, badge)
+        waiting.append(Expected(notice, OFFICER, known[badge].name, badge, mark, blocks=False, again=again))
     return waiting
 
 
@@ -106,8 +148,8 @@ def _on_photo_sheet(
     printed in the office as a rule, keeps no record unlocked and is signed after the lock too.
     """
     before = _signed_on_earlier(desk, notice)
-    met = notice.facts.get("remote") != "yes"
-    party = notice.facts.get("present", {}).get("name") or notice.facts["party"]["name"]
+    met = _is_met(notice)
+    party = _receiver(notice)
     people = [(PARTY, party, "")] if met else []
     people += [(OFFICER, desk.officers()[badge].name, badge) for badge in inspection.officers]
     found = ((role, name, badge, _by(signed, role, badge)) for role, name, badge in people)
@@ -322,7 +364,7 @@ def put(desk: Desk, signature: Signature) -> Changed:
     """One standing signature a person and notice: the earlier one is withdrawn with the same write."""
     with desk.change() as change:
         notice = change.get(Notice, signature.notice)
-        named = signature.name if signature.role in (WITNESS, INTERPRETER) else ""
+        named = signature.name if signature.role in (WITNESS, INTERPRETER) or _has_sides(notice) else ""
         earlier = _by(_of(desk, notice.id), signature.role, signature.badge, named)
         signable.check(change, notice, earlier)
         if notice.state is not NoticeState.ISSUED:
@@ -333,6 +375,11 @@ def put(desk: Desk, signature: Signature) -> Changed:
         starting.signed(desk, change, notice, signature)
         marks.sign_again(change, notice)
     return change.changed
+
+
+def _has_sides(notice: Notice) -> bool:
+    """Whether each of several addressees signs for the paper."""
+    return len(notice.facts.get("addressees") or ()) > 1
 
 
 def check_outsider(desk: Desk, role: str, name: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from inspector.domain.annotation import Annotation
 from inspector.domain.approval import Approval
+from inspector.domain.blank_form import BlankForm
 from inspector.domain.calendar import CalendarYear
 from inspector.domain.camera import CameraClock, LateFrames, camera_of
 from inspector.domain.campaign import Agency, Campaign, Target, Tour, Visit
@@ -57,6 +58,7 @@ KINDS: Mapping[str, type[Any]] = {
     "notice_draft": NoticeDraft,
     "approval": Approval,
     "signature": Signature,
+    "blank_form": BlankForm,
     "signed_pdf": SignedPdf,
     "time_stamp": TimeStamp,
     "number_block": NumberBlock,
@@ -185,6 +187,13 @@ _OUTLINES: Mapping[str, Callable[[Any], Outline]] = {
         state="withdrawn" if value.withdrawn else value.outcome.value,
         sort=value.at.isoformat(),
         title=value.name,
+    ),
+    "blank_form": lambda value: Outline(
+        parent=value.inspection,
+        state=value.state.value,
+        sort=f"{value.given_at.isoformat()}{value.kind}{value.id}",
+        title=value.number,
+        codes=(value.number,),
     ),
     "signed_pdf": lambda value: Outline(
         parent=value.notice,

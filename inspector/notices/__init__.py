@@ -15,7 +15,7 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | kind | W03 ? | routine gives the title 现场检查笔录 |
 | present | W03 ? | kind (absent, refuses, ...), name, position, position_en?, identity_masked, phone |
 | recorder, witness | W03 ? | name; name, unit, identity_masked, phone |
-| assistants, recordings, notified | W03 ? | list of name, role; texts; a sentence |
+| assistants, recordings, notified, notified_en | W03 ? | list of name, role; texts; a sentence each |
 | certificates, rights | W03 ? | shown_at, answer; told_at, recusal (no, yes), recusal_text |
 | facts | W03 | list of zh, en, translated, title_zh?, title_en? (bold before the text) |
 | measures, attachments | W03 ? | list of text_zh, text_en; list of title_zh, title_en, number |

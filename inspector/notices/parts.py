@@ -323,11 +323,15 @@ class Composer:
         return [Table([[parts]], [self.measure], Ruling("none", above=0))] if parts else []
 
     def _each(self, part: Part, scope: Scope) -> list[Flowable]:
-        """The same parts once for each item of a list; they know the item by the name `as`."""
+        """The same parts once for each item of a list; they know the item by the name `as`. With `own` they
+        see the signatures in that role of this very item only: each side's receipt shows its own."""
         return [
             flowable
             for inner in scope.items(part["each"])
-            for flowable in self.parts(part["parts"], Scope({**scope.facts, part["as"]: inner.item}))
+            for flowable in self.parts(
+                part["parts"],
+                Scope({**scope.facts, **_own(part.get("own", ""), inner, scope), part["as"]: inner.item}),
+            )
         ]
 
     def _run(self, part: Part, scope: Scope) -> list[Flowable]:
@@ -349,6 +353,16 @@ class Composer:
 
     def _page_end(self, _part: Part, _scope: Scope) -> list[Flowable]:
         return [PageEnd()]
+
+
+def _own(role: str, inner: Scope, scope: Scope) -> dict[str, Any]:
+    """Of the signatures in a role those of this item, and when it signed on the screen."""
+    if not role:
+        return {}
+    name = inner.value("name")
+    mine = [one for one in scope.value("signatures") or () if one["role"] != role or one["name"] == name]
+    drawn = [one["at"] for one in mine if one["role"] == role and one.get("pads")]
+    return {"signatures": mine, "received": drawn[0] if drawn else ""}
 
 
 def _styles(layout: Part) -> dict[str, Style]:

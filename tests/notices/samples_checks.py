@@ -367,3 +367,13 @@ def reply() -> Facts:
 
 def rights_card() -> Facts:
     return {**common(), "complaint_phone": "020-12345678"}
+
+
+def blank() -> Facts:
+    """An empty form: nothing but the agency and the number."""
+    made = common()
+    return {
+        "document": {**made["document"], "number": "空A1B2-12"},
+        "agency": made["agency"],
+        "issued_at": made["issued_at"],
+    }

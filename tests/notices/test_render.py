@@ -14,7 +14,13 @@ from tests.notices import samples
 from tests.notices.reading import NAMES, PAPERS, fonts, on_disk, paper, photo, settled, solid, text
 
 EXPECTED = Path(__file__).parent / "expected"
-NO_PARTY = ("rights_card", "W27R")  # they are about nobody in particular
+NO_PARTY = (
+    "rights_card",
+    "W27R",
+    "blank_W03",
+    "blank_W04",
+    "blank_W23",
+)  # they are about nobody in particular
 papers = pytest.mark.parametrize(("kind", "layout", "sample"), PAPERS, ids=NAMES)
 
 

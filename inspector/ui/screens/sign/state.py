@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inspector.domain.party import Person
     from inspector.ui.printing import Progress
 
-OFFICER = "officer"
+OFFICER, RECEIVER = "officer", "receiver"
 BESIDE = ("witness", "interpreter")  # who sign a record beside party and officers
 RECORDS = ("W03", "W03S")  # kinds that party and officers sign
 HANDED_OUT = "copy 0"  # how the journal marks a PDF that was handed out instead of printed
@@ -79,7 +79,7 @@ class Signer:
 
     @property
     def key(self) -> str:
-        named = self.name if self.role in BESIDE else ""
+        named = self.name if self.role in (*BESIDE, RECEIVER) else ""
         return f"{self.notice}/{self.role}/{self.badge}{named}"
 
     @property
