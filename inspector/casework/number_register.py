@@ -35,6 +35,7 @@ class Fate(StrEnum):
     TEMPORARY = "temporary"  # printed, awaits its formal number
     MAPPED = "mapped"  # a temporary one that has its formal number
     FORMAL = "formal"  # given to a paper that was printed with a temporary number
+    BLANK = "blank"  # on a blank form that was given out and has no paper yet
     FREE = "free"
     GIVEN = "given"  # to another computer
     RETURNED = "returned"
@@ -118,7 +119,7 @@ def register(desk: Desk, word: str, year: int) -> Register:
     formal = {n: one for n, one in formal.items() if f"〔{year}〕" in one.number}
     formal |= _from_another_year(desk, word, year, formal)
     twice = {n: replace(taken[n], fate=Fate.TWICE) for n in taken.keys() & formal.keys()}
-    known = {**_voided(blocks, head), **formal, **taken, **twice}
+    known = {**_voided(blocks, head), **_on_blanks(desk, word, year), **formal, **taken, **twice}
     entries = [*_in_order(desk, blocks, known, head), *sorted(_temporary(papers), key=lambda one: one.number)]
     found = numbers.stock(desk, word, year)
     return Register(word, year, head, tuple(entries), found, tuple(blocks))
@@ -258,6 +259,24 @@ def _voided(blocks: Iterable[NumberBlock], head: str) -> dict[int, Entry]:
         for block in blocks
         for n, reason in block.voided.items()
     }
+
+
+def _on_blanks(desk: Desk, word: str, year: int) -> dict[int, Entry]:
+    """Numbers printed on blank forms: out, or ended without a paper."""
+    from inspector.domain.blank_form import BlankForm, BlankState
+
+    ended = {BlankState.VOID: "空白文书作废", BlankState.RETURNED: "空白文书未使用，收回"}
+    found: dict[int, Entry] = {}
+    for one in desk.workspace.rows(BlankForm):
+        sequence = _sequence(one.number)
+        if sequence and KIND_WORDS.get(one.kind) == word and f"〔{year}〕" in one.number:
+            fate = Fate.VOID if one.state in ended else Fate.BLANK
+            reason = "：".join(part for part in (ended.get(one.state, ""), one.reason) if part)
+            found[sequence] = Entry(
+                one.number, fate, sequence, sequence, kind=one.kind, owner=one.inspection,
+                at=one.given_at, by=one.given_by, reason=reason,
+            )  # fmt: skip
+    return found
 
 
 def _in_order(

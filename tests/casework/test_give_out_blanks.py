@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from inspector.casework import blanks, inspections, numbers, photos, transcripts
+from inspector.casework import blanks, inspections, number_register, numbers, photos, transcripts
 from inspector.domain.blank_form import BlankForm, BlankState
 from inspector.domain.errors import Refused
 from tests.casework.made_up import BOOTHS, FINDING, Hall, picture
@@ -89,3 +89,14 @@ def test_a_form_is_voided_with_a_reason_or_comes_back_unused_once(hall: Hall) ->
         blanks.give_back(hall.desk, made[:1])
     assert refused.value.code == "blank.not_out"
     assert [one.number for one in blanks.of(hall.desk.workspace, BlankState.OUT)] == []
+
+
+def test_the_register_says_where_each_number_of_a_blank_form_is(hall: Hall) -> None:
+    made, _ = blanks.give_out(hall.desk, "W04", 3)
+    blanks.void(hall.desk, made[1], "茶水打湿")
+    blanks.give_back(hall.desk, made[2:])
+    book = number_register.register(hall.desk, "责改", 2026)
+    assert [(one.first, one.fate.value, one.reason) for one in book.entries[:3]] == [
+        (1, "blank", ""), (2, "void", "空白文书作废：茶水打湿"), (3, "void", "空白文书未使用，收回"),
+    ]  # fmt: skip
+    assert book.faults == ()
