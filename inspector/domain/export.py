@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-PACKAGE, BATCH = "package", "batch"
+PACKAGE, BATCH, REGISTER = "package", "batch", "register"
 BEGUN, DONE = "begun", "done"
 
 
@@ -13,7 +13,7 @@ class Export:
     that was broken off stays as begun."""
 
     id: str
-    kind: str  # package, batch
+    kind: str  # package, batch, register
     by: str  # badge
     at: datetime
     name: str  # of the folder or file, without the place it lies at
