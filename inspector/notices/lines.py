@@ -15,6 +15,9 @@ NO_END = frozenset("（【〔《〈「『“‘([{￥$¥№")
 _WIDE = re.compile(r"[\u2e80-\uffef\U00020000-\U0003ffff“”‘’…—①-⑳☐☑→℃№]")
 _LONG, _PIECE = 20, 8  # words above _LONG may break after a separator; without one, every _PIECE characters
 _WORD = re.compile(rf"[!-~]{{{_LONG + 1},}}")
+_UNITS = frozenset("年月日时分秒件份页号项个台只套箱元条款馆室")
+_PROVINCES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新")
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SEPARATORS = frozenset("/?&=-_.:@|")
 
 
@@ -44,11 +47,20 @@ def _may_break(text: str, at: int) -> bool:
         return False
     if before == " ":
         return after not in NO_START or not is_wide(after)
-    if after in NO_START or before in NO_END:
+    if after in NO_START or before in NO_END or _belongs(text, at):
         return False
     if "\xa0" in text[at + 1 : at + 3] and is_wide(before) and before != "\u3000":
         return False  # a short label joined to its value by a no-break space stays in one piece
     return is_wide(before) or is_wide(after)
+
+
+def _belongs(text: str, at: int) -> bool:
+    """A figure and its unit, the province of a certificate and its number: 2026年, 9时30分, 粤A04217."""
+    if text[at] in _UNITS:
+        return text[at - 1].isdecimal() and text[at - 1].isascii()
+    if text[at - 1] == "时":
+        return text[at].isdecimal()
+    return text[at - 1] in _PROVINCES and text[at] in _LETTERS and text[at + 1 : at + 3].isdecimal()
 
 
 def _soft_breaks(text: str) -> set[int]:
@@ -69,6 +81,29 @@ def break_lines(text: str, widths: Sequence[float], first: float, rest: float) -
         lines += _paragraph(text, widths, start, paragraph_end, measure, rest)
         start, measure = paragraph_end + 1, first
     return lines
+
+
+def balanced(text: str, widths: Sequence[float], measure: float) -> list[Line]:
+    """A title's lines, about equally long instead of full and a rest; a name in brackets has its own."""
+    lines = break_lines(text, widths, measure, measure)
+    if len(lines) < 2 or "\n" in text:
+        return lines
+    if at := _last_bracket(text):
+        halves = sum(widths[:at]), sum(widths[at:])
+        if max(halves) <= measure and min(halves) >= max(halves) / 4:
+            return [_line(text, widths, 0, at, last=False), _line(text, widths, at, len(text), last=True)]
+    narrow = sum(widths) / len(lines)
+    while narrow < measure:
+        found = break_lines(text, widths, narrow, narrow)
+        if len(found) == len(lines):
+            return found
+        narrow += max(widths) / 2
+    return lines
+
+
+def _last_bracket(text: str) -> int:
+    """Where the bracket begins that a title ends with; 0 without one."""
+    return max(text.rfind("（"), text.rfind("("), 0) if text.endswith(("）", ")")) else 0
 
 
 def _paragraph(

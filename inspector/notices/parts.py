@@ -221,12 +221,14 @@ class Composer:
         left = self.measure - right - column
         block = self._sealed(names, column, part) if part.get("seal", True) else names
         table = Table([[aside, block, []]], [left, column, right], Ruling("none", above=0), 6, 4)
+        under = 0.0  # what stands between the seal's room and the table's lower edge
         if below := fill(part.get("below", []), scope):
-            stack = [table, self.text(below, self.styles["body"])]
-            table = Table([[stack]], [self.measure], Ruling("none", above=0), 6, 4)
+            note = self.text(below, self.styles["body"])
+            under = stack_height([note], self.measure) + table.spaceAfter
+            table = Table([[[table, note]]], [self.measure], Ruling("none", above=0), 6, 4)
         table.wants_text = True
         anchor = self.layout.get("presealed_mm") if scope.holds("seal=presealed") else None
-        return [Anchored([table], anchor * mm, before=6)] if anchor else [table]
+        return [Anchored([table], anchor * mm - under, before=6)] if anchor else [table]
 
     def _sealed(self, names: Sequence[Text], column: float, part: Part) -> list[Flowable]:
         """45 mm kept free for the seal, the issuer and the date in its lower middle."""
@@ -384,9 +386,9 @@ def _styles(layout: Part) -> dict[str, Style]:
         "small": small,
         "note": small.but(size=9.0, leading=13.0, before=2.0),
         "centre": flat.but(align="centre"),
-        "issuer": flat.but(size=size + 1.5, leading=(size + 1.5) * 1.4, align="centre"),
+        "issuer": flat.but(size=size + 1.5, leading=(size + 1.5) * 1.4, align="centre", balanced=True),
         "letterhead": flat.but(role="title", size=34.0, leading=43.485, align="centre", red=True),
-        "title": flat.but(role="title", size=22.0, leading=32.0, align="centre"),
+        "title": flat.but(role="title", size=22.0, leading=32.0, align="centre", balanced=True),
         "number": flat.but(align="centre", after=2.0),
         "label": label,
         "value": flat.but(align="left" if english else "justify", leading=min(leading, size * 1.42)),

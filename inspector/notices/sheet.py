@@ -16,6 +16,7 @@ from inspector.notices.flow import Anchored, PageEnd, Space
 from inspector.notices.text import Style, Text
 
 CODE = 17 * mm
+_WITH_SEAL = 2  # lines of text, at least, on the page of the seal
 Placed = tuple[Flowable, float]
 
 
@@ -134,15 +135,16 @@ def _retreat(page: _Page, waiting: list[Flowable]) -> None:
 
 def _carry_text(page: _Page, waiting: list[Flowable]) -> None:
     """The end of the text goes with the seal to the next page: no seal without text (GB/T 9704, 7.3.5)."""
-    if len(page.placed) < 2:
-        return
-    last, y = page.placed.pop()
-    lines = last.lines if isinstance(last, Text) else []
-    if len(lines) >= 4:
-        head, tail = last.part_at(len(lines) - 2)
-        page.placed.append((head, y + 2 * last.style.leading))
-        last = tail
-    waiting.insert(0, last)
+    carried = 0
+    while carried < _WITH_SEAL and len(page.placed) > 1:
+        last, y = page.placed.pop()
+        lines = last.lines if isinstance(last, Text) else []
+        if len(lines) >= _WITH_SEAL + 2:
+            head, last = last.part_at(len(lines) - _WITH_SEAL)
+            page.placed.append((head, y + _WITH_SEAL * last.style.leading))
+        waiting.insert(0, last)
+        carried += len(lines) or _WITH_SEAL
+    _retreat(page, waiting)
 
 
 def _anchor(

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from inspector.notices.archive import note
 from inspector.notices.faces import Type
-from inspector.notices.lines import Line, Stretch, break_lines, is_wide, justify
+from inspector.notices.lines import Line, Stretch, balanced, break_lines, is_wide, justify
 
 _NEWLINE = re.compile("\r\n|[\n\r\u2028\u2029]")
 RED = (0.87, 0.0, 0.06)
@@ -35,6 +35,7 @@ class Style:
     red: bool = False  # the issuer's name at the head of an official document
     ruled: bool = False  # a hairline under each line, as in a record book
     struck: bool = False  # struck through and still legible, as a correction leaves it
+    balanced: bool = False  # a title's lines are about equally long
     keep: bool = False  # stays with what follows
 
     def but(self, **change: Any) -> "Style":
@@ -83,7 +84,8 @@ class Text(Flowable):  # type: ignore[misc]
         if not self.lines:
             rest = width - (style.left + style.right) * style.size
             first = rest - style.first * style.size
-            self.lines = break_lines(self.text, self.widths, rest if self.is_tail else first, rest)
+            self.lines = balanced(self.text, self.widths, rest) if style.balanced else \
+                break_lines(self.text, self.widths, rest if self.is_tail else first, rest)  # fmt: skip
         return width, len(self.lines) * style.leading
 
     @property

@@ -58,6 +58,7 @@ def notice_of_inspection() -> Facts:
     """W02: a booth of tomorrow's tour."""
     return {
         **common("穗市监检通〔2026〕103号"),
+        "issued_at": "2026-11-05T16:00:00+08:00",
         "check": check(),
         "started_at": "2026-11-06T09:30:00+08:00",
         "ended_at": "2026-11-06T17:00:00+08:00",
@@ -194,6 +195,7 @@ def approval() -> Facts:
     kept = ("check", "started_at", "ended_at", "basis", "place", "assistants")
     return {
         **common(),
+        "issued_at": "2026-11-04T10:00:00+08:00",
         **{name: notice[name] for name in kept},
         "objects": [
             {
@@ -246,6 +248,7 @@ def materials_received() -> Facts:
     """W25: what came in answer to W05."""
     return {
         **common(),
+        "issued_at": "2026-11-08T10:10:00+08:00",
         "provider": "周敏（现场负责人）",
         "notice_number": "穗市监限提〔2026〕21号",
         "received_at": "2026-11-08T10:05:00+08:00",
@@ -290,6 +293,7 @@ def interview() -> Facts:
     ]  # fmt: skip
     return {
         **common(),
+        "issued_at": "2026-11-09T11:15:00+08:00",
         "interview": {"nth": "1"},
         "started_at": "2026-11-09T10:05:00+08:00",
         "ended_at": "2026-11-09T11:12:00+08:00",

@@ -22,10 +22,11 @@ EXG = (
 )
 
 
-def complaint(number: str) -> Facts:
+def complaint(number: str, issued_at: str = "2026-11-05T13:50:00+08:00") -> Facts:
     """What every paper of this complaint carries: a design, complained of at the desk by its owner."""
     return {
         **common(number),
+        "issued_at": issued_at,
         "complaint": {
             "number": "展0021",
             "received_at": "2026-11-05T13:05:00+08:00",
@@ -102,7 +103,7 @@ def refused() -> Facts:
 def forwarded() -> Facts:
     """W17: 24 hours from the full hour after it was handed over."""
     return {
-        **complaint(_number("展转", 7)),
+        **complaint(_number("展转", 7), "2026-11-05T14:05:00+08:00"),
         "accepted": {"at": "2026-11-05T13:50:00+08:00", "number": _number("展受", 7)},
         "basis": [
             _provision(f"{EXM[0]}第十二条、第十三条", f"{EXM[1]}, art. 12, art. 13"),
@@ -123,7 +124,7 @@ def forwarded() -> Facts:
 
 def decided() -> Facts:
     """W18: a preliminary opinion about a design, with an expert's opinion and measures."""
-    facts = complaint(_number("展决", 5))
+    facts = complaint(_number("展决", 5), "2026-11-06T14:47:12+08:00")
     return {
         **facts,
         "title": "展会知识产权投诉处理通知书",
@@ -156,7 +157,7 @@ def decided() -> Facts:
 def removal() -> Facts:
     """W19 of the department, to the organiser."""
     return {
-        **complaint(_number("撤展", 3)),
+        **complaint(_number("撤展", 3), "2026-11-06T14:55:00+08:00"),
         "issued_by": "department",
         "organiser": {"name": "广州穗展展览有限公司", "name_en": "Guangzhou Suizhan Exhibition Co., Ltd."},
         "basis": [
@@ -222,6 +223,7 @@ def crime() -> Facts:
     """W21."""
     return {
         **_letter(_number("涉罪移", 1)),
+        "issued_at": "2026-11-10T17:00:00+08:00",
         "receiver": {"name": "广州市公安局"},
         "crime": "销售假冒注册商标的商品罪",
         "amount_text": "库存和陈列的侵权商品1260件，按标价计算货值人民币161280.00元（大写：壹拾陆万壹仟贰佰捌拾元整）",

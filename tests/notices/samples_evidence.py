@@ -123,6 +123,7 @@ def release(count: int = 2) -> Facts:
     """W07: part of what was registered is free again."""
     return {
         **common("穗市监解登保〔2026〕1号"),
+        "issued_at": "2026-11-16T10:30:00+08:00",
         "registered": {"number": REGISTRATION, "on": "2026-11-06"},
         "basis": [
             {
@@ -242,6 +243,7 @@ def electronic(count: int = 4) -> Facts:
         **common(),
         **PLACE,
         "witness": WITNESS,
+        "issued_at": "2026-11-06T15:35:00+08:00",
         "started_at": "2026-11-06T15:05:00+08:00",
         "ended_at": "2026-11-06T15:32:00+08:00",
         "carrier_zh": "“澜川家居旗舰店”网店页面",

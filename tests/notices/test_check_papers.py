@@ -1,5 +1,6 @@
 """Papers of the check on the sheet: the official grid, the seal, the red head, what the officer is asked."""
 
+import re
 from io import BytesIO
 
 import pdfplumber
@@ -75,8 +76,7 @@ def test_no_seal_stands_on_a_page_without_text(id_, lines):
         facts[name] = "展位陈列之商品均经逐件清点拍照核对无误，" * lines
     for page in text(paper(id_, facts, "full").pdf).split("\f"):
         words = solid(page)
-        if "2026年11月6日" in words and words.startswith("广州市市场监督管理局2026年11月6日"):
-            pytest.fail(words)
+        assert not re.match(r"广州市市场监督管理局2026年11月\d日", words)
 
 
 def test_a_request_has_a_red_head_who_signs_it_off_and_a_foot():
