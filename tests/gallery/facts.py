@@ -36,7 +36,8 @@ def extreme(kind_id: str, sample: Sample) -> Facts:
         facts = samples.longest(facts)
     facts["agency"].update(
         name="霍尔果斯经济开发区市场监督管理局（知识产权局）",
-        name_en="Khorgos Economic Development Zone Administration for Market Regulation (Intellectual Property Office)",
+        name_en="Khorgos Economic Development Zone Administration for Market Regulation "
+        "(Intellectual Property Office)",
     )
     for person, name in zip(facts["inspectors"], ("阿卜杜热合曼·吐尔逊江", RARE), strict=False):
         person["name"] = name
