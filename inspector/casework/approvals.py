@@ -10,7 +10,7 @@ from inspector.casework import clocks, laying, occasions, secrets
 from inspector.domain.approval import Approval, Approver, Mode, Standing
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, NoticeState
-from inspector.domain.notice_draft import NoticeDraft
+from inspector.domain.notice_draft import DraftState, NoticeDraft
 from inspector.domain.roles import may
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inspector.store.reading import Reading
 
 _CLOCK = "T02"
+_ORDERED_TOO = ("party.name", "party.credit_code", "basis")  # against whom and by what right
 _NOT_ORDERED = ("date", "time")  # when a paper is handed over is no part of what was approved
 
 
@@ -81,6 +82,8 @@ def ask(
     content = content_of(desk, written)
     earlier = of(desk.workspace, draft_id)
     _may_ask(earlier, mode, now, content)
+    if mode is Mode.URGENT:
+        _not_lifted(desk, written)
     with desk.change() as change:
         due = None
         identifier = desk.new_id()
@@ -103,6 +106,13 @@ def _may_ask(earlier: Approval | None, mode: Mode, now: datetime, content: str) 
         raise Refused(f"approval.is_{stands.value}")
     if earlier.mode is mode and stands not in _ASK_AGAIN:
         raise Refused("approval.asked_already")
+
+
+def _not_lifted(desk: Desk, written: NoticeDraft) -> None:
+    """Another sheet of the same kind is no way round the head's no, or round 24 hours that ran out."""
+    for other in desk.workspace.rows(NoticeDraft, parent=written.owner):
+        if other.kind == written.kind and (stands := standing(desk, other)).must_lift:
+            raise Refused(f"approval.is_{stands.value}")
 
 
 def give(
@@ -209,7 +219,8 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
 
 
 def content_of(desk: Desk, written: NoticeDraft) -> str:
-    """SHA-256 of what the paper orders: its fields but for days and times, and the findings it answers."""
+    """SHA-256 of what the paper orders: against whom, by what right, its fields but for days and times, and
+    the findings it answers."""
     from inspector import notices
     from inspector.casework import drafting
     from inspector.notices.words import Scope
@@ -221,7 +232,10 @@ def content_of(desk: Desk, written: NoticeDraft) -> str:
         for field in notices.kind(written.kind).fields
         if field.type not in _NOT_ORDERED
     }
-    body = {"kind": written.kind, "owner": written.owner, "findings": list(written.findings), **fields}
+    fixed = {path: scope.value(path) for path in _ORDERED_TOO}
+    body = {
+        "kind": written.kind, "owner": written.owner, "findings": list(written.findings), **fixed, **fields,
+    }  # fmt: skip
     return canonical.sha256(canonical.canonical(body))
 
 
@@ -243,6 +257,8 @@ def _approver(desk: Desk, approval: Approval, name: str) -> Approver:
     if found is None:
         raise Refused("approval.not_on_list", name=name)
     written = desk.workspace.get(NoticeDraft, approval.draft)
+    if written.state is DraftState.WITHDRAWN:
+        raise Refused("draft.not_open", state=written.state.value)
     acting = {*occasions.officers(desk, written.owner), approval.asked_by, written.begun_by}
     known = desk.officers()
     names = {_plain(known[badge].name) for badge in acting if badge in known}

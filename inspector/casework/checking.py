@@ -6,8 +6,12 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import approvals, issuing, lawful, occasions, wording
+from inspector.casework import approvals, clocks, issuing, lawful, occasions, starting, wording
 from inspector.casework.page import Problem
+from inspector.domain.calendar import CHINA
+from inspector.domain.errors import Refused
+from inspector.domain.inspection import Inspection
+from inspector.domain.period import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +26,7 @@ _NUMBER = re.compile(r"-?\d{1,13}(?:\.\d{1,6})?")
 # W08 is one sheet for five measures: the heading that is ticked must be lawful too.
 _HEADINGS = {"registration": "register", "seizure": "seize", "sampling": "sample"}
 HEADING = "heading"
+DECIDED_BY = "decided_by"  # field of every draft: the decision that makes "suspected" a fact
 
 
 def problems_of(desk: Desk, written: NoticeDraft, gathered: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -36,15 +41,31 @@ def problems_of(desk: Desk, written: NoticeDraft, gathered: Mapping[str, Any]) -
             typed = field.key in written.values or field.english in written.values
             found += _of_field(desk, field, scope, typed=typed)
     found += _missing(kind, scope)
+    found += _periods(desk, written, kind, scope)
     found += _headings(desk, written, scope)
     approval = approvals.problem(desk, written)
     found += [approval] if approval else []
     return tuple(found)
 
 
+def check_fits(kind: Kind, key: str, value: Any) -> None:
+    """Only what the sheet asks for is written: its number, its day, its issuer are nobody's to type."""
+    field = next((one for one in kind.fields if key in (one.key, one.english)), None)
+    if field is None and key != DECIDED_BY:
+        raise Refused("draft.no_such_field", kind=kind.id, field=key)
+    if value is None:
+        return
+    if field is not None and field.type == "rows":
+        fits = isinstance(value, list | tuple) and all(isinstance(row, dict) for row in value)
+    else:
+        fits = isinstance(value, str | int | float)
+    if not fits:
+        raise Refused("draft.wrong_shape", field=key)
+
+
 def _of_field(desk: Desk, field: Field, scope: Scope, *, typed: bool) -> Iterator[Problem]:
     value = scope.value(field.key)
-    if value in (None, "", [], ()):
+    if value in (None, "", [], ()) or (isinstance(value, str) and not value.strip()):
         if field.required:
             yield _problem("draft.field_missing", field, field.key)
         return
@@ -61,7 +82,7 @@ def _of_rows(desk: Desk, field: Field, rows: Any, *, typed: bool) -> Iterator[Pr
     for at, row in enumerate(rows if isinstance(rows, list | tuple) else (), 1):
         for column in field.columns:
             value, place = str(row.get(column.key, "") or ""), f"{field.key}.{at - 1}.{column.key}"
-            if value:
+            if value.strip():
                 yield from _of_value(desk, column, value, place, typed=typed)
             elif column.required:
                 yield _problem("draft.cell_missing", column, place, row=at)
@@ -108,6 +129,28 @@ def _missing(kind: Kind, scope: Scope) -> Iterator[Problem]:
         is_asked = path in asked or path.split(".")[0] in asked
         if path not in given and not is_asked and scope.value(path) in (None, "", [], ()):
             yield Problem("fact", "notice.fact_missing", {"field": path}, reference=path)
+
+
+def _periods(desk: Desk, written: NoticeDraft, kind: Kind, scope: Scope) -> Iterator[Problem]:
+    """A period does not end before the matter began, nor later than the law lets it."""
+    fields = {field.key: field for field in kind.fields}
+    began = _began(desk, written).astimezone(CHINA).date()
+    for start in kind.starts:
+        for path in (start.since, start.until):
+            moment = starting.moment_at(scope.facts, path)
+            if moment is not None and path in fields and last_day(moment) < began:
+                yield _problem("draft.before_it_began", fields[path], path, day=began)
+        since, until = (starting.moment_at(scope.facts, path) for path in (start.since, start.until))
+        if since is not None and until is not None and start.until in fields:
+            last = clocks.due(desk.workspace, start.clock, since).last_day
+            if last_day(until) > last:
+                yield _problem("draft.period_too_long", fields[start.until], start.until, last=last)
+
+
+def _began(desk: Desk, written: NoticeDraft) -> datetime:
+    if desk.workspace.kind(written.owner) == "inspection":
+        return desk.workspace.get(Inspection, written.owner).opened_at
+    return written.begun_at
 
 
 def _headings(desk: Desk, written: NoticeDraft, scope: Scope) -> Iterator[Problem]:

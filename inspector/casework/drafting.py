@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import facts, issuing, lawful, laying, numbers, occasions, wording
-from inspector.casework.checking import problems_of
+from inspector.casework.checking import DECIDED_BY as DECIDED_BY
+from inspector.casework.checking import check_fits, problems_of
 from inspector.casework.gathering import gatherers
 from inspector.casework.offers import Offer as Offer
 from inspector.casework.offers import kinds_for as kinds_for
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from inspector.casework.page import Problem
     from inspector.notices import Kind
     from inspector.store import Change
-
-DECIDED_BY = "decided_by"  # field of every draft: the decision that makes "suspected" a fact
 
 
 def of(desk: Desk, owner: str) -> tuple[NoticeDraft, ...]:
@@ -64,8 +63,10 @@ def open_draft(
 
 def write(desk: Desk, draft_id: str, key: str, value: Any) -> Changed:
     """Make a field durable: text, or rows as a list of maps; None goes back to what the record says."""
+    from inspector import notices
+
     with desk.change() as change:
-        _open(change, draft_id)
+        check_fits(notices.kind(_open(change, draft_id).kind), key, value)
         change.draft(draft_id, key, json.dumps(value, ensure_ascii=False))
     return change.changed
 
@@ -228,6 +229,21 @@ def _still_lawful(desk: Desk, written: NoticeDraft) -> None:
     offer = offer_of(desk, written.owner, written.kind)
     if not offer.may:
         raise Refused(offer.code, **offer.facts)
+    _each_lawful(desk, written)
+
+
+def _each_lawful(desk: Desk, written: NoticeDraft) -> None:
+    """A paper takes its measure for every finding it names; another finding that allows it is no ground."""
+    from inspector import notices
+
+    measure = notices.kind(written.kind).measure
+    record = occasions.record(desk, written.owner, written.findings)
+    requested = lawful.is_requested(record.filled)
+    on = record.inspection.opened_at.astimezone(desk.now().tzinfo).date()
+    for finding in record.findings:
+        ruling = lawful.rule(measure, (finding,), on, requested=requested)
+        if not ruling.allowed:
+            raise Refused(ruling.code, **ruling.facts)
 
 
 def _number(desk: Desk, change: Change, kind: str) -> str:

@@ -128,7 +128,9 @@ def _offer(kind: Kind, occasion: _Occasion) -> Offer:
         code=code,
         facts=facts,
         basis=ruling.basis,
-        findings=tuple(one.reference for one in ruling.findings) if answers is not record.findings else (),
+        findings=tuple(one.reference for one in ruling.findings)
+        if ruling.findings != record.findings
+        else (),
         asked_by=asked,
         approval=kind.approval,
         draft=draft.id if draft else "",

@@ -191,6 +191,11 @@ def in_layout(desk: Desk, notice_id: str, layout: str) -> bytes:
     ).pdf
 
 
+def check_printable(desk: Desk, notice_id: str) -> None:
+    """Refuses, before anything comes out, a paper whose approval is wrong now."""
+    approvals.check_printable(desk, desk.workspace.get(Notice, notice_id))
+
+
 def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> Changed:
     """Journal that pages of a notice were printed."""
     from inspector.casework import approvals  # they rest on the papers of an inspection themselves

@@ -68,7 +68,7 @@ def draft(
     output: Path | None,
 ) -> None:  # fmt: skip
     """Begin a paper or go on with it, write its fields, and say what is missing."""
-    from inspector.casework import drafting, papers
+    from inspector.casework import drafting
 
     with world.desk() as desk:
         draft_id, _ = drafting.open_draft(desk, kind, owner)
@@ -78,7 +78,7 @@ def draft(
         missing = drafting.problems(desk, draft_id)
         notice = drafting.issue(desk, draft_id)[0] if issues else ""
         if output:
-            output.write_bytes(papers.pdf(desk, notice) if notice else drafting.preview(desk, draft_id))
+            _write(desk, draft_id, notice, output)
     found: list[dict[str, Any]] = [
         {"field": one.reference, "code": one.code, "blocks": one.blocks,
          "message": sentence(one.code, dict(one.facts))}
@@ -87,6 +87,15 @@ def draft(
     lines = [f"{'✗' if one['blocks'] else '!'} {one['field']}: {one['message']['zh']}" for one in found]
     answer = {"draft": draft_id, "problems": found, "notice": notice, "file": output}
     speak(world, answer, f"{kind} {draft_id} {notice}".strip(), *lines)
+
+
+def _write(desk: Desk, draft_id: str, notice: str, output: Path) -> None:
+    from inspector.casework import drafting, papers
+
+    if notice:
+        papers.hand_out(desk, notice, str(output))
+    else:
+        output.write_bytes(drafting.preview(desk, draft_id))
 
 
 @click.command("approve")

@@ -75,7 +75,7 @@ def notice_issue(world: World, kind: str, inspection_id: str | None, reading: bo
             notice_id = _drafted(desk, kind, inspection_id)
         else:
             raise click.MissingParameter(param_hint="--inspection", param_type="option")
-        output.write_bytes(papers.pdf(desk, notice_id))
+        papers.hand_out(desk, notice_id, str(output))
         if reading:
             output.with_stem(output.stem + "-en").write_bytes(papers.reading_copy(desk, notice_id))
         issued = desk.workspace.get(Notice, notice_id)

@@ -35,6 +35,9 @@ class Start:
     at: str  # path of the moment it starts from; "served" for when the paper was handed over
     until: str = ""  # path of the date or moment printed on the paper, where the paper sets it
     length: str = ""  # path of the length, where the paper sets another one than the provision
+    since: str = (
+        ""  # path of the moment the paper counts from, where it may print no longer period than the law's
+    )
 
 
 def fields_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Field, ...]:

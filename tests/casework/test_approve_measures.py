@@ -1,12 +1,14 @@
 """Approvals: nothing coercive is issued or printed while its approval is wrong."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from inspector.casework import approvals, drafting, papers
 from inspector.domain.approval import Approval, Approver, Mode, Standing
+from inspector.domain.campaign import Target
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice
 from tests.casework.made_up import COLLEAGUE, FINDING, LEADER, NAMES, SECRETS, THIRD, Hall
@@ -17,7 +19,6 @@ ACTING = Approver(NAMES[COLLEAGUE], "科长", badge=COLLEAGUE)
 FIELDS = {
     "suspected_zh": "涉嫌销售假冒注册商标的商品",
     "evidence_zh": "标有“示例之光”的灯具12件",
-    "goods": [{"name": "灯具", "quantity": "12"}],
     "keeper": "赵现场",
     "contact.phone": "0531-55550100",
 }
@@ -131,6 +132,50 @@ def test_an_urgent_measure_that_is_refused_may_not_be_called_urgent_again(hall: 
     with pytest.raises(Refused) as told:
         approvals.ask(hall.desk, draft, Mode.URGENT)
     assert told.value.code == "approval.is_refused"
+
+
+def _further(hall: Hall, draft: str) -> str:
+    owner = drafting.draft(hall.desk, draft).owner
+    further, _ = drafting.open_draft(hall.desk, "W06", owner, again=True)
+    for key, value in FIELDS.items():
+        drafting.write(hall.desk, further, key, value)
+    return further
+
+
+def test_a_second_sheet_is_no_way_round_the_heads_refusal(hall: Hall) -> None:
+    draft = _draft(hall)
+    asked, _ = approvals.ask(hall.desk, draft, Mode.URGENT)
+    drafting.issue(hall.desk, draft)
+    approvals.refuse(hall.desk, asked, "周局长", "证据不足")
+    further = _further(hall, draft)
+    with pytest.raises(Refused) as told:
+        approvals.ask(hall.desk, further, Mode.URGENT)
+    assert told.value.code == "approval.is_refused"
+    approvals.ask(hall.desk, further)  # before it, as everywhere
+
+
+def test_a_second_sheet_does_not_begin_the_24_hours_again(hall: Hall) -> None:
+    draft = _draft(hall)
+    asked, _ = approvals.ask(hall.desk, draft, Mode.URGENT)
+    hall.clock.go(hours=30)
+    drafting.withdraw(hall.desk, draft, "重新制作")
+    with pytest.raises(Refused) as told:
+        approvals.ask(hall.desk, _further(hall, draft), Mode.URGENT)
+    assert told.value.code == "approval.is_overdue"
+    with pytest.raises(Refused) as told:
+        approvals.give(hall.desk, asked, "周局长", way="phone")
+    assert told.value.code == "draft.not_open"
+
+
+def test_what_was_approved_against_one_is_not_approved_against_another(hall: Hall) -> None:
+    draft = _draft(hall)
+    asked, _ = approvals.ask(hall.desk, draft, Mode.PHONE)
+    approvals.give(hall.desk, asked, "周局长")
+    target = hall.desk.workspace.get(Target, hall.target("12.2A36"))
+    with hall.desk.change() as change:
+        change.put(replace(target, party=replace(target.party, name="广州另一照明有限公司")))
+    assert _standing(hall, draft) is Standing.CHANGED
+    assert _refused(hall, draft) == "approval.is_changed"
 
 
 def test_what_was_approved_is_not_something_else(hall: Hall) -> None:

@@ -145,3 +145,48 @@ def test_a_paper_of_a_voided_inspection_is_not_made(hall: Hall) -> None:
     with pytest.raises(Refused) as told:
         drafting.issue(hall.desk, draft)
     assert told.value.code == "inspection.wrong_state"
+
+
+@pytest.mark.parametrize(
+    "key", ["document.id", "document.edition", "issued_at", "agency.name", "party.name", "undecided", "basis"]
+)
+def test_what_the_sheet_does_not_ask_for_is_nobodys_to_write(hall: Hall, key: str) -> None:
+    _, draft = _drafted(hall)
+    with pytest.raises(Refused) as told:
+        drafting.write(hall.desk, draft, key, "2020-01-01")
+    assert told.value.code == "draft.no_such_field"
+    assert key not in drafting.draft(hall.desk, draft).values
+
+
+@pytest.mark.parametrize(("key", "value"), [("content", "下架"), ("content", ["下架"]), ("when", ["立即"])])
+def test_a_value_of_another_shape_is_refused(hall: Hall, key: str, value: object) -> None:
+    _, draft = _drafted(hall)
+    with pytest.raises(Refused) as told:
+        drafting.write(hall.desk, draft, key, value)
+    assert told.value.code == "draft.wrong_shape"
+
+
+def _blocked(hall: Hall, draft: str, key: str, value: str) -> list[str]:
+    drafting.write(hall.desk, draft, key, value)
+    return [one.code for one in drafting.problems(hall.desk, draft) if one.blocks and one.reference == key]
+
+
+def test_blanks_do_not_fill_a_field(hall: Hall) -> None:
+    _, draft = _drafted(hall, "W06")
+    assert _blocked(hall, draft, "keeper", "　 ") == ["draft.field_missing"]
+
+
+def test_a_registration_lasts_seven_working_days_at_most(hall: Hall) -> None:
+    _, draft = _drafted(hall, "W06")
+    assert _blocked(hall, draft, "period.until", "2026-11-17") == []
+    assert _blocked(hall, draft, "period.until", "2026-11-18") == ["draft.period_too_long"]
+    assert _blocked(hall, draft, "period.until", "2027-11-17") == ["draft.period_too_long"]
+
+
+def test_no_period_begins_or_ends_before_the_inspection(hall: Hall) -> None:
+    _, draft = _drafted(hall, "W06")
+    assert _blocked(hall, draft, "period.from", "2026-11-05T23:59:00+08:00") == ["draft.before_it_began"]
+    assert _blocked(hall, draft, "period.until", "2026-11-05") == ["draft.before_it_began"]
+    order, _ = drafting.open_draft(hall.desk, "W04", drafting.draft(hall.desk, draft).owner)
+    assert _blocked(hall, order, "when", "2026-11-05") == ["draft.before_it_began"]
+    assert _blocked(hall, order, "when", "immediately") == []

@@ -15,9 +15,8 @@ def test_a_registration_is_drafted_approved_and_issued_by_script(line: Line) -> 
     every = line.run("notice", "proposals", "--inspection", done, "--all").json["papers"]
     assert next(one for one in every if one["kind"] == "W06")["approval"] == "head"
 
-    goods = '[{"name": "灯具", "quantity": "12"}]'
     drafted = line.run(
-        "notice", "draft", "W06", "--inspection", done, "--set", f"goods={goods}",
+        "notice", "draft", "W06", "--inspection", done,
         "--set", "evidence_zh=标有“示例之光”的灯具12件", "--set", "keeper=赵现场",
         "--set", "contact.phone=0531",
         "--set", "suspected_zh=涉嫌销售假冒注册商标的商品",
@@ -37,3 +36,23 @@ def test_a_registration_is_drafted_approved_and_issued_by_script(line: Line) -> 
     assert paper.read_bytes().startswith(b"%PDF")
     confirmed = line.run("notice", "approve", "W06", "--inspection", done, "--confirm")
     assert confirmed.json["standing"] == "given"
+    forged = line.run("notice", "draft", "W06", "--inspection", done, "--set", "issued_at=2020-01-01")
+    assert (forged.code, forged.json["code"]) == (1, "draft.no_such_field")
+
+
+def test_a_registration_the_head_refused_is_not_written_to_a_file(line: Line) -> None:
+    answers = line.file("answers.json", [list(pair) for pair in FINDING])
+    done = line.run("inspect", "--target", "12.2A36", "--answers", answers, "--complete").json["inspection"]
+    line.run(
+        "notice", "draft", "W06", "--inspection", done, "--set", "evidence_zh=灯具12件",
+        "--set", "keeper=赵现场", "--set", "contact.phone=0531",
+    )  # fmt: skip
+    line.run("notice", "approvers", "--add", "周局长,局长")
+    line.run("notice", "approve", "W06", "--inspection", done, "--ask", "urgent")
+    paper = line.home / "W06.pdf"
+    assert line.run("notice", "issue", "W06", "--inspection", done, "-o", paper).code == 0
+    paper.unlink()
+    line.run("notice", "approve", "W06", "--inspection", done, "--by", "周局长", "--refuse", "证据不足")
+    again = line.run("notice", "issue", "W06", "--inspection", done, "-o", paper)
+    assert (again.code, again.json["code"]) == (1, "approval.is_refused")
+    assert not paper.exists()

@@ -376,6 +376,19 @@ def test_reading_copies_are_printed_without_an_entry_in_the_journal(desk):
     assert desk.office.printed == []
 
 
+def test_a_paper_whose_approval_is_wrong_neither_prints_nor_is_saved(desk, tmp_path):
+    desk.office.barred = "approval.is_overdue"
+    order = desk.office.sheet.papers[1]
+    desk.press("F9")
+    assert desk.presenter.state.wrong.code == "approval.is_overdue"
+    desk.presenter.show_paper(order.id)
+    desk.view.prints.save.click()
+    choose(desk.view, tmp_path / "order.pdf")
+    assert desk.tray.caught == []
+    assert desk.office.printed == []
+    assert not (tmp_path / "order.pdf").exists()
+
+
 def test_without_a_printer_the_pdf_is_handed_out_and_the_paper_stays_unprinted(window, tmp_path):
     desk = Desk(window, names=())
     order = desk.office.sheet.papers[1]

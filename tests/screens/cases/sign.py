@@ -130,6 +130,7 @@ class MadeUp:
     def __init__(self) -> None:
         self.sheet = first_sheet()
         self.printed: list[tuple[str, tuple[int, ...], int]] = []
+        self.barred = ""  # why nothing may come out
         self.now = NOW
         self.secrets = {"粤A04217": "clear water", "粤A04388": "blue lantern"}
         self.left: list[str] = []
@@ -156,6 +157,7 @@ class MadeUp:
             issue=self.issue,
             signers_lost=lambda _: self.lost,
             correction_pages=lambda _: self.corrected_on,
+            check_printable=self.check_printable,
             printed=self.note_printed,
             scan_back=lambda path: (_ for _ in ()).throw(Refused("scan.no_code")),
             files_in=lambda path: [path],
@@ -168,6 +170,10 @@ class MadeUp:
             now=lambda: self.now,
             printing=printing,
         )
+
+    def check_printable(self, notice: str) -> None:
+        if self.barred:
+            raise Refused(self.barred)
 
     def give_two_pages(self, pdf: bytes) -> str:
         """The record in two pages."""

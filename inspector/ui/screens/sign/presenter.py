@@ -65,6 +65,7 @@ class World:
     issue: Callable[[str], tuple[str, Changed]]  # kind
     signers_lost: Callable[[str], tuple[str, ...]]  # kind: who signed what a new one would take the place of
     correction_pages: Callable[[str], tuple[int, ...]]  # of an addendum's paper, one for each correction
+    check_printable: Callable[[str], None]  # refuses a paper that may not come out now
     printed: Callable[..., Changed]
     scan_back: Callable[[Path], tuple[Any, Changed]]
     files_in: Callable[[Path], list[Path]]

@@ -70,6 +70,7 @@ class Prints:
         world = self.owner.world
 
         def work() -> object:
+            world.check_printable(notice_of(document))
             _write(path, self.owner.bytes_of(document))
             if is_reading(document):
                 return None
@@ -102,6 +103,7 @@ class Prints:
             return
 
         def work() -> Order:
+            owner.world.check_printable(notice_of(document))
             pdf = owner.world.with_outcomes(document) if with_outcomes else owner.bytes_of(document)
             wanted = (only,) if only else tuple(range(1, (pages or _count(pdf)) + 1))
             return Order(document, pdf, wanted, copies)

@@ -38,6 +38,7 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
         issue=partial(papers.issue, desk, inspection_id),
         signers_lost=partial(signing.signers_lost, desk, inspection_id),
         correction_pages=partial(addenda.correction_pages, desk),
+        check_printable=partial(papers.check_printable, desk),
         printed=partial(papers.printed, desk),
         scan_back=partial(_scan_back, desk),
         files_in=evidence.files_in,
