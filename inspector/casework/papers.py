@@ -193,6 +193,8 @@ def in_layout(desk: Desk, notice_id: str, layout: str) -> bytes:
 
 def check_printable(desk: Desk, notice_id: str) -> None:
     """Refuses, before anything comes out, a paper whose approval is wrong now."""
+    from inspector.casework import approvals
+
     approvals.check_printable(desk, desk.workspace.get(Notice, notice_id))
 
 
