@@ -6,7 +6,7 @@ import base64
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from inspector.casework import clocks, laying, occasions, secrets
+from inspector.casework import clocks, laying, secrets
 from inspector.domain.approval import Approval, Approver, Mode, Standing
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, NoticeState
@@ -253,6 +253,8 @@ def check_mark(desk: Desk, approval: Approval) -> bool:
 
 def _approver(desk: Desk, approval: Approval, name: str) -> Approver:
     """Somebody on the agency's list who does not act in the matter (domain reference 8)."""
+    from inspector.casework import occasions
+
     found = next((one for one in approvers(desk) if name in (one.name, one.badge) and name), None)
     if found is None:
         raise Refused("approval.not_on_list", name=name)

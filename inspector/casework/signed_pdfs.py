@@ -88,6 +88,9 @@ def set_original(desk: Desk, original: str) -> Changed:
     """Whether this agency's officers sign every PDF (digital), or only where a template says so (ink)."""
     from dataclasses import replace
 
+    from inspector.casework import agency_words
+
+    agency_words.check_administers(desk)
     if original not in ("ink", DIGITAL):
         raise Refused("agency.original_unknown", original=original)
     with desk.change() as change:

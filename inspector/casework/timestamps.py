@@ -28,6 +28,9 @@ def authority_url(desk: Desk) -> str:
 
 def set_authority_url(desk: Desk, url: str) -> None:
     """Choose it; empty for none."""
+    from inspector.casework import agency_words
+
+    agency_words.check_administers(desk)
     if url and not url.startswith(("http://", "https://")):
         raise Refused("timestamp.url_wrong", url=url)
     with desk.change() as change:

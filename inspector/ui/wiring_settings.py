@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inspector.casework import numbers, room, secrets
-from inspector.ui import wiring_clocks
+from inspector.ui import wiring_agency, wiring_clocks
 from inspector.ui.language import Language
 from inspector.ui.screens.settings import presenter as presenting
 from inspector.ui.screens.settings.view import SettingsView
@@ -34,6 +34,7 @@ def page(wiring: Wiring) -> SettingsView:
     view.exchange_asked.connect(wiring.show_exchange)
     view.keys_asked.connect(wiring.keys.show_keys)
     view.backup_asked.connect(wiring.keys.show_backup)
+    view.agency_asked.connect(lambda: wiring_agency.show(wiring))
     view.lock_after_chosen.connect(wiring.keys.set_lock_after)
     wiring.keep("settings", presenter)
     wiring.sources.mount_settings(view)

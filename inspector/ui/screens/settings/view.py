@@ -35,6 +35,7 @@ class SettingsView(Screen):
     exchange_asked = Signal()
     keys_asked = Signal()
     backup_asked = Signal()
+    agency_asked = Signal()
     lock_after_chosen = Signal(int)
 
     def __init__(self) -> None:
@@ -60,12 +61,16 @@ class SettingsView(Screen):
         self.keys_page, self.backup = Button("", "key-round"), Button("", "save")
         self.keys_page.clicked.connect(self.keys_asked)
         self.backup.clicked.connect(self.backup_asked)
+        self.agency = Button("", "building-2", key="Ctrl+G")
+        self.agency.clicked.connect(self.agency_asked)
         self.lock_after = ChoiceGroup("")
         self.lock_after.picked.connect(lambda minutes: self.lock_after_chosen.emit(int(minutes)))
         self._lock_name = Label("", fonts.BODY, fonts.MEDIUM)
         window.body.addLayout(column(self._lock_name, self.lock_after))
         pages = Flow()
-        for button in (self.checklists, self.phrases, self.exchange, self.keys_page, self.backup):
+        for button in (
+            self.agency, self.checklists, self.phrases, self.exchange, self.keys_page, self.backup,
+        ):  # fmt: skip
             pages.add(button)
         window.body.addWidget(pages)
         self._facts = QVBoxLayout()
@@ -124,6 +129,9 @@ class SettingsView(Screen):
                 (self.tr("Phone"), agency.phone),
                 (self.tr("Remedies"), agency.remedies),
                 (self.tr("Remedies in English"), agency.remedies_en),
+                (self.tr("Discipline"), agency.discipline),
+                (self.tr("Complaints"), agency.complaint_phone),
+                (self.tr("Who approves"), self.tr(", ").join(one.name for one in agency.approvers)),
             ],
         )
 
@@ -155,6 +163,7 @@ class SettingsView(Screen):
         self.exchange.set_text(self.tr("Exchange by stick"))
         self.keys_page.set_text(self.tr("Officers and keys"))
         self.backup.set_text(self.tr("Backup"))
+        self.agency.set_text(self.tr("Agency"))
         self._lock_name.set_text(self.tr("Lock when nobody has typed for"))
         self.lock_after.setAccessibleName(self.tr("Lock when nobody has typed for"))
         minutes = [Choice(str(count), fill(self.tr("%1 minutes"), count)) for count in (5, 15, 30, 60)]
@@ -176,4 +185,8 @@ class SettingsView(Screen):
         self.language.take_focus()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("1–3", self.tr("pick")), ("Ctrl+L", self.tr("checklists"))]
+        return [
+            ("1–3", self.tr("pick")),
+            ("Ctrl+G", self.tr("the agency")),
+            ("Ctrl+L", self.tr("checklists")),
+        ]
