@@ -105,7 +105,7 @@ def _of_draft(desk: Desk, draft: NoticeDraft) -> PaperLine:
     asked = approvals.of(desk.workspace, draft.id)
     waits = Waits.APPROVAL if asked is not None and asked.given_at is None else Waits.DRAFT
     of = desk.workspace.kind(draft.owner)
-    party = _party_of(desk, draft.owner, of)
+    party = party_of(desk, draft.owner)
     return PaperLine(
         draft.id, kind.id, kind.title_zh, kind.title_en, "", party, draft.owner, of, draft.begun_at, 0, waits
     )
@@ -115,10 +115,11 @@ def _party(notice: Notice) -> str:
     return str((notice.facts.get("party") or {}).get("name") or "")
 
 
-def _party_of(desk: Desk, owner: str, of: str) -> str:
+def party_of(desk: Desk, owner: str) -> str:
     """Whose paper it will be, without opening its record."""
     from inspector.domain.campaign import Target
     from inspector.domain.inspection import Inspection
 
-    target = desk.workspace.get(Inspection, owner).target if of == "inspection" else owner
+    is_inspection = desk.workspace.kind(owner) == "inspection"
+    target = desk.workspace.get(Inspection, owner).target if is_inspection else owner
     return desk.workspace.get(Target, target).party.name if desk.workspace.kind(target) == "target" else ""

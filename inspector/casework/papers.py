@@ -213,10 +213,13 @@ def printed(desk: Desk, notice_id: str, *, pages: Sequence[int], copy: int) -> C
 
 
 def hand_out(desk: Desk, notice_id: str, path: str) -> Changed:
-    """Write an issued paper to a file; the journal says so before it begins (copy 0 is no print)."""
+    """Write an issued paper to a file, signed as it is; the journal says so before it begins (copy 0 is no
+    print)."""
+    from inspector.casework import signed_pdfs
+
     notice = desk.workspace.get(Notice, notice_id)
     changed = printed(desk, notice_id, pages=range(1, notice.pages + 1), copy=0)
-    Path(path).write_bytes(pdf(desk, notice_id))
+    Path(path).write_bytes(signed_pdfs.pdf(desk, notice_id))
     return changed
 
 

@@ -108,6 +108,14 @@ def of(desk: Desk, sha256: str) -> tuple[TimeStamp, ...]:
     return tuple(sorted(found, key=lambda one: one.at))
 
 
+def owed(desk: Desk, *, most: int = 50) -> tuple[str, ...]:
+    """SHA-256 of the PDFs that all their officers signed and that no time stamp covers; the newest first."""
+    from inspector.domain.notice import SignedPdf
+
+    signed: list[SignedPdf] = desk.workspace.rows(SignedPdf, state="final", descending=True, limit=most)
+    return tuple(one.sha256 for one in signed if not of(desk, one.sha256))
+
+
 def lay_beside(path: Path, answer: bytes, authority: str = "") -> tuple[Path, ...]:
     """Write the token where whoever checks looks for it: into the package's folder, or beside the file."""
     from inspector.casework import outgoing

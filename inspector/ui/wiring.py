@@ -25,6 +25,7 @@ from inspector.ui import (
     wiring_papers,
     wiring_settings,
     wiring_sources,
+    wiring_stamps,
     wiring_today,
     wiring_tour,
 )
@@ -70,6 +71,7 @@ class Wiring(QObject):
         jobs.broken.connect(self._broken)
         self.keys = wiring_keys.KeysWiring(self)
         self.time = wiring_clocks.keep_time(self)
+        self.stamps = wiring_stamps.Stamping(self)
 
     def start(self) -> None:
         """The first screen: Today, or the campaigns page while there is no exhibition."""
@@ -89,6 +91,7 @@ class Wiring(QObject):
         Language.current().changed.disconnect(self._say_again)
         self.keys.close()
         self.time.stop()
+        self.stamps.stop()
         self.frame.close()
 
     def presenter(self, name: str) -> Any:

@@ -10,6 +10,7 @@ from inspector.ui import (
     wiring_papers,
     wiring_phone,
     wiring_photos,
+    wiring_rights,
     wiring_sources,
     wiring_transcript,
     wiring_viewer,
@@ -66,6 +67,7 @@ def papers(wiring: Wiring, inspection_id: str) -> SignPresenter:
     )
     wiring_photos.mount_on_papers(view, inspection_id, wiring)
     wiring_papers.mount_on_papers(view, presenter, inspection_id, wiring)
+    wiring_rights.mount_on_papers(view, wiring)
     view.package_asked.connect(lambda: _package(wiring, inspection_id))
     wiring.frame.push(view)
     return presenter

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import drafting, paper_list, papers
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import choosing, messages
+from inspector.ui import choosing, messages, wiring_rights
 from inspector.ui.language import fill, pick
 from inspector.ui.screens.notices.presenter import NoticesPresenter
 from inspector.ui.screens.notices.view import NoticesView
@@ -36,6 +36,7 @@ def page(wiring: Wiring) -> NoticesView:
     view.moved_to.connect(presenter.select)
     view.filtered.connect(presenter.filter)
     view.kind_chosen.connect(presenter.show_kind)
+    view.top.add(wiring_rights.Way(lambda: wiring_rights.show(wiring)))
     wiring.keep("notices", presenter)
     presenter.load()
     return view
@@ -81,14 +82,18 @@ def draft(wiring: Wiring, kind: str, owner: str, presenter: SignPresenter | None
     )
 
 
-def show(wiring: Wiring, draft_id: str, presenter: SignPresenter | None = None) -> PaperPresenter:
-    """The editor of a draft, over whatever place one is in."""
+def show(
+    wiring: Wiring, draft_id: str, presenter: SignPresenter | None = None, *, approving: bool = False
+) -> PaperPresenter:
+    """The editor of a draft, over whatever place one is in; `approving`: for the head's answer."""
     view, editor = paper_page.make(
         wiring.jobs,
         paper_world.of(wiring.desk, draft_id),
         on_issued=lambda notice: _issued(wiring, notice, presenter),
         on_left=wiring.frame.back,
     )
+    view.approving = approving
+    view.card.clicked.connect(lambda: wiring_rights.show(wiring))
     wiring.frame.push(view)
     return editor
 

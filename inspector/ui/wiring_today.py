@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import backups, booths, campaigns, clocks, room, today, tours
+from inspector.casework import approvals, backups, booths, campaigns, clocks, room, today, tours
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
+from inspector.ui import wiring_papers
 from inspector.ui.language import pick
 from inspector.ui.screens.deadlines.card import MOST
 from inspector.ui.screens.today import presenter as presenting
+from inspector.ui.screens.today.approvals import OwedApproval
 from inspector.ui.screens.today.safety import Safety
 from inspector.ui.screens.today.view import TodayView
 
@@ -40,6 +42,7 @@ def page(wiring: Wiring) -> TodayView:
     view.copied.connect(presenter.copy)
     view.tour_asked.connect(lambda: wiring.begin_tour(""))
     view.deadlines_asked.connect(wiring.show_deadlines)
+    view.approval_opened.connect(lambda draft: wiring_papers.show(wiring, draft, approving=True))
     view.backup_asked.connect(lambda: wiring.keys.show_backup())
     view.listed.connect(lambda: wiring.frame.go("inspections"))
     wiring.keep("today", presenter)
@@ -68,7 +71,23 @@ def _day(wiring: Wiring) -> presenting.Day:
         running=clocks.running_out(desk, most=MOST),
         clocks=clocks.count(desk),
         safety=_safety(desk),
+        approvals=_approvals(desk),
     )
+
+
+def _approvals(desk: Desk) -> tuple[OwedApproval, ...]:
+    from inspector import notices
+    from inspector.casework import paper_list
+
+    found = []
+    for one in approvals.waiting(desk):
+        kind = notices.kind(one.draft.kind)
+        party = paper_list.party_of(desk, one.draft.owner)
+        owed = OwedApproval(
+            one.draft.id, kind.id, kind.title_zh, kind.title_en, party, one.standing, one.approval.due
+        )
+        found.append(owed)
+    return tuple(found)
 
 
 def _safety(desk: Desk) -> Safety:

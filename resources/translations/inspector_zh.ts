@@ -116,6 +116,128 @@
     </message>
   </context>
   <context>
+    <name>Agency</name>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>Body of papers (FangSong)</source>
+      <translation>正文字体（仿宋）</translation>
+    </message>
+    <message>
+      <source>Discipline in English</source>
+      <translation>检查纪律（英文）</translation>
+    </message>
+    <message>
+      <source>Discipline of the officers</source>
+      <translation>检查纪律（五个严禁、八个不得）</translation>
+    </message>
+    <message>
+      <source>How and where a paper may be contested; stands on orders</source>
+      <translation>不服文书如何救济，印在责令改正等文书上</translation>
+    </message>
+    <message>
+      <source>On English reading copies</source>
+      <translation>印在英文阅读本上</translation>
+    </message>
+    <message>
+      <source>On W02 and on the card of rights</source>
+      <translation>印在检查通知书（W02）和权利告知卡上</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>机关电话</translation>
+    </message>
+    <message>
+      <source>Remedies</source>
+      <translation>救济途径</translation>
+    </message>
+    <message>
+      <source>Remedies in English</source>
+      <translation>救济途径（英文）</translation>
+    </message>
+    <message>
+      <source>Telephone for complaints about inspections</source>
+      <translation>检查监督投诉电话</translation>
+    </message>
+    <message>
+      <source>Titles of papers (XiaoBiaoSong)</source>
+      <translation>标题字体（小标宋）</translation>
+    </message>
+    <message>
+      <source>W02 is not issued without it; set it here once</source>
+      <translation>没有它不能签发检查通知书（W02）；在这里写一次即可</translation>
+    </message>
+  </context>
+  <context>
+    <name>AgencyView</name>
+    <message>
+      <source>Address of the time stamp authority</source>
+      <translation>时间戳服务地址</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>机关</translation>
+    </message>
+    <message>
+      <source>Asked for after officers have signed a PDF; only its hash leaves this computer. Empty: none.</source>
+      <translation>检查人员签完 PDF 后自动申请，只有摘要值离开本机；留空则不申请。</translation>
+    </message>
+    <message>
+      <source>Digital: officers sign the PDF with their keys</source>
+      <translation>数字签名：检查人员用密钥签 PDF</translation>
+    </message>
+    <message>
+      <source>Form of papers</source>
+      <translation>文书形式</translation>
+    </message>
+    <message>
+      <source>Ink: the signed page</source>
+      <translation>墨迹：签名的纸质页</translation>
+    </message>
+    <message>
+      <source>Only the administrator changes what stands here.</source>
+      <translation>这里的内容只有管理员可以修改。</translation>
+    </message>
+    <message>
+      <source>Original of papers</source>
+      <translation>文书原件</translation>
+    </message>
+    <message>
+      <source>Printed on sealed paper</source>
+      <translation>用预盖章纸打印</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>盖章</translation>
+    </message>
+    <message>
+      <source>Sealed afterwards</source>
+      <translation>打印后盖章</translation>
+    </message>
+    <message>
+      <source>The inspection notice W02 waits for the discipline of the officers: set it once, here.</source>
+      <translation>检查通知书（W02）须写明检查纪律：在这里写一次，以后自动带出。</translation>
+    </message>
+    <message>
+      <source>Time stamps</source>
+      <translation>时间戳</translation>
+    </message>
+    <message>
+      <source>What its papers say</source>
+      <translation>机关用语</translation>
+    </message>
+    <message>
+      <source>next field</source>
+      <translation>下一项</translation>
+    </message>
+    <message>
+      <source>put somebody on the list of who approves</source>
+      <translation>添加批准人</translation>
+    </message>
+  </context>
+  <context>
     <name>ApprovalPanel</name>
     <message>
       <source>Approved</source>
@@ -164,6 +286,84 @@
     <message>
       <source>Who approves</source>
       <translation>批准人</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApproverSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Delegated by the head</source>
+      <translation>受委托的负责人</translation>
+    </message>
+    <message>
+      <source>Head of the agency</source>
+      <translation>机关负责人</translation>
+    </message>
+    <message>
+      <source>Head or delegate</source>
+      <translation>负责人或者受委托人</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Officer on this computer</source>
+      <translation>本机检查人员</translation>
+    </message>
+    <message>
+      <source>Position</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Put on the list</source>
+      <translation>列入名单</translation>
+    </message>
+    <message>
+      <source>This is needed.</source>
+      <translation>请填写。</translation>
+    </message>
+    <message>
+      <source>Who approves</source>
+      <translation>批准人</translation>
+    </message>
+    <message>
+      <source>none: approves on paper or by telephone</source>
+      <translation>不是本机人员：书面或者电话批准</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApproversCard</name>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>Nobody yet: what restricts a party is not issued while nobody may approve it.</source>
+      <translation>还没有人：名单为空时，限制当事人权益的文书不能签发。</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation>移出名单</translation>
+    </message>
+    <message>
+      <source>Who approves</source>
+      <translation>批准人</translation>
+    </message>
+    <message>
+      <source>delegated by the head</source>
+      <translation>受负责人委托</translation>
+    </message>
+    <message>
+      <source>head of the agency</source>
+      <translation>机关负责人</translation>
+    </message>
+    <message>
+      <source>signs here, %1</source>
+      <translation>在本机签批，%1</translation>
     </message>
   </context>
   <context>
@@ -3745,6 +3945,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       </translation>
     </message>
     <message>
+      <source>Card of rights</source>
+      <translation>权利告知卡</translation>
+    </message>
+    <message>
       <source>Chinese</source>
       <translation>中文原件</translation>
     </message>
@@ -3787,6 +3991,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>take the last edit back</source>
       <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+      <source>the head's approval: ask, or answer</source>
+      <translation>负责人批准：报批或者签批</translation>
     </message>
     <message>
       <source>turn the page; PgDn the other way</source>
@@ -4825,6 +5033,29 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>RightsView</name>
+    <message>
+      <source>Card of rights</source>
+      <translation>权利告知卡</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>存为 PDF</translation>
+    </message>
+    <message>
+      <source>back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>six languages; handed over with W02</source>
+      <translation>六种语言，与检查通知书一并交付</translation>
+    </message>
+  </context>
+  <context>
     <name>RowsBlock</name>
     <message>
       <source>Add a line</source>
@@ -4875,8 +5106,16 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>%1 分钟</translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>地址</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>机关</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -4891,12 +5130,20 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>检查表</translation>
     </message>
     <message>
+      <source>Complaints</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
     <message>
       <source>Device</source>
       <translation>设备</translation>
+    </message>
+    <message>
+      <source>Discipline</source>
+      <translation>检查纪律</translation>
     </message>
     <message>
       <source>English name</source>
@@ -4983,6 +5230,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>本工作区</translation>
     </message>
     <message>
+      <source>Who approves</source>
+      <translation>批准人</translation>
+    </message>
+    <message>
       <source>about %1 photo</source>
       <translation>约 %1 张照片</translation>
     </message>
@@ -5001,6 +5252,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>pick</source>
       <translation>选</translation>
+    </message>
+    <message>
+      <source>the agency</source>
+      <translation>机关</translation>
     </message>
     <message>
       <source>valid to %1</source>
@@ -5480,6 +5735,25 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Stamping</name>
+    <message>
+      <source>%1 time stamp came</source>
+      <translation>时间戳已取得 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 time stamp waits</source>
+      <translation>待取时间戳 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 time stamps came</source>
+      <translation>时间戳已取得 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 time stamps wait</source>
+      <translation>待取时间戳 %1 个</translation>
+    </message>
+  </context>
+  <context>
     <name>StartPage</name>
     <message>
       <source>Light or dark</source>
@@ -5633,6 +5907,21 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+  </context>
+  <context>
+    <name>Today</name>
+    <message>
+      <source>Approval owed</source>
+      <translation>待批准</translation>
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation>签批</translation>
+    </message>
+    <message>
+      <source>until %1</source>
+      <translation>至 %1</translation>
     </message>
   </context>
   <context>
@@ -5836,6 +6125,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>resume</source>
       <translation>继续检查</translation>
+    </message>
+    <message>
+      <source>the approval that is owed first</source>
+      <translation>最先到期的待批准文书</translation>
     </message>
     <message>
       <source>the backup</source>
@@ -6352,6 +6645,13 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Way</name>
+    <message>
+      <source>Card of rights</source>
+      <translation>权利告知卡</translation>
+    </message>
+  </context>
+  <context>
     <name>Wiring</name>
     <message>
       <source>%1 booth taken</source>
@@ -6484,6 +6784,28 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Card</name>
+    <message>
+      <source>The card of rights is being printed.</source>
+      <translation>正在打印权利告知卡。</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Face</name>
+    <message>
+      <source>Choose an installed face</source>
+      <translation>选择已安装的字体</translation>
+    </message>
+    <message>
+      <source>The face that comes with the program</source>
+      <translation>程序自带的字体</translation>
+    </message>
+    <message>
+      <source>Use the program's own</source>
+      <translation>改用自带字体</translation>
     </message>
   </context>
   <context>

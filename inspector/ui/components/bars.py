@@ -114,7 +114,7 @@ class StatusBar(Surface):
     """Always answers: saved or not, online or not, how many wait, printer, numbers left. Each is a button."""
 
     pressed = Signal(str)
-    LEFT = ("saved", "network", "waiting", "sync")
+    LEFT = ("saved", "network", "waiting", "sync", "stamps")
     RIGHT = ("printer", "room", "numbers", "cover")
     KEPT = ("saved", "network", "waiting")
 
@@ -145,7 +145,7 @@ class StatusBar(Surface):
     def _add(self, key: str) -> None:
         icons = {
             "saved": "check", "network": "cloud-off", "waiting": "send", "sync": "refresh-cw",
-            "printer": "printer", "room": "image", "numbers": "hash", "cover": "lock",
+            "printer": "printer", "room": "image", "numbers": "hash", "cover": "lock", "stamps": "clock",
         }  # fmt: skip
         segment = Segment(icons[key])
         segment.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it tells is no stop on the way; F12 covers

@@ -121,7 +121,7 @@ class ApproverSheet(kit.Overlay):
             self.body.addWidget(part)
         self.body.addWidget(self.which)
         self.cancel = kit.Button(self.tr("Cancel"))
-        self.act = kit.Button(self.tr("Put on the list"), kind="primary", key="Ctrl+Return")
+        self.act = kit.Button(self.tr("Put on the list"), kind="primary", key="Ctrl+Enter")
         self.cancel.clicked.connect(self.close_sheet)
         self.act.clicked.connect(self._give)
         self.name.entered.connect(lambda: self.position.setFocus(Qt.FocusReason.TabFocusReason))

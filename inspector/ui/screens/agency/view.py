@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from inspector.ui import choosing, fonts, messages, theme
@@ -72,7 +72,7 @@ class AgencyView(Screen):
             self.texts[name] = control
             self.rows[name] = kit.Labelled(control, "")
             wide = 2 if name == "address" else 1
-            grid.addWidget(self.rows[name], place // 2, place % 2, 1, wide)
+            grid.addWidget(self.rows[name], place // 2, place % 2, 1, wide, Qt.AlignmentFlag.AlignTop)
             control.committed.connect(lambda text, name=name: self.said.emit(name, text))
         return self._card(0, grid)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.domain.approval import Mode, Standing
@@ -56,6 +56,7 @@ class ApprovalPanel(kit.Surface):
         self.way.picked.connect(lambda _: self._fit())
         self.secret = kit.Field("", secret=True)
         self._secret = kit.Labelled(self.secret, "")
+        self.secret.entered.connect(lambda: self._give("give"))
         self.photo = kit.Select("")
         self._photo = kit.Labelled(self.photo, "")
         self.reason = kit.Field("")
@@ -101,6 +102,14 @@ class ApprovalPanel(kit.Surface):
             is_phone = sheet.approval is not None and sheet.approval.mode is Mode.PHONE
             self.way.choose("phone" if is_phone else "signed")
         self._fit()
+
+    def take_focus(self) -> None:
+        """What can be done now: who is asked to answer, or how the head is asked."""
+        ways = [one for one in self.modes.values() if one.isVisibleTo(self)]
+        asked = self._ask.isVisibleTo(self) and ways
+        answers = (self.secret if self._secret.isVisibleTo(self) else self.yes,)
+        wanted = ways if asked else answers if self._answer.isVisibleTo(self) else (self.confirm,)
+        wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fit(self) -> None:
         way = self.way.chosen()

@@ -52,13 +52,15 @@ class PaperView(Screen):
         self.problems = kit.Button("", kind="quiet", tone="warn")
         self.withdraw = kit.Button("", "trash-2", key="Alt+W")
         self.issue = kit.Button("", "file-text", kind="primary", hint="Ctrl+Enter")
-        self.top.add(self.problems, self.withdraw, self.issue)
+        self.card = kit.Button("", "languages", key="Alt+C")  # of rights: handed over with W02
+        self.top.add(self.problems, self.card, self.withdraw, self.issue)
         self.wrong = WrongBar()
         self.putting_away = _WithdrawBar()
         self.approval = ApprovalPanel()
         self.preview = PagePreview()
         self.reading = kit.Button("", "languages", key="Alt+E")
         self.preview.add(self.reading)
+        self.approving = False  # opened for the head's answer: the focus goes there
         self.blocks: dict[str, FieldBlock | RowsBlock | _Twin] = {}
         self._drawn: tuple[str, ...] = ()
         self._chain: list[QWidget] = []
@@ -102,6 +104,7 @@ class PaperView(Screen):
         self.wrong.read.connect(self.wrong_read)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.issue_asked)
+        QShortcut(QKeySequence("Alt+G"), self).activated.connect(lambda: self.focus_place("approval"))
         QShortcut(QKeySequence("Alt+N"), self).activated.connect(self._add_row)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.undo_asked)
 
@@ -119,6 +122,7 @@ class PaperView(Screen):
         self.problems.set_text(self.tr("%n missing", "", count))
         self.problems.setVisible(bool(count))
         self.issue.setEnabled(sheet.draft.is_open and not state.issuing)
+        self.card.setVisible(sheet.kind.id == "W02")
         self.approval.setVisible(sheet.needs_approval)
         if sheet.needs_approval:
             self.approval.draw(sheet)
@@ -160,7 +164,8 @@ class PaperView(Screen):
     def focus_place(self, place: str) -> None:
         """The field something is wrong with; "goods.1.name" is a cell of a list."""
         if place == "approval":
-            next(iter(self.approval.modes.values())).setFocus()
+            self.approval.take_focus()
+            self._scroll.ensureWidgetVisible(self.approval)
             return
         block = self.blocks.get(place) or self.blocks.get(place.split(".")[0])
         if isinstance(block, RowsBlock):
@@ -176,6 +181,9 @@ class PaperView(Screen):
             one.add_row()
 
     def focus_first(self) -> None:
+        if self.approving and self.approval.isVisibleTo(self):
+            self.approval.take_focus()
+            return
         for block in self.blocks.values():
             block.take_focus()
             return
@@ -184,6 +192,7 @@ class PaperView(Screen):
         return [
             ("Enter", self.tr("next field")),
             ("Ctrl+Enter", self.tr("issue, or go to what is missing")),
+            ("Alt+G", self.tr("the head's approval: ask, or answer")),
             ("Alt+N", self.tr("add a line to the list")),
             ("Alt+E", self.tr("English reading copy and back")),
             ("Alt+W", self.tr("put the draft away")),
@@ -200,6 +209,7 @@ class PaperView(Screen):
 
     def retranslate(self) -> None:
         self.issue.set_text(self.tr("Issue"))
+        self.card.set_text(self.tr("Card of rights"))
         self.withdraw.set_text(self.tr("Put away"))
         self.wrong.retranslate()
         self.putting_away.retranslate()

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from inspector.ui.jobs import Jobs
     from inspector.ui.printing import Printing
 
-_CARES = frozenset({"inspection", "notice", "notice_draft", "signature", "signed_page", "evidence"})
+_CARES = frozenset(
+    {"inspection", "notice", "notice_draft", "signature", "signed_page", "signed_pdf", "evidence"}
+)
 _THUMB_DOTS = 27.0
 
 
@@ -98,6 +100,7 @@ class SignPresenter:
         self.state = replace(self.state, printer=self.state.printers[0] if self.state.printers else "")
         self._pdfs: dict[str, bytes] = {}
         self._thumbs: set[str] = set()
+        self._wished = ("", 0, 0.0)
         self.is_closed = False
         self._print_first = False
         self.outcomes = Outcomes(self)
@@ -137,6 +140,9 @@ class SignPresenter:
         self._print_first = bool(self.state.printer)
 
     def _something_changed(self, changed: Changed) -> None:
+        if changed.kinds() & {"signed_pdf", "signature"}:  # from now on another revision is handed over
+            self._pdfs.clear()
+            self._draw_again()
         if changed.kinds() & _CARES:
             self.load()
 
@@ -166,6 +172,7 @@ class SignPresenter:
 
     def want_page(self, document: str, page: int, dots: float) -> None:
         """Draw a page off the window's thread; only the newest wish is answered."""
+        self._wished = (document, page, dots)
 
         def work() -> tuple[Picture, int]:
             pdf = self.bytes_of(document)
@@ -189,6 +196,12 @@ class SignPresenter:
             make = self.world.reading_copy if is_reading(document) else self.world.pdf
             self._pdfs[document] = make(notice)
         return self._pdfs[document]
+
+    def _draw_again(self) -> None:
+        """What officers signed digitally looks otherwise from now on."""
+        document, page, dots = self._wished
+        if document and document == self.state.document:
+            self.want_page(document, page, dots)
 
     def _want_thumb(self, notice: str) -> None:
         if notice not in self._thumbs:

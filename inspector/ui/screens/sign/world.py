@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
     """Everything bound to one inspection."""
     from inspector import evidence, notices
-    from inspector.casework import addenda, inspections, pads, papers, photos, signing
+    from inspector.casework import addenda, inspections, pads, papers, photos, signed_pdfs, signing
 
     return World(
         load=partial(sheet, desk, inspection_id),
-        pdf=partial(papers.pdf, desk),
+        pdf=partial(signed_pdfs.pdf, desk),
         reading_copy=partial(papers.reading_copy, desk),
         with_outcomes=partial(papers.with_outcomes, desk),
         page_images=notices.page_images,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspector.casework.today import Today
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
+    from inspector.ui.screens.today.approvals import OwedApproval
     from inspector.ui.screens.today.safety import Safety
 
 
@@ -33,6 +34,7 @@ class Day:
     running: tuple[RunningOut, ...] = ()  # the clocks that are due first
     clocks: int = 0  # how many are open
     safety: Safety | None = None  # room and last backup
+    approvals: tuple[OwedApproval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
 from inspector.ui.screens.deadlines.card import deadlines_card
+from inspector.ui.screens.today.approvals import KEY, approvals_card
 from inspector.ui.screens.today.safety import safety_card
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class TodayView(Screen):
     listed = Signal()
     deadlines_asked = Signal()
     backup_asked = Signal()
+    approval_opened = Signal(str)  # draft id
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,6 +155,8 @@ class TodayView(Screen):
         today = day.today
         if day.today.tour is not None or day.today.unfinished:
             self._left.addWidget(self._unfinished(day))
+        if day.approvals:
+            self._left.addWidget(approvals_card(day.approvals, opened=self.approval_opened.emit))
         card = deadlines_card(day.running, day.clocks, day.now, opened=self.deadlines_asked.emit)
         self._left.addWidget(card)
         if today.returned:
@@ -263,6 +267,7 @@ class TodayView(Screen):
             ("Ctrl+J", self.tr("next not checked")),
             ("Ctrl+D", self.tr("copy the figures")),
             ("Ctrl+R", self.tr("what is running out")),
+            (KEY, self.tr("the approval that is owed first")),
             ("Ctrl+U", self.tr("the backup")),
         ]
 
@@ -276,7 +281,14 @@ def _area(day: Day) -> str:
 def _anything(day: Day) -> bool:
     """Work that an earlier tour left: it is shown also while no tour is under way."""
     today = day.today
-    return bool(today.unfinished or today.returned or today.owed or today.figures.inspections or day.running)
+    return bool(
+        today.unfinished
+        or today.returned
+        or today.owed
+        or today.figures.inspections
+        or day.running
+        or day.approvals
+    )
 
 
 class _Head(QWidget):
