@@ -14,31 +14,19 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from xml.parsers import expat
 
 from inspector.domain.errors import Refused
-from inspector.xlsform.sheets import (
-    DATE,
-    ERROR,
-    FORMULA,
-    LONG,
-    LONGEST_CELL,
-    NO_VALUE,
-    NUMBER,
-    Book,
-    Cell,
-    Row,
-    Sheet,
-)
+from inspector.xlsform.sheets import Book
+from inspector.xlsform.xlsx_sheet import SheetReader, Stop, Text
 
 _MOST_PARTS = 5_000
 _MOST_PART = 64 * 1024 * 1024  # of one part unpacked; 20,000 choices in ten columns are 15 MiB
 _MOST_ELEMENTS = 4_000_000
 _DEEPEST = 100
 _MOST_SHARED = 24_000_000  # characters of all shared strings
-MOST_ROWS, MOST_CELLS, MOST_COLUMNS = 60_000, 600_000, 500
 _SECONDS = 5.0
 _PIECE = 256 * 1024
 _MOST_SHEETS = 100
@@ -48,15 +36,11 @@ Handler = Callable[[str, Mapping[str, str]], None]
 
 def book(content: bytes, name: str) -> Book:
     """The sheets of an .xlsx file."""
-    return _Reader(content, name).book()
-
-
-class _Stop(Exception):
-    """Enough was read of this part."""
+    return Workbook(content, name).book()
 
 
 @dataclass
-class _Reader:
+class Workbook:
     content: bytes
     name: str
     shared: list[tuple[str, bool]] = field(default_factory=list)  # text, whether it was cut
@@ -88,7 +72,7 @@ class _Reader:
         for title, relation, hidden in named[:_MOST_SHEETS]:
             kind, part, _ = relations.get(relation, ("", "", False))
             if kind == "worksheet":
-                sheets.append(_SheetReader(self, title, hidden).sheet(part))
+                sheets.append(SheetReader(self, title, hidden).sheet(part))
         links = tuple(
             self._link(part)
             for part in sorted(self.parts)
@@ -177,7 +161,7 @@ class _Reader:
         )
 
     def _read_shared(self, part: str) -> None:
-        text = _Text()
+        text = Text()
         total = 0
 
         def start(tag: str, _facts: Mapping[str, str]) -> None:
@@ -237,7 +221,7 @@ class _Reader:
         except expat.ExpatError as error:
             reason = f"{part}: {expat.ErrorString(error.code)}, {error.lineno}:{error.offset}"
             raise Refused("form.unreadable", file=self.name, reason=reason) from error
-        except _Stop:
+        except Stop:
             return
 
     def _pieces(self, part: str) -> Any:
@@ -260,162 +244,3 @@ def _shows_date(number: int, code: str) -> bool:
         return 14 <= number <= 22 or 27 <= number <= 36 or 45 <= number <= 47 or 50 <= number <= 58
     bare = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", code.lower())
     return re.search(r"[ymdhs年月日时分秒]", bare) is not None and "general" not in bare
-
-
-class _Text:
-    """The text of a cell or shared string: its pieces joined, what is read aloud (rPh) left out."""
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self._listening = False
-        self._aloud = 0
-
-    def start(self, tag: str) -> None:
-        if tag == "rPh":
-            self._aloud += 1
-        self._listening = tag in ("t", "v", "f") and not self._aloud
-
-    def end(self, tag: str) -> None:
-        if tag == "rPh":
-            self._aloud -= 1
-        self._listening = False
-
-    def hear(self, text: str) -> None:
-        if self._listening:
-            self._length += len(text)
-            if self._length <= LONGEST_CELL + len(text):
-                self._pieces.append(text)
-
-    def take(self) -> tuple[str, bool]:
-        text, cut = "".join(self._pieces)[:LONGEST_CELL], self._length > LONGEST_CELL
-        self._pieces, self._length = [], 0
-        return _unescaped(text), cut
-
-
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-def _unescaped(text: str) -> str:
-    """Office writes characters that XML forbids as _x000D_."""
-    return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text
-
-
-_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
-
-
-def _column(name: str) -> int:
-    place = 0
-    for letter in name:
-        place = place * 26 + ord(letter) - 64
-    return place
-
-
-@dataclass
-class _SheetReader:
-    """One sheet as it streams by; only cells that hold something are kept."""
-
-    reader: _Reader
-    name: str
-    hidden: bool
-    rows: list[Row] = field(default_factory=list)
-    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
-    swollen: str = ""
-
-    def sheet(self, part: str) -> Sheet:
-        self._text = _Text()
-        self._row = self._at = self._kept = 0
-        self._row_hidden = False
-        self._cells: list[Cell] = []
-        self._kind = self._style = self._value = ""
-        self._formula = self._has_value = self._cut = False
-        self.reader.parse(part, self._start, self._end, self._text.hear)
-        return Sheet(self.name, tuple(self.rows), self.hidden, tuple(sorted(self.merges)), self.swollen)
-
-    def _start(self, tag: str, facts: Mapping[str, str]) -> None:
-        if tag == "c":
-            self._start_cell(facts)
-        elif tag == "row":
-            self._row = int(facts["r"]) if "r" in facts else self._row + 1
-            self._row_hidden = facts.get("hidden") in ("1", "true")
-            self._cells, self._at = [], 0
-        elif tag == "f":
-            self._formula = True
-        elif tag == "mergeCell":
-            self._merge(facts.get("ref", ""))
-        self._text.start(tag)
-
-    def _start_cell(self, facts: Mapping[str, str]) -> None:
-        address = _ADDRESS.fullmatch(facts.get("r", ""))
-        self._at = _column(address[1]) if address else self._at + 1
-        self._kind, self._style = facts.get("t", "n"), facts.get("s", "")
-        self._formula = self._has_value = self._cut = False
-        self._value = ""
-        self._text.take()
-
-    def _end(self, tag: str) -> None:
-        self._text.end(tag)
-        if tag in ("v", "is"):
-            self._value, self._cut = self._text.take()
-            self._has_value = True
-        elif tag == "f":
-            self._text.take()
-        elif tag == "c":
-            self._keep(self._cell())
-        elif tag == "row" and self._cells:
-            self.rows.append(Row(self._row, tuple(self._cells), self._row_hidden))
-            if len(self.rows) > MOST_ROWS or self._kept > MOST_CELLS:
-                self.swollen = "rows" if len(self.rows) > MOST_ROWS else "cells"
-                raise _Stop
-
-    def _keep(self, cell: Cell | None) -> None:
-        if cell is None or cell.column > MOST_COLUMNS:
-            return
-        self._kept += 1
-        self._cells.append(cell)
-
-    def _cell(self) -> Cell | None:
-        text, oddity = self._shown()
-        if self._formula:
-            oddity = oddity if oddity == ERROR else FORMULA if text else NO_VALUE
-        elif not text.strip():
-            return None
-        return Cell(self._at, text, LONG if self._cut else oddity)
-
-    def _shown(self) -> tuple[str, str]:
-        """The text a person saw, as far as the file still tells."""
-        value = self._value
-        if self._kind == "s":
-            text, self._cut = self.reader.shared[int(value)] if value.strip() else ("", False)
-            return text, ""
-        if self._kind in ("str", "inlineStr"):
-            return value, ""
-        if self._kind == "b":
-            return ("TRUE" if value.strip() in ("1", "true") else "FALSE"), ""
-        if self._kind == "e":
-            return value, ERROR
-        if self._kind == "d":
-            return value, DATE
-        return self._number(value.strip())
-
-    def _number(self, value: str) -> tuple[str, str]:
-        if not value:
-            return "", ""
-        number = float(value)
-        if self._style and int(self._style) in self.reader.dates:
-            return _as_date(number, self.reader.epoch), DATE
-        if number == int(number) and abs(number) < 1e15:
-            return str(int(number)), NUMBER
-        return repr(number), NUMBER
-
-    def _merge(self, area: str) -> None:
-        found = _AREA.fullmatch(area)
-        if found and len(self.merges) < 10_000:
-            left, top, right, bottom = found.groups()
-            self.merges.append((int(top), _column(left), int(bottom), _column(right)))
-
-
-def _as_date(days: float, epoch: datetime) -> str:
-    moment = epoch + timedelta(days=days)
-    return str(moment.time() if 0 <= days < 1 else moment.date() if days == int(days) else moment)

@@ -20,7 +20,7 @@ def rows() -> list[Line]:
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from inspector.ui.app import make_app
-    from inspector.ui.components.lookup import Options
+    from inspector.ui.components.drop import Options
     from inspector.ui.screens.inspection.lists import LookupEditor
 
     app = make_app(theme="light", language="zh")

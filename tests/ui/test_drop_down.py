@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from inspector.ui.components.drop import Drop
 from inspector.ui.components.layouts import Scroll, column
-from inspector.ui.components.lookup import Drop
 from inspector.ui.components.select import Select
 from inspector.ui.screens.inspection.editors import DigitSelect
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from inspector.ui.components.lookup import Options
+from inspector.ui.components.drop import Options
 from tests.ui.every_kind import A, put_under
 from tests.ui.inspecting import opened, under_way  # noqa: F401  fixtures
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from inspector.ui.components.choice import Choice, ChoiceGroup, ChoiceRow
     from inspector.ui.components.composition import composing
     from inspector.ui.components.controls import DateField, SearchButton, Segment, read_date
-    from inspector.ui.components.field import Field, Labelled, LineEdit, TextArea
+    from inspector.ui.components.evidence_rows import Evidence, EvidenceList, EvidenceRow, draw_thumb
+    from inspector.ui.components.field import Field, Labelled, LineEdit
     from inspector.ui.components.glyph import Glyph
     from inspector.ui.components.label import Label, Paragraph
     from inspector.ui.components.layouts import Flow, FlowLayout, Scroll, clear, column, row
@@ -23,21 +24,18 @@ if TYPE_CHECKING:
     from inspector.ui.components.pad import Pad
     from inspector.ui.components.rail import Logo, Rail, RailItem
     from inspector.ui.components.rows import (
-        Evidence,
-        EvidenceList,
-        EvidenceRow,
         LineRow,
         Problem,
         ProblemsList,
         RowControl,
         SectionItem,
         SectionList,
-        draw_thumb,
     )
     from inspector.ui.components.select import Select
     from inspector.ui.components.sheet import Overlay, Question
     from inspector.ui.components.surface import Card, Hairline, Surface
     from inspector.ui.components.table import Cell, Column, RowsModel, Table
+    from inspector.ui.components.text_area import TextArea
     from inspector.ui.components.tray import Thumb, Tray
 
 _HOMES = {
@@ -50,18 +48,19 @@ _HOMES = {
     "composition": "composing",
     "controls": "DateField SearchButton Segment read_date",
     "select": "Select",
-    "field": "Field Labelled LineEdit TextArea",
+    "evidence_rows": "Evidence EvidenceList EvidenceRow draw_thumb",
+    "field": "Field Labelled LineEdit",
     "glyph": "Glyph",
     "label": "Label Paragraph",
     "layouts": "Flow FlowLayout Scroll clear column row",
     "lookup": "Lookup",
     "pad": "Pad",
     "rail": "Logo Rail RailItem",
-    "rows": "Evidence EvidenceList EvidenceRow LineRow Problem ProblemsList RowControl "
-    "SectionItem SectionList draw_thumb",
+    "rows": "LineRow Problem ProblemsList RowControl SectionItem SectionList",
     "sheet": "Overlay Question",
     "surface": "Card Hairline Surface",
     "table": "Cell Column RowsModel Table",
+    "text_area": "TextArea",
     "tray": "Thumb Tray",
 }
 _WHERE = {name: home for home, names in _HOMES.items() for name in names.split()}

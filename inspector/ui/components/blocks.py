@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from inspector.ui import fonts, theme
 from inspector.ui.components.button import Button, Control
 from inspector.ui.components.canvas import Canvas, keycap_width
-from inspector.ui.components.field import TextArea
 from inspector.ui.components.glyph import Glyph as Glyph
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import Flow, column, row
 from inspector.ui.components.surface import Surface
+from inspector.ui.components.text_area import TextArea
 
 
 class DoubtBar(Surface):

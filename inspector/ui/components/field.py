@@ -16,10 +16,8 @@ from PySide6.QtGui import (
     QPalette,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -30,7 +28,6 @@ from inspector.ui.components import composition
 from inspector.ui.components.button import Button
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.scrollbar import slim
 
 Standing = Literal["rest", "doubt", "refused"]
 _EDGES = {"rest": "edge", "doubt": "warn", "refused": "danger"}
@@ -111,6 +108,11 @@ class Framed(QWidget):
     def editor(self) -> QWidget:
         raise NotImplementedError
 
+    def set_name(self, name: str) -> None:
+        """What it is called where nobody sees it."""
+        self.setAccessibleName(name)
+        self.editor().setAccessibleName(name)
+
     def _standing_changed(self) -> None:
         """For frames that show an icon."""
 
@@ -171,10 +173,6 @@ class Field(Framed):
         self.line.focused.connect(self._on_focus)
         self.line.focused.connect(lambda focus: None if focus else self.left.emit())
         self._standing_changed()
-
-    def set_name(self, name: str) -> None:
-        self.setAccessibleName(name)
-        self.line.setAccessibleName(name)
 
     def set_placeholder(self, text: str) -> None:
         self.line.setPlaceholderText(text)
@@ -249,125 +247,6 @@ class _Mark(QWidget):
                 canvas.icon(self._name, 0, 8, 16, self._role)
 
 
-class _PlainText(QPlainTextEdit):
-    focused = Signal(bool)
-    finished = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setFont(fonts.font())
-        self.document().setDocumentMargin(2)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are broken
-        slim(self)
-        clear_base(self)
-
-    def event(self, event: QEvent) -> bool:
-        return composition.shields(self, event) or super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        composition.note(self, event)
-        super().inputMethodEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        composition.ended(self)
-        self.focused.emit(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Ctrl+Enter belongs to the page (next section), not to the text.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            event.ignore()
-            return
-        if pastes_files(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-
-class TextArea(Framed):
-    """Free text; grows with what is typed between `lines` and `most` lines."""
-
-    edited = Signal(str)
-    committed = Signal(str)
-
-    def __init__(
-        self,
-        name: str,
-        placeholder: str = "",
-        *,
-        lines: int = 3,
-        most: int = 10,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._lines, self._most, self._last, self._quiet = lines, most, "", False
-        self.text_edit = _PlainText(self)
-        self.text_edit.setPlaceholderText(placeholder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 7, 5, 7)
-        layout.addWidget(self.text_edit)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.text_edit)
-        self.set_name(name)
-        self.text_edit.textChanged.connect(self._changed)
-        self.text_edit.focused.connect(self._focus_moved)
-        # Lines are broken anew after the frame was resized: only then is the height known.
-        self.text_edit.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit())
-        self._fit()
-
-    def set_name(self, name: str) -> None:
-        self.setAccessibleName(name)
-        self.text_edit.setAccessibleName(name)
-
-    def editor(self) -> QPlainTextEdit:
-        return self.text_edit
-
-    def text(self) -> str:
-        return self.text_edit.toPlainText()
-
-    def set_text(self, text: str) -> None:
-        self._last = text
-        if self.text() != text and not (self.text_edit.hasFocus() and composition.composing()):
-            self._quiet = True
-            self.text_edit.setPlainText(text)
-            self._quiet = False
-            self._fit()
-
-    def _changed(self) -> None:
-        self._fit()
-        if not self._quiet:
-            self.edited.emit(self.text())
-
-    def _focus_moved(self, focus: bool) -> None:
-        self._on_focus(focus)
-        if not focus and self.text() != self._last:
-            self._last = self.text()
-            self.committed.emit(self._last)
-
-    def _fit(self) -> None:
-        step = fonts.height(fonts.font())
-        shown = self._high()
-        self.setFixedHeight(max(self._lines * step, min(self._most * step, shown)) + 4 + 14)
-
-    def _high(self) -> int:
-        """Pixels of all lines; one with letters of two faces is higher than the face's own."""
-        document, high = self.text_edit.document(), 0.0
-        layout, block = document.documentLayout(), document.firstBlock()
-        while block.isValid():
-            high += layout.blockBoundingRect(block).height()
-            block = block.next()
-        return round(high)
-
-    def resizeEvent(self, event: object) -> None:
-        self._fit()
-
-
 class Labelled(QWidget):
     """A field with its name above and, below, what is wrong or worth knowing."""
 
@@ -390,7 +269,7 @@ class Labelled(QWidget):
     def set_label(self, label: str, hint: str = "") -> None:
         self._label.set_text(label)
         self._hint = hint
-        if isinstance(self.control, Field | TextArea):
+        if isinstance(self.control, Framed):
             self.control.set_name(label)
         self.say("")
 

@@ -1,4 +1,4 @@
-"""Rows that are pressed: sections of a checklist, problems, evidence, and plain rows of a card."""
+"""Rows that are pressed: sections of a checklist, problems, and plain rows of a card."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import fonts, theme
@@ -23,12 +23,6 @@ SECTION_STATES = {
     "doubt": ("triangle-alert", "warn"),
     "finding": ("octagon-alert", "danger"),
     "unchecked": ("circle-dashed", "muted"),
-}
-EVIDENCE_STATES = {
-    "stored": ("check", "ok"),
-    "storing": ("circle-dashed", "muted"),
-    "flagged": ("triangle-alert", "warn"),
-    "received": ("check-check", "ok"),
 }
 
 
@@ -53,17 +47,6 @@ class Problem:
     place: str = ""
     icon: str = "triangle-alert"
     tone: str = "warn"
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """One stored photo or file as its row shows it."""
-
-    key: str
-    caption: str
-    line: str = ""
-    state: str = "stored"
-    thumb: QPixmap | None = None
 
 
 class RowControl(Control):
@@ -281,62 +264,6 @@ class ProblemsList(RowList):
         return 1 + max((keys.index(key) for key in self._above if key in keys), default=-1)
 
 
-class EvidenceRow(RowControl):
-    """Thumb, what it shows, when it was stored and the beginning of its hash.
-
-    A press opens what is said about it; Space, a double press and a press on the thumb show it large.
-    """
-
-    THUMB = 84
-    looked = Signal()
-
-    def __init__(self, evidence: Evidence) -> None:
-        super().__init__(72, evidence.caption, evidence.line)
-        self.evidence = evidence
-
-    def set_evidence(self, evidence: Evidence) -> None:
-        self.evidence = evidence
-        self.setAccessibleName(evidence.caption)
-        self.setAccessibleDescription(evidence.line)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.looked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.isDown() and event.position().x() < self.THUMB:
-            self.setDown(False)
-            self.looked.emit()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.looked.emit()
-
-    def paint_content(self, canvas: Canvas) -> None:
-        draw_thumb(canvas, QRectF(0, 6, 80, 60), self.evidence.thumb)
-        room = self.width() - 92 - 28
-        self.two_lines(canvas, 92, room, self.evidence.caption, self.evidence.line, size=fonts.DENSE)
-        icon, tone = EVIDENCE_STATES[self.evidence.state]
-        canvas.icon(icon, self.width() - 16, self.height() / 2, 16, tone)
-
-
-class EvidenceList(RowList):
-    """The evidence of one section."""
-
-    def set_evidence(self, evidence: Sequence[Evidence]) -> None:
-        if list(self.rows) == [one.key for one in evidence]:
-            for one in evidence:
-                row = self.rows[one.key]
-                if isinstance(row, EvidenceRow):
-                    row.set_evidence(one)
-        else:
-            self._set_rows({one.key: EvidenceRow(one) for one in evidence})
-
-
 class LineRow(RowControl):
     """A plain row of a card: leading word, two lines, a word at the right and a chevron."""
 
@@ -394,18 +321,3 @@ class LineRow(RowControl):
         canvas.icon(icon, box.left() + 8, middle, 14, tone)
         canvas.text(box.adjusted(26, 0, 0, 0), word, font, tone)
         return box.left()
-
-
-def draw_thumb(canvas: Canvas, rect: QRectF, pixmap: QPixmap | None, radius: float = 6) -> None:
-    """A picture cut to fill a rounded box, or an empty box with the sign of a picture."""
-    canvas.frame(rect, theme.colour("raised"), radius=radius)
-    if pixmap is None or pixmap.isNull():
-        canvas.icon("image", rect.center().x() - 10, rect.center().y(), 20, "muted")
-        return
-    canvas.painter.save()
-    canvas.clip(rect, radius)
-    scale = max(rect.width() / pixmap.width(), rect.height() / pixmap.height())
-    wide, high = rect.width() / scale, rect.height() / scale
-    source = QRectF((pixmap.width() - wide) / 2, (pixmap.height() - high) / 2, wide, high)
-    canvas.painter.drawPixmap(rect, pixmap, source)
-    canvas.painter.restore()

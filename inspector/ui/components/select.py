@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import Canvas
-from inspector.ui.components.lookup import Drop, Options
+from inspector.ui.components.drop import Drop, Options
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QMouseEvent, QPaintEvent, QWheelEvent

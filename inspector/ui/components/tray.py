@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector.ui import fonts, theme
 from inspector.ui.components.canvas import CENTRE, Canvas
 from inspector.ui.components.composition import composing
-from inspector.ui.components.rows import draw_thumb
+from inspector.ui.components.evidence_rows import draw_thumb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,11 +12,11 @@ from inspector.ui import fonts, theme
 from inspector.ui.components.button import Button
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.choice import ChoiceGroup
+from inspector.ui.components.evidence_rows import draw_thumb
 from inspector.ui.components.field import Field, Labelled
 from inspector.ui.components.keys import key_within
 from inspector.ui.components.label import Paragraph
 from inspector.ui.components.layouts import row
-from inspector.ui.components.rows import draw_thumb
 from inspector.ui.components.select import Select
 from inspector.ui.components.surface import Surface
 from inspector.ui.language import fill

@@ -14,8 +14,8 @@ from inspector.ui import fonts, theme
 from inspector.ui.components.button import Control
 from inspector.ui.components.canvas import Canvas
 from inspector.ui.components.composition import composing
+from inspector.ui.components.evidence_rows import draw_thumb
 from inspector.ui.components.layouts import clear, row
-from inspector.ui.components.rows import draw_thumb
 from inspector.ui.components.sheet import Overlay
 
 if TYPE_CHECKING:
