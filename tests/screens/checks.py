@@ -83,6 +83,8 @@ def faults(window: QWidget, image: QImage | None = None, written: list[Written] 
         if widget.isVisibleTo(window) and not _inside_qt(widget):
             found += _of_one(widget)
             found += _of_children(widget)
+        elif widget.isVisibleTo(window) and isinstance(widget.parentWidget(), QScrollArea):
+            found += _of_children(widget)  # a page that is wider than its scroll area is cut at the right
     found += [fault for line in written for fault in _of_text(window, line, image, overlays)]
     return list(dict.fromkeys(found))
 

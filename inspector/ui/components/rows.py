@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEAD = 200  # a booth is short; "the organiser of the exhibition" is whole too
+STEP = 12  # leads of nearly one width are of one: days under each other, say
 SECTION_STATES = {
     "done": ("circle-check", "ok"),
     "doubt": ("triangle-alert", "warn"),
@@ -305,7 +306,7 @@ class LineRow(RowControl):
             x += 28
         if self.lead:
             bold = fonts.font(fonts.BODY, fonts.BOLD)
-            wide = min(max(60, fonts.width(self.lead, bold)), LEAD)
+            wide = min(max(60, -(-fonts.width(self.lead, bold) // STEP) * STEP), LEAD)
             canvas.text(QRectF(x, 0, wide, self.height()), self.lead, bold, elide=True)
             x += wide + 8
         self.two_lines(canvas, x, end - x, self.title, self.second)

@@ -131,7 +131,6 @@ class RowsBlock(QWidget):
             number = kit.Label(str(at + 1), fonts.SMALL, fonts.MEDIUM, "muted")
             out = kit.Button("", "x", kind="quiet", tone="muted")
             out.set_text("", fill(self.tr("Take line %1 out"), at + 1))
-            out.setFixedHeight(28)
             out.clicked.connect(lambda _=False, at=at: self.remove_row(at))
             card.body.addLayout(row(number, None, out))
             card.body.addLayout(self._cells(at))

@@ -45,7 +45,7 @@ class AddendumSheet(kit.Overlay):
         self._soon.timeout.connect(self._tell_typed)
         self.texts = [_Paragraph(title, text) for title, text in paragraphs]
         self.rows: list[_Row] = []
-        self.reasons = kit.ChoiceGroup("", columns=3)
+        self.reasons = kit.ChoiceGroup("")
         self.reason = kit.Field("")
         self.text = kit.TextArea("", lines=3, most=6)
         self.strike = kit.Button("", "pencil", hint="Ctrl+D")

@@ -39,7 +39,7 @@ class OfficerBlock(QWidget):
         self._avatar = Avatar(signer.name)
         self._badge_number = Label(signer.badge, fonts.SMALL, role="muted", elide=True)
         self._state = Badge()
-        self.button = Button("", "pencil")
+        self.button = Button("")
         self.button.clicked.connect(lambda: self.asked.emit(self.key))
         self.secret = Field("", secret=True)
         self._labelled = Labelled(self.secret, "")
@@ -47,7 +47,7 @@ class OfficerBlock(QWidget):
         self.secret.edited.connect(lambda _: self._labelled.say(""))
         self._go = Button("", "check")
         self._go.clicked.connect(self._sign)
-        self.pin = Button("", "grid-3x3")
+        self.pin = Button("")
         self.pin.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for a finger: whoever has keys types the PIN
         self.pin.clicked.connect(self._show_keypad)
         self.keypad = Keypad()

@@ -37,18 +37,15 @@ class OfferRow(RowControl):
         role = "text" if self.offer.may else "muted"
         icon = "file-text" if self.offer.may else "ban"
         canvas.icon(icon, 12, self.height() / 2, 16, "accent" if self.offer.may else "muted")
-        right = 12.0
-        if self.key:
-            wide = fonts.width(self.key, fonts.font(fonts.SMALL))
-            cap = QRectF(self.width() - wide - 12, 0, wide, self.height())
-            canvas.text(cap, self.key, fonts.font(fonts.SMALL), "muted")
-            right += wide + 8
-        room = self.width() - 38 - right
         body, small = fonts.font(fonts.DENSE, fonts.MEDIUM), fonts.font(fonts.SMALL)
-        top = (self.height() - fonts.height(body) - fonts.height(small)) / 2
-        canvas.text(QRectF(38, top, room, fonts.height(body)), self.title, body, role, elide=True)
-        below = QRectF(38, top + fonts.height(body), room, fonts.height(small))
-        canvas.text(below, second(self.offer), small, "muted", elide=True)
+        high, low = fonts.height(body), fonts.height(small)
+        top, room = (self.height() - high - low) / 2, self.width() - 38.0 - 8
+        canvas.text(QRectF(38, top, room, high), self.title, body, role, elide=True)
+        if self.key:  # on the smaller line: the title has the width of the column
+            wide = fonts.width(self.key, small)
+            canvas.text(QRectF(38 + room - wide, top + high, wide, low), self.key, small, "muted")
+            room -= wide + 8
+        canvas.text(QRectF(38, top + high, room, low), second(self.offer), small, "muted", elide=True)
 
 
 def second(offer: Offer) -> str:
