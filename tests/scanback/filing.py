@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from inspector.domain.errors import Refused, Trouble
-from inspector.notices import page_images, read_page
+from inspector.notices import kind, page_images, read_page
 from inspector.notices.codes import Code
 from inspector.notices.scan import _evenly_lit
 from tests.notices.reading import PAPERS, paper
@@ -45,13 +45,15 @@ class Page:
 
 @lru_cache
 def _papers() -> list[tuple[str, str, Any]]:
-    return [one for one in PAPERS if one[0] not in _NOT_FILED and one[1] != "reading"]
+    return [
+        one for one in PAPERS if one[0] not in _NOT_FILED and kind(one[0]).layout(one[1]).get("code", True)
+    ]
 
 
 @lru_cache
 def _printed(at: int) -> Rendered:
-    kind, layout, sample = _papers()[at]
-    return paper(kind, sample(), layout)
+    named, layout, sample = _papers()[at]
+    return paper(named, sample(), layout)
 
 
 def a_page(chance: Random, dpi: int = 220) -> Page:

@@ -72,8 +72,8 @@ def turned(scene: Scene, chance: Random) -> Scene:
 
 
 def dim(scene: Scene, chance: Random) -> Scene:
-    light, shade = chance.uniform(0.22, 0.5), chance.uniform(0.2, 0.6)
-    return replace(scene, light=light, shade=shade, noise=chance.uniform(8, 16), blur=1.0)
+    light, shade = chance.uniform(0.3, 0.55), chance.uniform(0.2, 0.5)
+    return replace(scene, light=light, shade=shade, noise=chance.uniform(6, 12), blur=1.0)
 
 
 def folded(scene: Scene, chance: Random) -> Scene:
@@ -94,7 +94,7 @@ def stamped(scene: Scene, chance: Random) -> Scene:
     pen = ImageDraw.Draw(page)
     wide, high = page.size
     for _ in range(6):
-        x, y = chance.uniform(0.1, 0.8) * wide, chance.uniform(0.8, 0.93) * high
+        x, y = chance.uniform(0.25, 0.6) * wide, chance.uniform(0.78, 0.9) * high
         points = [(x, y)]
         for _ in range(12):
             points.append((points[-1][0] + chance.uniform(-20, 40), y + chance.uniform(-25, 25)))
