@@ -11,21 +11,22 @@ from inspector.casework.page import Problem
 from inspector.domain.calendar import CHINA
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
+from inspector.domain.notice_draft import DraftState, NoticeDraft
 from inspector.domain.period import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from inspector.casework.desk import Desk
-    from inspector.domain.notice_draft import NoticeDraft
     from inspector.notices import Field, Kind
     from inspector.notices.words import Scope
 
 _AMOUNT = re.compile(r"\d{1,13}(?:\.\d{1,2})?")
-_NUMBER = re.compile(r"-?\d{1,13}(?:\.\d{1,6})?")
+_NUMBER = re.compile(r"\d{1,13}(?:\.\d{1,6})?")
 # W08 is one sheet for five measures: the heading that is ticked must be lawful too.
 _HEADINGS = {"registration": "register", "seizure": "seize", "sampling": "sample"}
 HEADING = "heading"
+_REGISTRATION, _DECISION = "W06", "paper.number"
 DECIDED_BY = "decided_by"  # field of every draft: the decision that makes "suspected" a fact
 
 
@@ -158,12 +159,33 @@ def _headings(desk: Desk, written: NoticeDraft, scope: Scope) -> Iterator[Proble
     measure = _HEADINGS.get(heading, "") if isinstance(heading, str) else ""
     if not measure:
         return
+    yield from _list_of(desk, written, str(heading), scope)
     record = occasions.record(desk, written.owner, written.findings)
     on = record.inspection.opened_at.astimezone(desk.now().tzinfo).date()
     requested = lawful.is_requested(record.filled)
     ruling = lawful.rule(measure, record.findings, on, requested=requested)
     if not ruling.allowed:
         yield Problem("power", ruling.code, ruling.facts, reference=HEADING)
+
+
+def _list_of(desk: Desk, written: NoticeDraft, heading: str, scope: Scope) -> Iterator[Problem]:
+    """A list is no way round the head: it goes with a registration that he approved, or with a decision that
+    has its number (made in the penalty case, not here)."""
+    if heading == "registration":
+        every: list[NoticeDraft] = desk.workspace.rows(NoticeDraft, parent=written.owner)
+        stands = [
+            approvals.standing(desk, one) for one in every if one.kind == _REGISTRATION and _counts(one)
+        ]
+        if not stands:
+            yield Problem("approval", "draft.needs_other", {"kind": _REGISTRATION}, reference=HEADING)
+        elif not any(one.is_right for one in stands):
+            yield Problem("approval", f"approval.is_{stands[0].value}", {}, reference=HEADING)
+    elif heading == "seizure" and not scope.value(_DECISION):
+        yield Problem("approval", "draft.no_decision_number", {}, reference=_DECISION)
+
+
+def _counts(draft: NoticeDraft) -> bool:
+    return draft.state is not DraftState.WITHDRAWN and not draft.replaced_by
 
 
 def _problem(code: str, field: Field, place: str, *, blocks: bool = True, **more: object) -> Problem:

@@ -173,7 +173,9 @@ def issue(desk: Desk, draft_id: str, *, layout: str = "") -> tuple[str, Changed]
     with desk.change() as change:
         if laying.standing(change, draft_id) != written:
             raise Refused("inspection.changed_meanwhile")
-        number = earlier.number if earlier else _number(desk, change, written.kind)
+        number = (
+            earlier.number if earlier else _number(desk, change, written.kind, int(gathered["issued_at"][:4]))
+        )
         if earlier is not None:
             now = change.get(Notice, earlier.id)
             change.put(replace(now, state=NoticeState.SUPERSEDED, reason=written.reason))
@@ -246,10 +248,10 @@ def _each_lawful(desk: Desk, written: NoticeDraft) -> None:
             raise Refused(ruling.code, **ruling.facts)
 
 
-def _number(desk: Desk, change: Change, kind: str) -> str:
+def _number(desk: Desk, change: Change, kind: str, year: int) -> str:
     from inspector import notices
 
-    return numbers.take(desk, change, kind) if notices.kind(kind).numbered else ""
+    return numbers.take(desk, change, kind, year) if notices.kind(kind).numbered else ""
 
 
 def _seal(desk: Desk, kind: str) -> SealMode:

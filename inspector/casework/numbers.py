@@ -80,10 +80,11 @@ def running_low(desk: Desk) -> tuple[Stock, ...]:
     return tuple(one for one in stocks(desk) if one.warns or not one.had)
 
 
-def take(desk: Desk, change: Change, kind: str) -> str:
-    """The next number of the device's block; without one a temporary number (domain reference 4.2)."""
+def take(desk: Desk, change: Change, kind: str, year: int | None = None) -> str:
+    """The next number of the device's block; without one a temporary number (domain reference 4.2). The year
+    is that of the day the paper prints, also where midnight passes while it is made."""
     try:
-        return take_formal(desk, change, kind)
+        return take_formal(desk, change, kind, year)
     except Refused as told:
         if told.code != "number.block_empty":
             raise

@@ -178,6 +178,33 @@ def test_what_was_approved_against_one_is_not_approved_against_another(hall: Hal
     assert _refused(hall, draft) == "approval.is_changed"
 
 
+def _list_blocked(hall: Hall, owner: str) -> list[str]:
+    draft, _ = drafting.open_draft(hall.desk, "W08", owner)
+    drafting.write(hall.desk, draft, "goods", [{"name": "灯具", "quantity": "12", "unit": "件"}])
+    return [one.code for one in drafting.problems(hall.desk, draft) if one.blocks]
+
+
+def test_a_list_is_no_way_round_the_approval(hall: Hall) -> None:
+    inspection = hall.completed("12.2A36", *FINDING)
+    assert _list_blocked(hall, inspection) == ["draft.needs_other"]
+    registration, _ = drafting.open_draft(hall.desk, "W06", inspection)
+    assert _list_blocked(hall, inspection) == ["approval.is_none"]
+    approvals.name_approvers(hall.desk, (HEAD,))
+    asked, _ = approvals.ask(hall.desk, registration, Mode.URGENT)
+    assert _list_blocked(hall, inspection) == []
+    approvals.refuse(hall.desk, asked, "周局长", "证据不足")
+    assert _list_blocked(hall, inspection) == ["approval.is_refused"]
+
+
+def test_a_list_of_what_is_seized_names_its_decision(hall: Hall) -> None:
+    inspection = hall.completed("12.2A36", *FINDING)
+    draft, _ = drafting.open_draft(hall.desk, "W08", inspection)
+    drafting.write(hall.desk, draft, "heading", "seizure")
+    assert _list_blocked(hall, inspection) == ["draft.no_decision_number"]
+    drafting.write(hall.desk, draft, "paper.number", "济历市监强制〔2026〕1号")
+    assert _list_blocked(hall, inspection) == []
+
+
 def test_what_was_approved_is_not_something_else(hall: Hall) -> None:
     draft = _draft(hall)
     asked, _ = approvals.ask(hall.desk, draft, Mode.PHONE)

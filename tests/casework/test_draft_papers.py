@@ -1,5 +1,8 @@
 """From finding to paper: proposed, drafted, edited, issued; the record's words and the officer's."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pypdfium2
 import pytest
 
@@ -7,7 +10,16 @@ from inspector.casework import drafting, inspections, numbers, papers
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, NoticeState
 from inspector.domain.notice_draft import DraftState
-from tests.casework.made_up import FINDING, Hall
+from inspector.domain.register import NumberBlock
+from tests.casework.made_up import CHINA, FINDING, Hall
+
+W05 = {
+    "due": "2027-01-06T10:00:00+08:00",
+    "materials": [{"zh": "授权书"}],
+    "matter": "涉嫌侵犯商标权",
+    "hand_in_place": "本局",
+    "contact.phone": "0531-55550100",
+}
 
 
 def _text(pdf: bytes) -> str:
@@ -190,3 +202,35 @@ def test_no_period_begins_or_ends_before_the_inspection(hall: Hall) -> None:
     order, _ = drafting.open_draft(hall.desk, "W04", drafting.draft(hall.desk, draft).owner)
     assert _blocked(hall, order, "when", "2026-11-05") == ["draft.before_it_began"]
     assert _blocked(hall, order, "when", "immediately") == []
+
+
+def test_nothing_is_counted_below_nought(hall: Hall) -> None:
+    _, draft = _drafted(hall, "W08")
+    drafting.write(hall.desk, draft, "goods", [{"name": "灯具", "quantity": "-12", "unit": "件"}])
+    found = [one.code for one in drafting.problems(hall.desk, draft) if one.reference == "goods.0.quantity"]
+    assert found == ["draft.not_a_number"]
+
+
+class _Midnight:
+    """The old year for so many looks at the clock, then the new one."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def __call__(self) -> datetime:
+        self.looks -= 1
+        last = datetime(2026, 12, 31, 23, 59, 59, tzinfo=CHINA)
+        return last if self.looks >= 0 else last + timedelta(seconds=2)
+
+
+@pytest.mark.parametrize("looks", range(4, 11))
+def test_a_number_is_of_the_year_the_paper_prints(hall: Hall, looks: int) -> None:
+    with hall.desk.change() as change:
+        for year in (2026, 2027):
+            change.put(NumberBlock(hall.desk.new_id(), "限提", year, 1, 50, 1))
+    _, draft = _drafted(hall, "W05")
+    for key, value in W05.items():
+        drafting.write(hall.desk, draft, key, value)
+    notice, _ = drafting.issue(replace(hall.desk, now=_Midnight(looks)), draft)
+    issued = hall.desk.workspace.get(Notice, notice)
+    assert f"〔{issued.facts['issued_at'][:4]}〕1号" in issued.number
