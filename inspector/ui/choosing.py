@@ -45,12 +45,14 @@ def target(
     chosen: Callable[[str], object],
     *,
     place: QStandardPaths.StandardLocation = DOCUMENTS,
+    names: str = "PDF (*.pdf)",
+    suffix: str = "pdf",
 ) -> QFileDialog:
-    """Ask where a PDF goes; `name` is what it would be called."""
+    """Ask where a file goes, a PDF as a rule; `name` is what it would be called."""
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(names)
+    dialog.setDefaultSuffix(suffix)
     _begin(dialog, place)
     dialog.selectFile(name)
     return _opened(dialog, lambda: chosen(dialog.selectedFiles()[0]))

@@ -23,6 +23,7 @@ from inspector.ui import (
     wiring_inspection,
     wiring_keys,
     wiring_papers,
+    wiring_register,
     wiring_settings,
     wiring_sources,
     wiring_stamps,
@@ -62,10 +63,11 @@ class Wiring(QObject):
         self.frame.add("inspections", partial(wiring_booths.page, self))
         self.frame.add("notices", partial(wiring_papers.page, self))
         self.frame.add("settings", partial(wiring_settings.page, self))
+        wiring_register.mount_status(self)
         self.frame.find_asked.connect(lambda: self.find.open_with(""))
         self.sources = wiring_sources.SourcesOfWorkspace(self)
         self._saved_at = ""
-        self._counted: tuple[int, int] | None = None
+        self._counted: tuple[int, int, bool] | None = None
         Language.current().changed.connect(self._say_again)
         jobs.changed.connect(self._written)
         jobs.broken.connect(self._broken)
@@ -217,13 +219,15 @@ class Wiring(QObject):
     def _say_network(self) -> None:
         self.frame.status.say("network", self.tr("Offline"), "cloud-off", "warn")
 
-    def _status(self) -> tuple[int, int]:
-        return numbers.left(self.desk), self.desk.workspace.count(Inspection, state="locked")
+    def _status(self) -> tuple[int, int, bool]:
+        low = any(one.warns for one in numbers.stocks(self.desk))
+        return numbers.left(self.desk), self.desk.workspace.count(Inspection, state="locked"), low
 
-    def _show_status(self, status: tuple[int, int]) -> None:
+    def _show_status(self, status: tuple[int, int, bool]) -> None:
         self._counted = status
-        numbers, waiting = status
-        self.frame.status.say("numbers", fill(self.tr("Numbers left %1"), numbers), "hash")
+        numbers, waiting, low = status
+        said = fill(self.tr("Numbers left %1"), numbers)
+        self.frame.status.say("numbers", said, "hash", "warn" if low else "muted")
         locked = counted(self.tr("%1 locked record"), self.tr("%1 locked records"), waiting)
         self.frame.status.say("waiting", locked, "send")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import drafting, paper_list, papers
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import choosing, messages, wiring_rights
+from inspector.ui import choosing, messages, wiring_register, wiring_rights
 from inspector.ui.language import fill, pick
 from inspector.ui.screens.notices.presenter import NoticesPresenter
 from inspector.ui.screens.notices.view import NoticesView
@@ -30,19 +30,20 @@ def page(wiring: Wiring) -> NoticesView:
     """The place of notices: every paper, opened where it is handled."""
     view = NoticesView()
     presenter = NoticesPresenter(
-        view, wiring.jobs, lambda: paper_list.listing(wiring.desk), lambda line: _open(wiring, line)
+        view, wiring.jobs, lambda: paper_list.listing(wiring.desk), lambda line: open_line(wiring, line)
     )
     view.opened.connect(presenter.open)
     view.moved_to.connect(presenter.select)
     view.filtered.connect(presenter.filter)
     view.kind_chosen.connect(presenter.show_kind)
     view.top.add(wiring_rights.Way(lambda: wiring_rights.show(wiring)))
+    view.register_asked.connect(lambda: wiring_register.show(wiring))
     wiring.keep("notices", presenter)
     presenter.load()
     return view
 
 
-def _open(wiring: Wiring, line: PaperLine) -> None:
+def open_line(wiring: Wiring, line: PaperLine) -> None:
     """A draft in its editor, a paper of an inspection on its page of signatures, another as a PDF page."""
     if line.is_draft:
         show(wiring, line.id)
@@ -120,7 +121,9 @@ def _issued(wiring: Wiring, notice_id: str, presenter: SignPresenter | None) -> 
     kind = notices.kind(made.kind)
     title = pick(kind.title_zh, kind.title_en)
     said = QCoreApplication.translate("Wiring", "%1 issued")
-    wiring.frame.tell(fill(said, f"{title} {made.number}".strip()))
+    issued = fill(said, f"{title} {made.number}".strip())
+    low = wiring_register.warning(wiring.desk, kind.kind_word) if made.number else ""
+    wiring.frame.tell(f"{issued} · {low}" if low else issued)
 
 
 def _say(wiring: Wiring, error: Exception) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import approvals, backups, booths, campaigns, clocks, room, today, tours
+from inspector.casework import approvals, backups, booths, campaigns, clocks, numbers, room, today, tours
 from inspector.domain.errors import Refused
 from inspector.domain.inspection import Inspection
-from inspector.ui import wiring_papers
+from inspector.ui import wiring_papers, wiring_register
 from inspector.ui.language import pick
 from inspector.ui.screens.deadlines.card import MOST
 from inspector.ui.screens.today import presenter as presenting
@@ -44,6 +44,7 @@ def page(wiring: Wiring) -> TodayView:
     view.deadlines_asked.connect(wiring.show_deadlines)
     view.approval_opened.connect(lambda draft: wiring_papers.show(wiring, draft, approving=True))
     view.backup_asked.connect(lambda: wiring.keys.show_backup())
+    view.register_asked.connect(lambda: wiring_register.show(wiring))
     view.listed.connect(lambda: wiring.frame.go("inspections"))
     wiring.keep("today", presenter)
     presenter.load()
@@ -72,6 +73,7 @@ def _day(wiring: Wiring) -> presenting.Day:
         clocks=clocks.count(desk),
         safety=_safety(desk),
         approvals=_approvals(desk),
+        low=numbers.running_low(desk),
     )
 
 

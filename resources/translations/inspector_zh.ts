@@ -3406,6 +3406,25 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>MapSheet</name>
+    <message>
+      <source>Formal number from the clerk; left empty, the next of the block</source>
+      <translation>正式文号（由文书管理人员给出；不填则取本机下一个号）</translation>
+    </message>
+    <message>
+      <source>Give it</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Give the formal number</source>
+      <translation>编正式文号</translation>
+    </message>
+    <message>
+      <source>The paper stays as it was printed. A supplementary page with both numbers is issued, to be sealed, handed over and filed with it.</source>
+      <translation>原文书保持打印时的样子。另出一页载明两个编号的补充页，盖章后交付当事人，并与原文书一并归档。</translation>
+    </message>
+  </context>
+  <context>
     <name>MomentEditor</name>
     <message>
       <source>This is not a date with a time</source>
@@ -3557,6 +3576,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>当事人</translation>
     </message>
     <message>
+      <source>Register</source>
+      <translation>登记簿</translation>
+    </message>
+    <message>
       <source>Waits for</source>
       <translation>状态</translation>
     </message>
@@ -3580,6 +3603,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <source>open the paper</source>
       <translation>打开文书</translation>
     </message>
+    <message>
+      <source>the register of numbers</source>
+      <translation>文号登记簿</translation>
+    </message>
   </context>
   <context>
     <name>NumberEditor</name>
@@ -3590,6 +3617,13 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>A whole number, please</source>
       <translation>请填整数</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
     </message>
   </context>
   <context>
@@ -4618,6 +4652,53 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>PileSheet</name>
+    <message>
+      <source>A number of sheets.</source>
+      <translation>请填张数。</translation>
+    </message>
+    <message>
+      <source>By the register %1 are left. Printed ones are counted by themselves.</source>
+      <translation>登记簿上还剩 %1 张。打印用去的自动计数。</translation>
+    </message>
+    <message>
+      <source>Pre-sealed sheets</source>
+      <translation>预盖章纸</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>领用</translation>
+    </message>
+    <message>
+      <source>Returned</source>
+      <translation>交回</translation>
+    </message>
+    <message>
+      <source>Say why they were spoiled.</source>
+      <translation>请写明作废原因。</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>张数</translation>
+    </message>
+    <message>
+      <source>Spoiled</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>Why they were spoiled; of others the batch, from whom or to whom</source>
+      <translation>作废原因；领用、交回的写批号、来源或去向</translation>
+    </message>
+    <message>
+      <source>Write down</source>
+      <translation>登记</translation>
+    </message>
+  </context>
+  <context>
     <name>PlugBar</name>
     <message>
       <source>Declare as still in the camera</source>
@@ -4893,6 +4974,240 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Witness: %1</source>
       <translation>见证人：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Register</name>
+    <message>
+      <source>%1 %4: %2 of %3 numbers left</source>
+      <translation>%4年%1：还剩 %2 个号（共 %3 个）</translation>
+    </message>
+    <message>
+      <source>%1 %4: used up, temporary numbers from here</source>
+      <translation>%4年%1：号已用完，现出具的用临时编号</translation>
+    </message>
+    <message>
+      <source>A file of numbers from the administrator</source>
+      <translation>管理员发来的文号文件</translation>
+    </message>
+    <message>
+      <source>Ask the administrator for the next block.</source>
+      <translation>请向管理员领取下一个号段。</translation>
+    </message>
+    <message>
+      <source>Document numbers</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Export the register</source>
+      <translation>导出登记簿</translation>
+    </message>
+    <message>
+      <source>Formal number given; its page is among the papers</source>
+      <translation>已编正式文号，补充页在该案文书里</translation>
+    </message>
+    <message>
+      <source>Frozen since the restore</source>
+      <translation>恢复后冻结</translation>
+    </message>
+    <message>
+      <source>Gap: nothing explains it</source>
+      <translation>空号，须查明</translation>
+    </message>
+    <message>
+      <source>Given back</source>
+      <translation>已交回</translation>
+    </message>
+    <message>
+      <source>Given to a temporary one</source>
+      <translation>补编给临时编号</translation>
+    </message>
+    <message>
+      <source>Given to another device</source>
+      <translation>已分给其他设备</translation>
+    </message>
+    <message>
+      <source>In no block of this device</source>
+      <translation>不在本机号段</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>已出具</translation>
+    </message>
+    <message>
+      <source>May be used by the former device</source>
+      <translation>原设备可能已用</translation>
+    </message>
+    <message>
+      <source>No block of %1 for %4: temporary numbers</source>
+      <translation>%4年没有“%1”号段，将用临时编号</translation>
+    </message>
+    <message>
+      <source>Not used yet</source>
+      <translation>未使用</translation>
+    </message>
+    <message>
+      <source>Numbers taken in</source>
+      <translation>文号已收进</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>登记簿</translation>
+    </message>
+    <message>
+      <source>Superseded</source>
+      <translation>已被替代</translation>
+    </message>
+    <message>
+      <source>Temporary, awaits its number</source>
+      <translation>临时编号，待编正式文号</translation>
+    </message>
+    <message>
+      <source>Temporary, has its number</source>
+      <translation>临时编号，已编正式文号</translation>
+    </message>
+    <message>
+      <source>The register was written</source>
+      <translation>登记簿已导出</translation>
+    </message>
+    <message>
+      <source>Two papers have it</source>
+      <translation>重号，须查明</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>Void; it stays listed with its reason</source>
+      <translation>已作废，理由留在登记簿里</translation>
+    </message>
+    <message>
+      <source>Written down</source>
+      <translation>已登记</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterView</name>
+    <message>
+      <source>%1 numbers</source>
+      <translation>共 %1 个号</translation>
+    </message>
+    <message>
+      <source>%1 numbers, %2 of them unexplained</source>
+      <translation>共 %1 个号，其中 %2 个去向不明</translation>
+    </message>
+    <message>
+      <source>%1 numbers, every one accounted for</source>
+      <translation>共 %1 个号，去向全部清楚</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Another filter or another kind shows more.</source>
+      <translation>换一个筛选条件或者文书种类再看。</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Formal number</source>
+      <translation>编正式文号</translation>
+    </message>
+    <message>
+      <source>Gaps</source>
+      <translation>空号</translation>
+    </message>
+    <message>
+      <source>Issued on</source>
+      <translation>出具日期</translation>
+    </message>
+    <message>
+      <source>Kind and year</source>
+      <translation>种类和年份</translation>
+    </message>
+    <message>
+      <source>No such number</source>
+      <translation>没有这样的号</translation>
+    </message>
+    <message>
+      <source>Not used</source>
+      <translation>未使用</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>当事人</translation>
+    </message>
+    <message>
+      <source>Reason, other number</source>
+      <translation>理由、对应编号</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>登记簿</translation>
+    </message>
+    <message>
+      <source>Take numbers in</source>
+      <translation>收进文号</translation>
+    </message>
+    <message>
+      <source>Temporary</source>
+      <translation>临时编号</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>What became of it</source>
+      <translation>去向</translation>
+    </message>
+    <message>
+      <source>count pre-sealed sheets</source>
+      <translation>登记预盖章纸</translation>
+    </message>
+    <message>
+      <source>edition %1</source>
+      <translation>第 %1 版</translation>
+    </message>
+    <message>
+      <source>export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>give a temporary number its formal one</source>
+      <translation>给临时编号编正式文号</translation>
+    </message>
+    <message>
+      <source>open the paper</source>
+      <translation>打开文书</translation>
+    </message>
+    <message>
+      <source>served %1</source>
+      <translation>%1 送达</translation>
+    </message>
+    <message>
+      <source>take in a file of numbers</source>
+      <translation>收进文号文件</translation>
+    </message>
+    <message>
+      <source>void, with the reason</source>
+      <translation>作废，写明理由</translation>
     </message>
   </context>
   <context>
@@ -5873,6 +6188,33 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     </message>
   </context>
   <context>
+    <name>Strip</name>
+    <message>
+      <source>%1 more printed than received</source>
+      <translation>使用数比领用数多 %1 张，请核对</translation>
+    </message>
+    <message>
+      <source>%1 pre-sealed sheets</source>
+      <translation>预盖章纸 %1 张</translation>
+    </message>
+    <message>
+      <source>%1 received, %2 used, %3 spoiled, %4 returned</source>
+      <translation>领用 %1，使用 %2，作废 %3，交回 %4</translation>
+    </message>
+    <message>
+      <source>Blocks of this device: %1</source>
+      <translation>本机号段：%1</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>登记</translation>
+    </message>
+    <message>
+      <source>Numbers left</source>
+      <translation>剩余文号</translation>
+    </message>
+  </context>
+  <context>
     <name>SuspendSheet</name>
     <message>
       <source>Name the paper.</source>
@@ -6642,6 +6984,37 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Viewer</source>
       <translation>看图</translation>
+    </message>
+  </context>
+  <context>
+    <name>VoidSheet</name>
+    <message>
+      <source>It is never given out again and stays in the register with its reason.</source>
+      <translation>作废的号不再使用，连同理由留在登记簿里。</translation>
+    </message>
+    <message>
+      <source>One of these numbers.</source>
+      <translation>请填这段里的一个号。</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>Say why the number is void.</source>
+      <translation>请写明作废理由。</translation>
+    </message>
+    <message>
+      <source>Void a number</source>
+      <translation>作废文号</translation>
+    </message>
+    <message>
+      <source>Void it</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>Which number: %1 to %2</source>
+      <translation>哪一个号：%1 至 %2</translation>
     </message>
   </context>
   <context>

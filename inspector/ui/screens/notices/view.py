@@ -46,10 +46,14 @@ class NoticesView(Screen):
     moved_to = Signal(str)
     filtered = Signal(str)
     kind_chosen = Signal(str)
+    register_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.top: TopBar = TopBar(search=True)
+        self.register = kit.Button("", "hash", key="Ctrl+R")
+        self.register.clicked.connect(self.register_asked)
+        self.top.add(self.register)
         self.filters = kit.ChoiceGroup("", digits="always")
         self.filters.picked.connect(lambda value: self.filtered.emit("" if value == "all" else value))
         self.kinds = kit.Select("")
@@ -129,11 +133,16 @@ class NoticesView(Screen):
         self.table.setFocus()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("1–8", self.tr("filter")), ("Enter", self.tr("open the paper"))]
+        return [
+            ("1–8", self.tr("filter")),
+            ("Enter", self.tr("open the paper")),
+            ("Ctrl+R", self.tr("the register of numbers")),
+        ]
 
     def retranslate(self) -> None:
         self.rows.set_titles(self._columns())
         self.table.setAccessibleName(self.tr("Notices"))
+        self.register.set_text(self.tr("Register"))
         self.filters.setAccessibleName(self.tr("Waits for"))
         self.kinds.setAccessibleName(self.tr("Kind of paper"))
         self.empty.set_text(

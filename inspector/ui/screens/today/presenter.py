@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from inspector.casework.booths import BoothRow
     from inspector.casework.clocks import RunningOut
+    from inspector.casework.numbers import Stock
     from inspector.casework.today import Today
     from inspector.domain.changed import Changed
     from inspector.ui.jobs import Jobs
@@ -35,6 +36,7 @@ class Day:
     clocks: int = 0  # how many are open
     safety: Safety | None = None  # room and last backup
     approvals: tuple[OwedApproval, ...] = ()
+    low: tuple[Stock, ...] = ()  # kinds whose numbers run out
 
 
 @dataclass(frozen=True, slots=True)

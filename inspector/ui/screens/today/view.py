@@ -20,6 +20,7 @@ from inspector.ui.language import fill, pick
 from inspector.ui.screen import Screen
 from inspector.ui.screens.booths import words
 from inspector.ui.screens.deadlines.card import deadlines_card
+from inspector.ui.screens.register.card import numbers_card
 from inspector.ui.screens.today.approvals import KEY, approvals_card
 from inspector.ui.screens.today.safety import safety_card
 
@@ -46,6 +47,7 @@ class TodayView(Screen):
     deadlines_asked = Signal()
     backup_asked = Signal()
     approval_opened = Signal(str)  # draft id
+    register_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -163,6 +165,8 @@ class TodayView(Screen):
             self._left.addWidget(self._returned(day))
         if day.safety is not None:
             self._left.addWidget(safety_card(day.safety, opened=self.backup_asked.emit))
+        if day.low:
+            self._right.addWidget(numbers_card(day.low, opened=self.register_asked.emit))
         self._right.addWidget(self._owed(today.owed))
         self._right.addWidget(self._figures(today.figures))
 
