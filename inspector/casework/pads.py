@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from inspector.casework import papers, signing
+from inspector.casework import outcomes, papers, signing
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, Outcome, Signature
 
@@ -24,7 +24,7 @@ _LEAST = 40  # pixels a mark is wide or high: less is a slip of the finger
 def pages_to_sign(notice: Notice, role: str) -> int:
     """Every page of a record (PROC art. 29), of an addendum each correction before; all else once."""
     every = notice.kind in EVERY_PAGE and role in (signing.PARTY, signing.INTERPRETER)
-    return signing.confirmations(notice, role) + (notice.pages if every else 1)
+    return outcomes.confirmations(notice, role) + (notice.pages if every else 1)
 
 
 def sign(

@@ -160,7 +160,7 @@ def with_outcomes(desk: Desk, notice_id: str) -> bytes:
     The outcomes are laid over the facts, so that the page codes stay those of the issued paper.
     """
     from inspector import notices
-    from inspector.casework import signing
+    from inspector.casework import outcomes
 
     notice = desk.workspace.get(Notice, notice_id)
     rendered = notices.render(
@@ -170,7 +170,7 @@ def with_outcomes(desk: Desk, notice_id: str) -> bytes:
         watermark=False,
         faces=issuing.faces(desk),
         images=issuing.images(desk),
-        outcomes=signing.outcomes(desk, notice_id),
+        outcomes=outcomes.of(desk, notice_id),
         marks=True,
     )
     return rendered.pdf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector.casework import papers
+from inspector.casework import outcomes, papers
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, NoticeState, Outcome, Signature, SignedPdf
 
@@ -100,12 +100,11 @@ def set_original(desk: Desk, original: str) -> Changed:
 
 def drawings(desk: Desk, notice: Notice) -> list[Drawn]:
     """What was drawn on the screen for fields of the paper. Corrections have none; marks cover them."""
-    from inspector.casework import signing
     from inspector.notices.pades import Drawn
 
     found = []
     for one in _standing(desk, notice.id):
-        pads = one.pads[signing.confirmations(notice, one.role) :]
+        pads = one.pads[outcomes.confirmations(notice, one.role) :]
         pages = range(1, len(pads) + 1) if len(pads) > 1 else [0]
         images = (desk.workspace.get_blob(sha256) for sha256 in pads)
         found += [Drawn(one.role, png, page) for png, page in zip(images, pages, strict=False)]

@@ -5,7 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from inspector.casework import addenda, amending, inspections, pads, papers, photos, signing, transcripts
+from inspector.casework import (
+    addenda,
+    amending,
+    inspections,
+    outcomes,
+    pads,
+    papers,
+    photos,
+    signing,
+    transcripts,
+)
 from inspector.casework.addenda import Jotted
 from inspector.domain.errors import Refused
 from inspector.domain.evidence import Evidence
@@ -79,7 +89,7 @@ def test_each_correction_is_confirmed_by_the_person_recorded(hall: Hall) -> None
     assert told.value.code == "signature.pages_unsigned"
     every = [drawn(), drawn(1), drawn(2)]  # two corrections, then the page
     pads.sign(hall.desk, addendum.notice, "party", "赵现场", every)
-    (said,) = signing.outcomes(hall.desk, addendum.notice)
+    (said,) = outcomes.of(hall.desk, addendum.notice)
     assert (said["confirmed"], said["pads"], said["on"]) == (every[:2], every[2:], [1])
     _officers_sign(hall, addendum)
     addenda.lock(hall.desk, addendum.id)

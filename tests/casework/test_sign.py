@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.casework import inspections, marks, papers, signing, verifying
+from inspector.casework import inspections, marks, outcomes, papers, signing, verifying
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, Outcome, Signature
 from inspector.domain.party import Person
@@ -58,7 +58,7 @@ def test_a_refused_order_is_locked_with_its_facts(hall: Hall) -> None:
                 witness=WITNESS,
             )
     inspections.lock(hall.desk, inspection)
-    (told,) = signing.outcomes(hall.desk, hall.notice(inspection, "W04").id)
+    (told,) = outcomes.of(hall.desk, hall.notice(inspection, "W04").id)
     assert (told["outcome"], told["reason"], told["witness"]) == ("refused", "不认可", "何芳")
     reprint = papers.with_outcomes(hall.desk, hall.notice(inspection, "W03").id)
     assert reprint.startswith(b"%PDF")
@@ -133,7 +133,7 @@ def test_signing_again_withdraws_what_stood_there(hall: Hall) -> None:
     notice = _record(hall)
     signing.record(hall.desk, notice.id, "party", "赵现场", Outcome.REFUSED, reason="不认可", witness=WITNESS)
     signing.record(hall.desk, notice.id, "party", "赵现场", Outcome.SIGNED)
-    assert [one["outcome"] for one in signing.outcomes(hall.desk, notice.id)] == ["signed"]
+    assert [one["outcome"] for one in outcomes.of(hall.desk, notice.id)] == ["signed"]
 
 
 def test_a_withdrawn_signature_is_missing_again(hall: Hall) -> None:

@@ -55,7 +55,7 @@ def of(desk: Desk, inspection_id: str, printing: Printing) -> World:
 
 def sheet(desk: Desk, inspection_id: str) -> Sheet:
     """One read of all that the screen shows."""
-    from inspector.casework import addenda, drafting, inspections, papers, signable, signing
+    from inspector.casework import addenda, drafting, inspections, outcomes, papers, signable, signing
     from inspector.domain.campaign import Target, Tour
     from inspector.domain.inspection import Inspection
 
@@ -79,7 +79,7 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         tuple(_paper(desk, notice) for notice in papers.of(desk, inspection_id)),
         tuple(_signer(one) for one in waiting),
         missing,
-        signing.recordings(desk, inspection_id),
+        outcomes.recordings(desk, inspection_id),
         desk.workspace.get(Tour, inspection.tour).witness,
         addendum.number if addendum else 0,
         desk.officer in inspection.officers,
