@@ -1,5 +1,7 @@
 """文书登记簿: every number is accounted for, temporary ones get their formal one, sheets are counted."""
 
+from pathlib import Path
+
 import pytest
 
 from inspector.casework import number_blocks, number_fates, number_register, numbers, papers, setup, sheets
@@ -362,3 +364,69 @@ def test_a_signed_paper_says_how_it_was_served(hall: Hall) -> None:
     (entry, _) = number_register.register(hall.desk, WORD, YEAR).entries
     assert entry.served is not None
     assert entry.served.outcome is Outcome.SIGNED
+
+
+# --- a restored device
+
+
+def restored(hall: Hall, home: Path) -> Hall:
+    """The backup becomes another device; the former one goes on meanwhile, as nobody knows."""
+    from inspector.casework import backups
+    from inspector.store import restoring
+    from inspector.store.moving import never, nothing
+    from tests.casework.made_up import LEADER, SECRETS, Ids
+
+    backups.run(hall.desk, home / "stick", progress=nothing, stopped=never)
+    secret = SECRETS[LEADER]
+    restoring.restore(home / "stick", home / "back", secret, badge=LEADER, now=hall.clock(), new_id=Ids(55))
+    return Hall(home / "back", hall.clock, seed=56)
+
+
+def test_a_restored_device_prints_temporary_numbers_and_its_blocks_are_frozen(hall: Hall, tmp_path) -> None:
+    order(hall)
+    number_blocks.give(hall.desk, "W04", 10, to="another", target=tmp_path / "numbers.json")
+    back = restored(hall, tmp_path)
+    assert fates(back) == [("1号", "issued"), ("2–40号", "frozen"), ("41–50号", "given")]
+    assert numbers.left(back.desk) == 0
+    first, second = order(back, "12.2A37"), order(back, "12.2B01")
+    assert first.number.startswith("暂")
+    assert (first.number[-2:], second.number[-2:]) == ("-1", "-2")
+    with pytest.raises(Refused, match="not_free"):
+        number_fates.void(back.desk, f"{HEAD}2号", "作废")
+    with pytest.raises(Refused, match="block_empty"):
+        number_fates.map_temporary(back.desk, first.number)
+    back.close()
+
+
+def test_a_restored_device_goes_on_where_the_administrator_says_and_the_gap_is_explained(
+    hall: Hall, tmp_path
+) -> None:
+    from inspector.casework import backups
+
+    order(hall)
+    number_blocks.give(hall.desk, "W04", 10, to="another", target=tmp_path / "numbers.json")
+    back = restored(hall, tmp_path)
+    paper = order(back, "12.2A37")
+    (block,) = backups.frozen_blocks(back.desk)
+    backups.confirm(back.desk, {block.id: 12})
+    mapping, _ = number_fates.map_temporary(back.desk, paper.number)
+    assert mapping.formal == f"{HEAD}12号"
+    assert fates(back) == [
+        ("1号", "issued"), ("2–11号", "former"), ("12号", "formal"), ("13–40号", "free"),
+        ("41–50号", "given"), (paper.number, "mapped"),
+    ]  # fmt: skip
+    assert not number_register.faults(back.desk)
+    back.close()
+
+
+def test_a_block_without_a_device_is_not_drawn_from_after_a_restore(hall: Hall, tmp_path) -> None:
+    from dataclasses import replace
+
+    with hall.desk.change() as change:
+        (block,) = change.rows(NumberBlock)
+        change.put(replace(block, device=""))
+    assert numbers.left(hall.desk) == setup.FIRST_BLOCK
+    back = restored(hall, tmp_path)
+    assert numbers.left(back.desk) == 0
+    assert order(back).number.startswith("暂")
+    back.close()

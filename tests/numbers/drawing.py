@@ -43,18 +43,20 @@ class Drawn:
     seconds: float = 0.0
 
 
-def prepare(home: Path, count: int) -> tuple[Path, str]:
-    """A workspace with a block that holds them all, and a completed inspection with a finding."""
+def prepare(home: Path, count: int, whole: int) -> tuple[Path, str]:
+    """A workspace with a block that holds them all, and an inspection; completed where papers are made."""
     hall = Hall(copied(home / "numbers"), Clock(), seed=11)
-    inspection = hall.completed("12.2A36", *FINDING)
+    inspection = hall.completed("12.2A36", *FINDING) if whole else hall.open("12.2A36")
     setup.take_block(hall.desk, KIND, first=setup.FIRST_BLOCK + 1, last=setup.FIRST_BLOCK + count + 1000)
     hall.close()
     return hall.folder, inspection
 
 
-def draw(home: Path, count: int, processes: int, whole: int, chance: random.Random) -> Drawn:
+def draw(
+    home: Path, count: int, processes: int, whole: int, chance: random.Random, longest: float = LONGEST
+) -> Drawn:
     """`processes` at a time, every one killed or ended and followed by the next, until all are drawn."""
-    folder, inspection = prepare(home, count)
+    folder, inspection = prepare(home, count, whole)
     drawn = Drawn(Result("numbers: no gap, none twice"))
     began = time.monotonic()
     with ThreadPoolExecutor(processes) as lanes:
@@ -62,24 +64,38 @@ def draw(home: Path, count: int, processes: int, whole: int, chance: random.Rand
             share = count // processes + (lane < count % processes)
             part = whole // processes + (lane < whole % processes)
             seeded = random.Random(chance.random())  # noqa: S311  instants, not secrets
-            lanes.submit(_lane, drawn, folder, inspection, lane, share, part, seeded)
+            lanes.submit(_lane, drawn, folder, inspection, lane, share, part, seeded, longest)
     drawn.seconds = time.monotonic() - began
     _reckon(drawn, folder)
     return drawn
 
 
 def _lane(
-    drawn: Drawn, folder: Path, inspection: str, lane: int, share: int, part: int, chance: random.Random
+    drawn: Drawn,
+    folder: Path,
+    inspection: str,
+    lane: int,
+    share: int,
+    part: int,
+    chance: random.Random,
+    longest: float,
 ) -> None:
     try:
-        _lives(drawn, folder, inspection, lane, share, part, chance)
+        _lives(drawn, folder, inspection, lane, share, part, chance, longest)
     except BaseException as error:
         drawn.result.check(False, f"lane {lane}: {type(error).__name__}: {error}")
         raise
 
 
 def _lives(
-    drawn: Drawn, folder: Path, inspection: str, lane: int, share: int, part: int, chance: random.Random
+    drawn: Drawn,
+    folder: Path,
+    inspection: str,
+    lane: int,
+    share: int,
+    part: int,
+    chance: random.Random,
+    longest: float,
 ) -> None:
     done = whole = run = 0
     while done < share:
@@ -92,7 +108,7 @@ def _lives(
             lambda report, work=work, seed=seed, wanted=wanted: work(  # type: ignore[misc]
                 folder, inspection, seed, wanted, report
             ),
-            kill_after=chance.uniform(0.05, LONGEST) if chance.random() < 0.9 else None,
+            kill_after=chance.uniform(0.02, longest) if chance.random() < 0.9 else None,
             of=drawn.result,
             run=f"process {lane}.{run}",
         )
