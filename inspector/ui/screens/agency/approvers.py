@@ -117,8 +117,8 @@ class ApproverSheet(kit.Overlay):
         ]
         self._rows[0].set_label(self.tr("Name"))
         self._rows[1].set_label(self.tr("Position"))
-        for part in self._rows:
-            self.body.addWidget(part)
+        self.body.addLayout(row(self._rows[0], self._rows[1], spread=True))  # a low window has all of it too
+        self.body.addWidget(self._rows[2])
         self.body.addWidget(self.which)
         self.cancel = kit.Button(self.tr("Cancel"))
         self.act = kit.Button(self.tr("Put on the list"), kind="primary", key="Ctrl+Enter")

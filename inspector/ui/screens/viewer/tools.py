@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from inspector.ui.screens.viewer.state import ViewerState
 
-WIDE = 96
+WIDE = 100
 
 
 class ToolButton(Control):
@@ -33,14 +33,14 @@ class ToolButton(Control):
         self.chosen = False
         self.colour, self.weight = "", 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedSize(WIDE - 16, theme.CONTROL)
+        self.setFixedSize(WIDE - 20, theme.CONTROL)
 
     def say(self, name: str) -> None:
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({self.key})")
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDE - 16, theme.CONTROL)
+        return QSize(WIDE - 20, theme.CONTROL)
 
     def show_as(self, *, chosen: bool = False, enabled: bool = True, why: str = "") -> None:
         self.chosen = chosen
