@@ -16,6 +16,7 @@ from inspector.notices.flow import Anchored, PageEnd, Space
 from inspector.notices.text import Style, Text
 
 CODE = 17 * mm
+_CARRIED = 150.0  # points: what is taller than that is not carried
 _WITH_SEAL = 2  # lines of text, at least, on the page of the seal
 Placed = tuple[Flowable, float]
 
@@ -68,6 +69,12 @@ class _Page:
         self.used += height
         self.placed.append((flowable, self.room - self.used))
         self.gap = flowable.getSpaceAfter()
+
+    @property
+    def last_height(self) -> float:
+        """How tall what was placed last is, with the room over it."""
+        before = self.placed[-2][1] if len(self.placed) > 1 else self.room
+        return before - self.placed[-1][1]
 
     def needs(self, flowable: Flowable, height: float) -> float:
         return height + (max(self.gap, flowable.getSpaceBefore()) if self.placed else 0)
@@ -137,7 +144,10 @@ def _carry_text(page: _Page, waiting: list[Flowable]) -> None:
     """The end of the text goes with the seal to the next page: no seal without text (GB/T 9704, 7.3.5)."""
     carried = 0
     while carried < _WITH_SEAL and len(page.placed) > 1:
-        last, y = page.placed.pop()
+        last, y = page.placed[-1]
+        if not isinstance(last, Text) and page.last_height > _CARRIED:
+            break  # a list stays where it is
+        page.placed.pop()
         lines = last.lines if isinstance(last, Text) else []
         if len(lines) >= _WITH_SEAL + 2:
             head, last = last.part_at(len(lines) - _WITH_SEAL)
@@ -157,9 +167,9 @@ def _anchor(
     if page.room - page.used - gap < bottom + height - 0.01:
         carried: list[Flowable] = []
         if (part.bottom is not None or part.wants_text) and len(page.placed) > 1:
-            carried = [page.placed.pop()[0]]  # a seal never stands on a page without text
-            if getattr(carried[0], "wants_text", False):
-                _carry_text(page, carried)
+            if getattr(page.placed[-1][0], "wants_text", False):
+                carried = [page.placed.pop()[0]]
+            _carry_text(page, carried)  # a seal never stands on a page without text
         pages.append(page)
         page = _Page(page.room)
         for flowable in carried:

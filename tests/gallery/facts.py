@@ -39,7 +39,7 @@ def extreme(kind_id: str, sample: Sample) -> Facts:
         name_en="Khorgos Economic Development Zone Administration for Market Regulation "
         "(Intellectual Property Office)",
     )
-    for person, name in zip(facts["inspectors"], ("阿卜杜热合曼·吐尔逊江", RARE), strict=False):
+    for person, name in zip(facts.get("inspectors", ()), ("阿卜杜热合曼·吐尔逊江", RARE), strict=False):
         person["name"] = name
     return facts
 

@@ -49,8 +49,11 @@ def made(given: tuple[Path | None, int, str, bool]) -> Shown:
     """Make a paper, measure it and, with a folder, leave its PDF and its pages there."""
     folder, at, which, is_draft = given
     id_, layout, sample = PAPERS[at]
-    done = paper(id_, facts.KINDS[which](id_, sample), layout, watermark=is_draft)
     name = f"{id_}-{layout}-{which}{'-draft' if is_draft else ''}"
+    try:
+        done = paper(id_, facts.KINDS[which](id_, sample), layout, watermark=is_draft)
+    except Exception as reason:  # what cannot be made is a line of the table too
+        return Shown(name, id_, layout, which, 0, 0, (f"not made: {reason!r}",))
     large = page_images(done.pdf, _READ)
     if folder:
         (folder / f"{name}.pdf").write_bytes(done.pdf)

@@ -41,4 +41,12 @@ def table(shown: Sequence[Shown]) -> str:
 
 def _row(one: Shown) -> tuple[str, ...]:
     said = f"{len(one.faults)} WRONG" if one.faults else "hold"
-    return (one.kind, one.layout, one.facts, str(one.pages), str(one.size), str(one.size // one.pages), said)
+    return (
+        one.kind,
+        one.layout,
+        one.facts,
+        str(one.pages),
+        str(one.size),
+        str(one.size // max(1, one.pages)),
+        said,
+    )
