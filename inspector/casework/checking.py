@@ -162,8 +162,8 @@ def _headings(desk: Desk, written: NoticeDraft, scope: Scope) -> Iterator[Proble
     yield from _list_of(desk, written, str(heading), scope)
     record = occasions.record(desk, written.owner, written.findings)
     on = record.inspection.opened_at.astimezone(desk.now().tzinfo).date()
-    requested = lawful.is_requested(record.filled)
-    ruling = lawful.rule(measure, record.findings, on, requested=requested)
+    requested, right = lawful.is_requested(record.filled), lawful.complained_of(record.filled)
+    ruling = lawful.rule(measure, record.findings, on, requested=requested, right=right)
     if not ruling.allowed:
         yield Problem("power", ruling.code, ruling.facts, reference=HEADING)
 

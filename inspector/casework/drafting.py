@@ -119,8 +119,8 @@ def facts_of(
 
 def _law(kind: Kind, written: NoticeDraft, desk: Desk, record: Any, on: Any) -> Facts:
     """The provisions a paper rests on, as in force on the day of the inspection."""
-    requested = lawful.is_requested(record.filled)
-    ruling = lawful.rule(kind.measure, record.findings, on, requested=requested)
+    requested, right = lawful.is_requested(record.filled), lawful.complained_of(record.filled)
+    ruling = lawful.rule(kind.measure, record.findings, on, requested=requested, right=right)
     cited = lawful.cited((*kind.basis, *ruling.basis), on)
     return {"legal_basis": cited, "basis": cited}
 
@@ -240,10 +240,10 @@ def _each_lawful(desk: Desk, written: NoticeDraft) -> None:
 
     measure = notices.kind(written.kind).measure
     record = occasions.record(desk, written.owner, written.findings)
-    requested = lawful.is_requested(record.filled)
+    requested, right = lawful.is_requested(record.filled), lawful.complained_of(record.filled)
     on = record.inspection.opened_at.astimezone(desk.now().tzinfo).date()
     for finding in record.findings:
-        ruling = lawful.rule(measure, (finding,), on, requested=requested)
+        ruling = lawful.rule(measure, (finding,), on, requested=requested, right=right)
         if not ruling.allowed:
             raise Refused(ruling.code, **ruling.facts)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspector.casework import basis
 from inspector.domain.campaign import TargetKind
-from inspector.domain.power import LIMITS, Power, power, right_of_finding
+from inspector.domain.power import LIMITS, RIGHT_OF_KIND, Power, power, right_of_finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,14 +53,15 @@ class Ruling:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def rule(measure: str, findings: Iterable[Finding], on: date, *, requested: bool) -> Ruling:
-    """Ask the table for a measure; a paper that takes none is always allowed."""
+def rule(measure: str, findings: Iterable[Finding], on: date, *, requested: bool, right: str = "") -> Ruling:
+    """Ask the table for a measure; a paper that takes none is always allowed. `right` is what a complaint is
+    about: its findings say only how it ended."""
     mine = tuple(findings)
     if not measure:
         return Ruling(True, mine)
     if not mine:
-        return _without(measure)
-    cells = [(finding, power(right_of_finding(finding.kind), measure)) for finding in mine]
+        return _without(measure, right or "general", on)
+    cells = [(finding, power(_column(finding, right), measure)) for finding in mine]
     allowed = [(finding, cell) for finding, cell in cells if _may(cell, requested=requested)]
     if allowed:
         keys = tuple(dict.fromkeys(cell.basis for _, cell in allowed))
@@ -73,6 +74,14 @@ def is_requested(filled: Filling) -> bool:
     return filled.target.kind is TargetKind.COMPLAINT or filled.tour.source in ("complaint", "report")
 
 
+def complained_of(filled: Filling) -> str:
+    """The column of the right complained of; a patent there is a dispute, not a counterfeit (PTL 69)."""
+    if filled.target.kind is not TargetKind.COMPLAINT:
+        return ""
+    column = RIGHT_OF_KIND.get(filled.value_of("right_kind"), "")
+    return "patent_dispute" if column == "patent_counterfeit" else column
+
+
 def cited(keys: Iterable[str], on: date) -> list[dict[str, str]]:
     """Provisions as in force on a day, to be kept in the facts of a paper."""
     rows = [row for key in dict.fromkeys(keys) if (row := basis.in_force(key.replace(" ", "."), on))]
@@ -83,8 +92,15 @@ def _may(cell: Power, *, requested: bool) -> bool:
     return cell.allowed and (requested or not cell.needs_request)
 
 
-def _without(measure: str) -> Ruling:
-    cell = power("general", measure)
+def _column(finding: Finding, right: str) -> str:
+    found = right_of_finding(finding.kind)
+    return right if right and found == "general" else found
+
+
+def _without(measure: str, right: str, on: date) -> Ruling:
+    cell = power(right, measure)
+    if right != "general" and measure in _WITHOUT_FINDING and not cell.allowed:
+        return _refused(cell, on)
     if measure in _WITHOUT_FINDING:
         return Ruling(True, (), (cell.basis,) if cell.basis else ())
     return Ruling(False, code="power.no_finding", facts={"measure": _words(MEASURE_WORDS, measure)})

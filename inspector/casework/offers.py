@@ -116,8 +116,8 @@ def _concerns(kind: Kind, concerns: str) -> bool:
 def _offer(kind: Kind, occasion: _Occasion) -> Offer:
     record, asked = occasion.record, occasion.asked.get(kind.id, ())
     answers = _answered(kind.id, record.findings, asked)
-    requested = lawful.is_requested(record.filled)
-    ruling = lawful.rule(kind.measure, answers, occasion.on, requested=requested)
+    requested, right = lawful.is_requested(record.filled), lawful.complained_of(record.filled)
+    ruling = lawful.rule(kind.measure, answers, occasion.on, requested=requested, right=right)
     code, facts = _hindered(kind, occasion) if ruling.allowed else (ruling.code, ruling.facts)
     standing, draft = occasion.notices.get(kind.id), occasion.drafts.get(kind.id)
     return Offer(

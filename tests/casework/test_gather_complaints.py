@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inspector.casework import facts
+from inspector.casework import facts, lawful
 from inspector.casework.gathering import Record, gatherers
 from inspector.casework.gathering.complaints import answer_due, proposed
 from inspector.casework.photo_facts import Material
@@ -99,3 +99,14 @@ def test_a_chinese_name_in_the_english_of_a_right_says_that_it_is_not_translated
     right = gathered("W17", record("complaint", "denied"))["right"]
     assert right["zh"].startswith("发明专利“一种可排气的保温杯”（ZL201810123456.5，权利人")
     assert "[not translated] 一种可排气的保温杯" in right["en"]
+
+
+@pytest.mark.parametrize("walk", ["denied", "admitted"])
+@pytest.mark.parametrize("measure", ["register", "sample", "seize"])
+def test_a_complaint_about_a_patent_is_a_dispute_and_gives_no_coercive_power(walk: str, measure: str) -> None:
+    about = record("complaint", walk)
+    right = lawful.complained_of(about.filled)
+    assert right == "patent_dispute"
+    ruling = lawful.rule(measure, about.findings, NOW.date(), requested=True, right=right)
+    assert not ruling.allowed
+    assert lawful.rule("transfer", about.findings, NOW.date(), requested=True, right=right).allowed
