@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector.casework.number_register import Fate
 from inspector.ui import components as kit
@@ -73,13 +73,13 @@ class RegisterView(Screen):
         card = kit.Card(padding=1)
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self.empty, 1)
-        line = QHBoxLayout()
-        line.setSpacing(theme.PAD)
-        line.addWidget(self.filters, 1)
+        self._choices = line = QGridLayout()
+        line.setSpacing(12)
+        line.setColumnStretch(0, 1)
+        line.addWidget(self.filters, 0, 0)
         self.registers.setMaximumWidth(320)
-        line.addWidget(self.registers, 0)
+        line.addWidget(self.registers, 0, 1, Qt.AlignmentFlag.AlignLeft)
         card.setMinimumHeight(_LEAST)
-        self._choices = line
         content = QWidget()
         middle = QVBoxLayout(content)
         middle.setContentsMargins(theme.MARGIN, theme.PAD, theme.MARGIN, theme.PAD)
@@ -210,9 +210,9 @@ class RegisterView(Screen):
             self.sheet.open()
 
     def resizeEvent(self, event: object) -> None:
-        narrow = self.width() < _NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._choices.setDirection(way)
+        """Where it is narrow the kind stands under the filters."""
+        below = self.width() < _NARROW
+        self._choices.addWidget(self.registers, int(below), int(not below), Qt.AlignmentFlag.AlignLeft)
         self._scroll.fit()
 
     def focus_first(self) -> None:
