@@ -155,9 +155,16 @@ class PaperPresenter:
     # -- issuing
 
     def issue(self) -> None:
-        """Issue the paper, or go to what stands in the way."""
-        sheet = self.state.sheet
-        if sheet is None or self.state.issuing or not sheet.draft.is_open:
+        """Issue the paper, or go to what stands in the way: as it is once every field is written."""
+        if not self.state.issuing:
+            self.jobs.write(_nothing, done=lambda _: self._read_to_issue(), failed=self.tell)
+
+    def _read_to_issue(self) -> None:
+        self.jobs.read(self.world.load, done=self._issue, failed=self.tell, key="paper.issue")
+
+    def _issue(self, sheet: Sheet) -> None:
+        self.show(sheet=sheet)
+        if self.state.issuing or not sheet.draft.is_open:
             return
         if sheet.blocking:
             first = sheet.blocking[0]
@@ -189,3 +196,7 @@ class PaperPresenter:
         self.state = replace(self.state, **change)
         if not self.is_closed:
             self.view.show(self.state)
+
+
+def _nothing() -> None:
+    """A write that waits for those before it."""

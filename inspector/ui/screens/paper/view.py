@@ -103,7 +103,7 @@ class PaperView(Screen):
         self.reading.clicked.connect(self.reading_toggled)
         self.wrong.read.connect(self.wrong_read)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.issue_asked)
+            QShortcut(QKeySequence(key), self).activated.connect(self._issue)
         QShortcut(QKeySequence("Alt+G"), self).activated.connect(lambda: self.focus_place("approval"))
         QShortcut(QKeySequence("Alt+N"), self).activated.connect(self._add_row)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.undo_asked)
@@ -164,6 +164,8 @@ class PaperView(Screen):
     def focus_place(self, place: str) -> None:
         """The field something is wrong with; "goods.1.name" is a cell of a list."""
         if place == "approval":
+            if self.approval.isHidden():
+                return
             self.approval.take_focus()
             self._scroll.ensureWidgetVisible(self.approval)
             return
@@ -172,6 +174,14 @@ class PaperView(Screen):
             block.take_focus(place if place != block.place else "")
         elif block is not None:
             block.take_focus()
+
+    def _issue(self) -> None:
+        """By key the field that is typed in is not left: what stands in it counts."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+            focus.setFocus()
+        self.issue_asked.emit()
 
     def _add_row(self) -> None:
         """A line more in the list that has the focus, or in the only one."""
