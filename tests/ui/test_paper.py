@@ -76,3 +76,26 @@ def test_the_approval_is_asked_and_answered_above_the_fields(window) -> None:
     view.approval.way.pick("phone")
     view.approval.yes.click()
     assert answers == [{"what": "give", "name": "周局长", "way": "phone", "secret": "", "evidence": ""}]
+
+
+def test_a_list_with_a_hint_is_no_window_of_its_own(window) -> None:
+    shown = sheet("W08", samples_evidence.property_list())
+    field = next(one for one in shown.fields if one.type == "rows" and one.hint_zh)
+    made = RowsBlock(field)
+    assert not made._below.isVisible()
+
+
+def test_what_is_typed_last_counts_when_it_is_issued_by_key(window) -> None:
+    written: list[tuple[str, object]] = []
+    view, _, issued = _page(
+        sheet("W04", samples.order()), write=lambda *one: written.append(one) or Changed()
+    )
+    window(view, 1208, 700)
+    when = view.blocks["when"]
+    assert isinstance(when, FieldBlock)
+    when.take_focus()
+    when.control.line.selectAll()
+    QTest.keyClicks(when.control.line, "2026-11-20")
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert ("when", "2026-11-20") in written
+    assert len(issued) == 1

@@ -95,7 +95,6 @@ class RowsBlock(QWidget):
         self._blocks: list[list[FieldBlock]] = []
         self._head = kit.Label(words.label(field), fonts.SMALL, fonts.MEDIUM, "muted", elide=True)
         self._below = kit.Paragraph(words.hint(field), fonts.SMALL, role="muted")
-        self._below.setVisible(bool(words.hint(field)))
         self._wrong = kit.Paragraph("", fonts.SMALL, role="danger")
         self.add = kit.Button(self.tr("Add a line"), "plus", hint="Alt+N")
         self.add.clicked.connect(self.add_row)
@@ -109,6 +108,7 @@ class RowsBlock(QWidget):
         upright.addWidget(self._wrong)
         upright.addWidget(self._below)
         upright.addLayout(row(self.add, None))
+        self._below.setVisible(bool(words.hint(field)))  # before it has a parent it would be a window
 
     def draw(self, value: object, sheet: Sheet) -> None:
         found = value if isinstance(value, list | tuple) else ()
