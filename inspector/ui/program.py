@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import bringing_back, messages, settings
+from inspector.ui import beginning, bringing_back, messages, settings
 from inspector.ui.app import make_app
 from inspector.ui.idling import Idling
 from inspector.ui.jobs import ThreadJobs
@@ -28,11 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from inspector.casework.desk import Desk
-    from inspector.casework.setup import NewWorkspace
     from inspector.store import WindowLock
     from inspector.ui.jobs import Jobs
     from inspector.ui.returning import Here
-    from inspector.ui.screens.create.presenter import RecoverySheet
     from inspector.ui.wiring import Wiring
 
 SHARE = 0.001  # s a worker may keep the interpreter while the window waits for it
@@ -102,7 +100,7 @@ class Program(QStackedWidget):
         from inspector.store import describing
 
         if not (self.folder / describing.KEYS).exists():
-            self._first_run()
+            beginning.first_run(self)
             return
         try:
             self._unlock(describing.glance(self.folder).officers, locked=locked)
@@ -110,56 +108,6 @@ class Program(QStackedWidget):
             self._unlock((), told)
 
     # -- pages before a workspace is open
-
-    def _first_run(self) -> None:
-        from inspector.ui.screens.first_run import machine
-        from inspector.ui.screens.first_run.presenter import FirstRunPresenter
-        from inspector.ui.screens.first_run.view import FirstRunPage
-
-        page = FirstRunPage()
-        presenter = FirstRunPresenter(
-            page,
-            self.jobs,
-            look=lambda: machine.look(self.folder, self.now(), _printers()),
-            start_alone=self._create,
-            demo=self._demo,
-            restore=lambda: bringing_back.open_page(self),
-        )
-        self._put(page, presenter)
-
-    def _create(self) -> None:
-        from inspector.casework import setup
-        from inspector.ui.screens.create.presenter import CreatePresenter, RecoverySheet
-        from inspector.ui.screens.create.view import CreatePage
-
-        page = CreatePage()
-        desks: list[Desk] = []
-
-        def create(new: NewWorkspace) -> RecoverySheet:
-            desk, code = setup.new_workspace(self.folder, new, now=self.now, new_id=self.new_id)
-            desks.append(desk)
-            return RecoverySheet(code, lambda: setup.recovery_sheet(desk, code))
-
-        presenter = CreatePresenter(
-            page,
-            self.jobs,
-            create,
-            judge=_judge,
-            opened=lambda: self.open_desk(desks[0]),
-            back=self._first_run,
-        )
-        self._put(page, presenter)
-
-    def _demo(self) -> None:
-        """A made-up exhibition in a folder of its own, which goes when the computer cleans up."""
-        from inspector.casework import demo
-
-        folder = demo.fresh_folder()
-        self.jobs.write(
-            lambda: demo.make(folder, now=self.now, new_id=self.new_id),
-            done=lambda desk: self.open_desk(desk),
-            failed=self._say,
-        )
 
     def _unlock(
         self, officers: tuple[tuple[str, str], ...], told: Exception | None = None, locked: str = ""
@@ -406,17 +354,3 @@ def _nothing() -> None:
 def _warm_up() -> None:
     """Load what the screens need while the passphrase is typed: the lock page does not wait for it."""
     import inspector.ui.wiring  # noqa: F401
-
-
-def _printers() -> tuple[str, ...]:
-    from PySide6.QtPrintSupport import QPrinterInfo
-
-    return tuple(QPrinterInfo.availablePrinterNames())
-
-
-def _judge(passphrase: str, hints: tuple[str, ...]) -> int:
-    from zxcvbn import zxcvbn
-
-    if not passphrase:
-        return 0
-    return int(zxcvbn(passphrase[:72], user_inputs=[hint for hint in hints if hint])["score"])
