@@ -178,6 +178,8 @@ def issue(desk: Desk, draft_id: str, *, layout: str = "") -> tuple[str, Changed]
         )
         if earlier is not None:
             now = change.get(Notice, earlier.id)
+            if now.state is not NoticeState.ISSUED:  # voided, or replaced, since this edition was begun
+                raise Refused("signature.notice_superseded", number=now.number)
             change.put(replace(now, state=NoticeState.SUPERSEDED, reason=written.reason))
         document = {**gathered["document"], "number": number}
         notice = issuing.issue(

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pypdfium2
 import pytest
 
-from inspector.casework import drafting, inspections, numbers, papers
+from inspector.casework import drafting, inspections, number_fates, numbers, papers
 from inspector.domain.errors import Refused
 from inspector.domain.notice import Notice, NoticeState
 from inspector.domain.notice_draft import DraftState
@@ -234,3 +234,15 @@ def test_a_number_is_of_the_year_the_paper_prints(hall: Hall, looks: int) -> Non
     notice, _ = drafting.issue(replace(hall.desk, now=_Midnight(looks)), draft)
     issued = hall.desk.workspace.get(Notice, notice)
     assert f"〔{issued.facts['issued_at'][:4]}〕1号" in issued.number
+
+
+def test_a_voided_number_does_not_come_back_by_an_edition_begun_before(hall: Hall) -> None:
+    _, draft = _drafted(hall, "W05")
+    for key, value in W05.items():
+        drafting.write(hall.desk, draft, key, value)
+    notice, _ = drafting.issue(hall.desk, draft)
+    following, _ = drafting.next_edition(hall.desk, notice, "地址有误")
+    number_fates.void(hall.desk, hall.desk.workspace.get(Notice, notice).number, "开错")
+    with pytest.raises(Refused):
+        drafting.issue(hall.desk, following)
+    assert hall.desk.workspace.get(Notice, notice).state is NoticeState.VOID
