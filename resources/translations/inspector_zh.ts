@@ -1591,11 +1591,11 @@
     <name>Deadlines</name>
     <message>
       <source>%1 h %2 min</source>
-      <translation>%1小时%2分</translation>
+      <translation>%1 小时 %2 分</translation>
     </message>
     <message>
       <source>%1 left</source>
-      <translation>还剩%1</translation>
+      <translation>还剩 %1</translation>
     </message>
     <message>
       <source>%1 working days left</source>
