@@ -93,22 +93,16 @@ def _found(picture: Any) -> list[tuple[Code, Corners]]:
     if shrunk > 1:
         grey = grey.resize((round(grey.width / shrunk), round(grey.height / shrunk)))
     even = _evenly_lit(grey)
-    for blur, sharpen in _TRIES:
-        tried = _black_on_white(even, blur, sharpen)
+    for blur, radius, strength in _TRIES:
+        tried = _black_on_white(even, blur, radius, strength)
         if found := _codes(tried, binarizer=zxingcpp.Binarizer.BoolCast):
             return [(code, [(x * shrunk, y * shrunk) for x, y in corners]) for code, corners in found]
     return []
 
 
 _LONG_ENOUGH = 3200  # pixels of the longer side: a module of the code is then three wide
-_TRIES = (
-    (0.8, 150),
-    (1.0, 220),
-    (0.8, 0),
-    (1.2, 150),
-    (1.6, 150),
-    (2.2, 220),
-)  # blur in pixels, unsharp mask in percent
+# blur in pixels, then radius in pixels and strength in percent of the unsharp mask
+_TRIES = ((0.8, 3, 150), (1.0, 3, 220), (0.8, 0, 0), (0.0, 2, 300), (1.2, 3, 150), (1.6, 3, 150))
 _DARK = 112  # of 235 for the paper
 
 
@@ -139,10 +133,10 @@ def _evenly_lit(grey: Any) -> Any:
     )  # fmt: skip
 
 
-def _black_on_white(grey: Any, blur: float, sharpen: int) -> Any:
+def _black_on_white(grey: Any, blur: float, radius: int, strength: int) -> Any:
     from PIL import ImageFilter
 
-    smooth = grey.filter(ImageFilter.GaussianBlur(blur))
-    if sharpen:
-        smooth = smooth.filter(ImageFilter.UnsharpMask(3, sharpen, 0))
+    smooth = grey.filter(ImageFilter.GaussianBlur(blur)) if blur else grey
+    if strength:
+        smooth = smooth.filter(ImageFilter.UnsharpMask(radius, strength, 0))
     return smooth.point([255 * (value > _DARK) for value in range(256)])
