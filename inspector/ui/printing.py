@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from inspector.domain.errors import Trouble
+from inspector.ui.printers import Profiles
 from inspector.ui.spooling import expect_printing, in_memory
 
 if TYPE_CHECKING:
@@ -40,11 +41,25 @@ class Order:
     copies: int = 1
     mono: bool = False
     first_copy: int = 1
+    skip: int = 0  # sheets that came out before: after a jam the rest is printed
+    right_mm: float = 0.0  # the page is moved on the paper, as this printer needs it
+    down_mm: float = 0.0
+
+    @property
+    def every(self) -> tuple[tuple[int, int], ...]:
+        """Copy and page of every sheet, those that came out before too."""
+        copies = range(self.first_copy, self.first_copy + self.copies)
+        return tuple((copy, page) for copy in copies for page in self.pages)
+
+    @property
+    def sheets(self) -> tuple[tuple[int, int], ...]:
+        """Copy and page of every sheet that is still to come."""
+        return self.every[self.skip :]
 
     @property
     def whole(self) -> int:
         """Sheets in all."""
-        return len(self.pages) * self.copies
+        return len(self.sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +162,13 @@ def sheets(order: Order, output: Output, stopped: Callable[[], bool]) -> Iterato
 
     dots = output.resolution()
     try:
-        for copy in range(order.first_copy, order.first_copy + order.copies):
-            for page in order.pages:
-                if stopped():
-                    return
-                picture = notices.page_images(order.pdf, dots, pages=[page])[0]
-                output.sheet(image_of(picture, mono=order.mono))
-                yield copy, page
+        for copy, page in order.sheets:
+            if stopped():
+                return
+            picture = notices.page_images(order.pdf, dots, pages=[page])[0]
+            image = image_of(picture, mono=order.mono)
+            output.sheet(moved(image, order.right_mm / 25.4 * dots, order.down_mm / 25.4 * dots))
+            yield copy, page
     finally:
         output.close()
 
@@ -167,6 +182,18 @@ def image_of(picture: Image, *, mono: bool = False) -> QImage:
         wide = picture.width
         made = QImage(picture.tobytes(), wide, picture.height, 3 * wide, QImage.Format.Format_RGB888)
     return made.copy()
+
+
+def moved(image: QImage, right: float, down: float) -> QImage:
+    """The picture moved on its sheet, white where it came from."""
+    if not round(right) and not round(down):
+        return image
+    made = QImage(image.size(), image.format())
+    made.fill(0xFFFFFFFF)
+    painter = QPainter(made)
+    painter.drawImage(round(right), round(down), image)
+    painter.end()
+    return made
 
 
 class Printing(QObject):
@@ -185,15 +212,18 @@ class Printing(QObject):
         jobs: Jobs,
         open_output: Callable[[str, bool], Output] = PrinterOutput,
         names: Callable[[], tuple[str, ...]] = printers,
+        profiles: Profiles | None = None,
     ) -> None:
         super().__init__()
         expect_printing()
         self._jobs, self._open_output, self.names = jobs, open_output, names
+        self.profiles = profiles or Profiles()
         self._queue: deque[tuple[Order, str]] = deque()
         self._running: Order | None = None
         self._stopped: set[str] = set()
         self._now: dict[str, Progress] = {}
         self._copy: dict[str, Copied] = {}
+        self._orders: dict[str, tuple[Order, str]] = {}  # the last of each paper, to go on after a jam
         self.paper = -1  # sheets in the tray; -1 while nobody has said
         self._came.connect(self._sheet_came)
 
@@ -205,10 +235,32 @@ class Printing(QObject):
         known = self._now.get(order.key)
         if known is not None and known.is_live:
             return
+        known_printer = self.profiles.of(printer)
+        order = replace(
+            order, mono=order.mono or known_printer.mono,
+            right_mm=known_printer.right_mm, down_mm=known_printer.down_mm,
+        )  # fmt: skip
         self._stopped.discard(order.key)
+        self._orders[order.key] = (order, printer)
         self._queue.append((order, printer))
         self._tell(Progress(order.key, "waiting", copies=order.copies, whole=order.whole))
         self._next()
+
+    def interrupted(self, key: str) -> Order | None:
+        """The order of this paper that was stopped or failed before its last sheet."""
+        known = self._now.get(key)
+        is_over = known is not None and known.state in ("stopped", "failed")
+        return self._orders[key][0] if is_over else None
+
+    def go_on(self, key: str, came_out: int | None = None) -> None:
+        """Print the rest; after a jam somebody says how many of its sheets really came out."""
+        order, printer = self._orders[key]
+        out = order.skip + self._now[key].done if came_out is None else came_out
+        self.start(replace(order, skip=min(max(out, 0), len(order.every))), printer)
+
+    def forget(self) -> None:
+        """The workspace closes: no page of it is kept."""
+        self._orders.clear()
 
     def stop(self, key: str) -> None:
         """No further sheet of this order; what is already in the printer comes out."""
@@ -270,6 +322,8 @@ class Printing(QObject):
     def _finish(self, order: Order, progress: Progress) -> None:
         self._hand_over(order.key)
         self._running = None
+        if progress.state == "done":
+            self._orders.pop(order.key, None)
         self._tell(progress)
         self._next()
 

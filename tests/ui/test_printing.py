@@ -13,7 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 from inspector import notices
 from inspector.domain.errors import Trouble
 from inspector.ui.jobs import InlineJobs, ThreadJobs
+from inspector.ui.printers import Profile, Profiles
 from inspector.ui.printing import Copied, FileOutput, Order, Printing, image_of, sheets
+from inspector.ui.screens.sign.job import read_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,3 +176,55 @@ def test_orders_are_printed_one_after_the_other_off_the_window_thread(qtbot, tmp
     jobs.close()
     assert [pages_of(file) for file in files] == [2] * orders
     assert states.index(("0.pdf", "done")) < states.index(("1.pdf", "printing"))
+
+
+def test_after_a_jam_the_rest_is_printed_from_where_somebody_says(jobs):
+    tray = Tray(paper=3)
+    queue, copies, _ = printing(jobs, tray)
+    queue.start(Order("n", two_pages(), (1, 2), copies=2), "Tray")
+    assert queue.progress("n").state == "failed"
+    assert queue.interrupted("n").every == ((1, 1), (1, 2), (2, 1), (2, 2))
+    tray.paper = 100
+    queue.go_on("n", came_out=1)  # the second sheet lies crumpled in the printer
+    assert queue.progress("n").state == "done"
+    assert [(one.copy, one.pages) for one in copies] == [(1, (1, 2)), (2, (1,)), (1, (2,)), (2, (1, 2))]
+    assert queue.interrupted("n") is None
+
+
+def test_a_printer_is_known_on_this_computer(jobs, tmp_path):
+    file = tmp_path / "printers.toml"
+    Profiles(file).keep('HL "L2350"', Profile(4.5, True, 2.0, -1.0, "presealed"))
+    again = Profiles(file)
+    assert again.of('HL "L2350"') == Profile(4.5, True, 2.0, -1.0, "presealed")
+    assert again.of("another") == Profile()
+    file.write_text('["x"]\nseconds = "fast"\nright_mm = 900\n["y"', "utf-8")
+    assert Profiles(file).of("x") == Profile()
+
+
+def test_a_page_is_moved_as_its_printer_needs_it(jobs, tmp_path):
+    profiles = Profiles(tmp_path / "printers.toml")
+    profiles.keep("Tray", Profile(mono=True, right_mm=0, down_mm=10))
+    tray = Tray()
+    queue = Printing(jobs, lambda _name, _mono: tray, profiles=profiles)
+    queue.start(Order("n", two_pages(), (2,)), "Tray")
+    (sheet,) = tray.caught
+    assert sheet.isGrayscale()
+    at = sheet.width() // 2
+    assert sheet.pixelColor(at, 10).red() == 255, "its head is white where the page came from"
+    assert sheet.pixelColor(at, 40).red() < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("", (1, 2, 3, 4)),
+        ("2", (2,)),
+        ("1，3-4", (1, 3, 4)),
+        ("3-", (3, 4)),
+        ("-2", (1, 2)),
+        ("5", ()),
+        ("b", ()),
+    ],
+)
+def test_pages_are_read_as_people_write_them(text, pages):
+    assert read_pages(text, 4) == pages

@@ -97,7 +97,8 @@ class SignPresenter:
         self.view, self.jobs, self.world = view, jobs, world
         self._on_locked, self._on_reopened, self._show_party = on_locked, on_reopened, show_party
         self.state = State(world.now(), printers=world.printing.names(), paper=world.printing.paper)
-        self.state = replace(self.state, printer=self.state.printers[0] if self.state.printers else "")
+        printer = self.state.printers[0] if self.state.printers else ""
+        self.state = replace(self.state, printer=printer, profile=world.printing.profiles.of(printer))
         self._pdfs: dict[str, bytes] = {}
         self._thumbs: set[str] = set()
         self._wished = ("", 0, 0.0)

@@ -11,6 +11,7 @@ from inspector.ui.screens.sign.state import is_reading, notice_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from inspector.ui.printers import Profile
     from inspector.ui.screens.sign.presenter import SignPresenter
 
 
@@ -44,7 +45,7 @@ class Prints:
         state = self.owner.state
         paper = state.sheet.paper(state.shown) if state.sheet else None
         if paper is not None and paper.in_force:
-            self._order(state.document, None, only=state.page)
+            self._order(state.document, None, only=(state.page,))
 
     def outcomes(self, notice: str) -> None:
         """The paper with its outcomes printed on it, after a refusal."""
@@ -53,17 +54,33 @@ class Prints:
     def stop(self, document: str) -> None:
         self.printing.stop(document)
 
+    def part(self, document: str, pages: tuple[int, ...], copies: int, first_copy: int) -> None:
+        """Chosen pages in chosen copies."""
+        self._order(document, None, copies=copies, only=pages, first_copy=first_copy)
+
+    def go_on(self, document: str, came_out: int) -> None:
+        """After a jam: the sheets behind the last that really came out."""
+        self.printing.go_on(document, came_out)
+
+    def keep_profile(self, profile: Profile) -> None:
+        """What somebody says of the printer in use."""
+        printer = self.owner.state.printer
+        try:
+            self.printing.profiles.keep(printer, profile)
+        except Trouble as trouble:
+            self.owner.tell(trouble)
+        self.owner.show(profile=self.printing.profiles.of(printer))
+
     def choose(self, printer: str) -> None:
         """Which printer takes the next orders."""
-        self.owner.show(printer=printer)
+        self.owner.show(printer=printer, profile=self.printing.profiles.of(printer))
 
     def look_again(self) -> None:
         """Ask the system for its printers once more: one may have been plugged in."""
         names = self.printing.names()
         state = self.owner.state
-        self.owner.show(
-            printers=names, printer=state.printer if state.printer in names else (names[0] if names else "")
-        )
+        printer = state.printer if state.printer in names else (names[0] if names else "")
+        self.owner.show(printers=names, printer=printer, profile=self.printing.profiles.of(printer))
 
     def save(self, document: str, path: Path) -> None:
         """Hand the PDF out as a file, for a phone or the workstation: a deliberate act, journalled."""
@@ -90,7 +107,8 @@ class Prints:
         pages: int | None,
         *,
         copies: int = 1,
-        only: int = 0,
+        only: tuple[int, ...] = (),
+        first_copy: int = 1,
         with_outcomes: bool = False,
     ) -> None:
         """Fetch the bytes off the window's thread, then queue."""
@@ -105,8 +123,8 @@ class Prints:
         def work() -> Order:
             owner.world.check_printable(notice_of(document))
             pdf = owner.world.with_outcomes(document) if with_outcomes else owner.bytes_of(document)
-            wanted = (only,) if only else tuple(range(1, (pages or _count(pdf)) + 1))
-            return Order(document, pdf, wanted, copies)
+            wanted = only or tuple(range(1, (pages or _count(pdf)) + 1))
+            return Order(document, pdf, wanted, copies, first_copy=first_copy)
 
         owner.jobs.read(work, done=lambda order: self.printing.start(order, printer), failed=owner.tell)
 

@@ -14,9 +14,11 @@ from inspector.ui.components.button import Button
 from inspector.ui.components.label import Label, Paragraph
 from inspector.ui.components.layouts import clear, column, row
 from inspector.ui.components.surface import Surface
-from inspector.ui.language import fill
+from inspector.ui.language import counted, fill
 from inspector.ui.messages import sentence_for
 from inspector.ui.screens.sign import words
+from inspector.ui.screens.sign.job import JobSheet
+from inspector.ui.screens.sign.profile import ProfileSheet
 from inspector.ui.screens.sign.state import HANDED_OUT, NEEDS_WHY, is_reading, notice_of
 
 if TYPE_CHECKING:
@@ -59,7 +61,8 @@ class PrintRow(QWidget):
         self._bar.setVisible(live)
         if live and progress is not None:
             self._bar.set([(progress.done, "accent")], progress.whole)
-        self._offer(paper, live=live, here=here)
+        broke = progress is not None and progress.state in ("stopped", "failed")
+        self._offer(paper, live=live, here=here, broke=broke)
         self.act.setEnabled(live or can_print)
         self.setAccessibleName(f"{self._title.text()}, {below}")
 
@@ -94,9 +97,12 @@ class PrintRow(QWidget):
             return "file-down", "warn", fill(self.tr("Saved as PDF at %1, not printed"), at)
         return "printer", "warn", self.tr("Not printed")
 
-    def _offer(self, paper: Paper, *, live: bool, here: bool) -> None:
+    def _offer(self, paper: Paper, *, live: bool, here: bool, broke: bool) -> None:
         if live:
             self.act.set_text(self.tr("Stop"))
+            self.act.set_key("")
+        elif broke:
+            self.act.set_text(self.tr("Go on…"))
             self.act.set_key("")
         elif paper.was_printed and here:
             self.act.set_text(self.tr("Page again"))
@@ -118,9 +124,15 @@ class PrintPanel(Surface):
     look_again_asked = Signal()
     paper_loaded = Signal(int)
     save_asked = Signal(str)
+    part_given = Signal(str, tuple, int, int)  # document, pages, copies, number of the first copy
+    rest_given = Signal(str, int)  # document, sheets that came out
+    profile_given = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("surface")
+        self.job: JobSheet | None = None
+        self.profile: ProfileSheet | None = None
+        self._next = Label("", fonts.SMALL, role="muted", elide=True)
         self._head = Label("", fonts.BODY, fonts.MEDIUM)
         self.which = Button("", "chevron-down", kind="quiet", tone="muted")
         self.which.clicked.connect(self._show_menu)
@@ -144,7 +156,7 @@ class PrintPanel(Surface):
         upright.setSpacing(4)
         upright.addLayout(row(self._head, None, self.which))
         upright.addLayout(self._column)
-        for part in (self._none, self.all, self.again):
+        for part in (self._none, self._next, self.all, self.again):
             upright.addWidget(part)
         self._state: State
 
@@ -162,8 +174,23 @@ class PrintPanel(Surface):
         live = any(progress.is_live for progress in state.prints.values())
         self.all.setVisible(bool(state.unprinted) and bool(state.printer) and not live)
         self.all.set_text(self.tr("Print %n paper(s)", "", len(state.unprinted)))
+        self._draw_next(state, shown=self.all.isVisibleTo(self))
         self._none.setVisible(not state.printer and bool(papers))
         self.again.setVisible(bool(state.printer) and self._was_refused(state) and not live)
+
+    def _draw_next(self, state: State, *, shown: bool) -> None:
+        """What the next print takes: sheets and time, and what the tray lacks for it."""
+        self._next.setVisible(shown)
+        sheets = state.sheets_next
+        text = counted(self.tr("%1 sheet"), self.tr("%1 sheets"), sheets)
+        text += " · " + words.lasts(state.profile.seconds * sheets)
+        warn = state.lacks_paper or state.wants_sealed_paper
+        if state.lacks_paper:
+            text = fill(self.tr("%1 sheets wanted, %2 in the tray"), sheets, state.paper)
+        elif state.wants_sealed_paper:
+            text = self.tr("Wants sealed sheets; the tray holds plain paper")
+        self._next.set_text(text)
+        self._next.set_role("warn" if warn else "muted")
 
     def _was_refused(self, state: State) -> bool:
         signers = state.sheet.signers if state.sheet else ()
@@ -193,6 +220,8 @@ class PrintPanel(Surface):
         paper = state.sheet.paper(notice_of(document)) if state.sheet else None
         if progress is not None and progress.is_live:
             self.stop_asked.emit(document)
+        elif progress is not None and progress.state in ("stopped", "failed"):
+            self._ask_part(document)
         elif paper is not None and paper.was_printed and document == state.document:
             self.page_asked.emit()
         else:
@@ -212,8 +241,37 @@ class PrintPanel(Surface):
             )
         menu.addAction(self.tr("Do not count paper"), lambda: self.paper_loaded.emit(-1))
         menu.addSeparator()
+        part = menu.addAction(self.tr("Pages and copies…"), lambda: self._ask_part(self._state.document))
+        part.setEnabled(bool(self._state.printer and self._state.shown))
+        about = menu.addAction(self.tr("About this printer…"), self._ask_profile)
+        about.setEnabled(bool(self._state.printer))
+        menu.addSeparator()
         menu.addAction(self.tr("Save this paper as PDF…"), lambda: self.save_asked.emit(self._state.document))
         menu.popup(self.which.mapToGlobal(QPoint(0, self.which.height())))
+
+    def _ask_part(self, document: str) -> None:
+        """Which pages, how many copies; after a stop or a jam what came out."""
+        state = self._state
+        paper = state.sheet.paper(notice_of(document)) if state.sheet else None
+        if paper is None:
+            return
+        pages = state.reading_pages if is_reading(document) else paper.notice.pages
+        page = state.page if document == state.document else 0
+        self.job = JobSheet(
+            self.window(), words.title(paper), pages, page, state.prints.get(document), paper.copies
+        )
+        self.job.given.connect(
+            lambda pages, copies, first: self.part_given.emit(document, pages, copies, first)
+        )
+        self.job.went_on.connect(lambda out: self.rest_given.emit(document, out))
+        self.job.closed.connect(self.job.deleteLater)
+        self.job.open()
+
+    def _ask_profile(self) -> None:
+        self.profile = ProfileSheet(self.window(), self._state.printer, self._state.profile)
+        self.profile.given.connect(self.profile_given)
+        self.profile.closed.connect(self.profile.deleteLater)
+        self.profile.open()
 
     def retranslate(self) -> None:
         self._head.set_text(self.tr("Printing"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from inspector.domain.notice import Notice, NoticeState, Outcome
+from inspector.domain.notice import Notice, NoticeState, Outcome, SealMode
+from inspector.ui.printers import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -221,6 +222,7 @@ class State:
     prints: Mapping[str, Progress] = field(default_factory=dict)
     printers: tuple[str, ...] = ()
     printer: str = ""
+    profile: Profile = field(default_factory=Profile)  # of that printer
     paper: int = -1
     scans: tuple[Scanned, ...] = ()
     scanning: int = 0
@@ -272,6 +274,23 @@ class State:
     @property
     def unprinted(self) -> tuple[Paper, ...]:
         return tuple(one for one in self.papers if not one.was_printed)
+
+    @property
+    def sheets_next(self) -> int:
+        """How many sheets the next F9 takes."""
+        return sum(one.notice.pages * one.copies for one in self.unprinted)
+
+    @property
+    def lacks_paper(self) -> bool:
+        """Whether the tray holds fewer sheets than are wanted next."""
+        return 0 <= self.paper < self.sheets_next
+
+    @property
+    def wants_sealed_paper(self) -> bool:
+        """Whether what is printed next stands on sheets sealed beforehand, and the tray holds plain ones."""
+        return self.profile.paper == "plain" and any(
+            one.notice.seal is SealMode.PRESEALED for one in self.unprinted
+        )
 
 
 @dataclass(frozen=True, slots=True)

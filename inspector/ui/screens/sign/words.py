@@ -216,3 +216,10 @@ def missing(problem: Problem, sheet: Sheet) -> tuple[str, str]:
         return fill(QCoreApplication.translate("Sign", "Signed page %1 not photographed"), pages), paper
     name = str(problem.facts.get("name", ""))
     return fill(QCoreApplication.translate("Sign", "Outcome of %1"), name), paper
+
+
+def lasts(seconds: float) -> str:
+    """How long printing takes, roughly."""
+    if seconds < 90:
+        return fill(QCoreApplication.translate("Sign", "about %1 s"), round(seconds / 5) * 5 or 5)
+    return fill(QCoreApplication.translate("Sign", "about %1 min"), round(seconds / 60))
