@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inspector.casework import cameras, late, recordings
-from inspector.domain.campaign import Tour
+from inspector.domain.campaign import Campaign, Target, Tour
 from inspector.domain.errors import Refused, Trouble
 from inspector.domain.evidence import Evidence
 from inspector.domain.inspection import Inspection, State
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from inspector.domain.changed import Changed
     from inspector.evidence import Taken
     from inspector.store.reading import Reading
+
+    _Owner = Inspection | Tour | Target | Campaign
 
 
 def take_in(
@@ -64,13 +66,12 @@ def _is_there(records: Reading, record: Evidence) -> bool:
     return any(one.sha256 == record.sha256 and one.id != record.id for one in others)
 
 
-def _owner(records: Reading, owner_id: str) -> Inspection | Tour:
-    """What evidence belongs to: an inspection, or the tour whose patrol roll a page is of."""
-    found: Inspection | Tour
-    try:
-        found = records.get(Inspection, owner_id)
-    except Refused:
-        found = records.get(Tour, owner_id)
+def _owner(records: Reading, owner_id: str) -> _Owner:
+    """What evidence belongs to: an inspection, the tour whose patrol roll a page is of, or the target or the
+    campaign of a paper without an inspection."""
+    kind: str = records.kind(owner_id)
+    types = {"tour": Tour, "target": Target, "campaign": Campaign}
+    found: _Owner = records.get(types.get(kind, Inspection), owner_id)
     return found
 
 
@@ -184,20 +185,20 @@ def _each(desk: Desk, evidence_ids: Sequence[str], **fields: Any) -> Changed:
     return change.changed
 
 
-def _still_open(owner: Inspection | Tour, record: Evidence, fields: Mapping[str, Any]) -> None:
+def _still_open(owner: _Owner, record: Evidence, fields: Mapping[str, Any]) -> None:
     """A locked record's evidence is described no more. Frames declared before the lock still are."""
     if _is_locked(owner) and not record.declared and not set(fields) <= {"preview_sha256", "flags"}:
         raise Refused("inspection.wrong_state", state=State.LOCKED.value)
 
 
-def _is_locked(owner: Inspection | Tour) -> bool:
+def _is_locked(owner: _Owner) -> bool:
     return isinstance(owner, Inspection) and owner.state in (State.LOCKED, State.RETURNED)
 
 
 def _record(
-    desk: Desk, owner: Inspection | Tour, taken: Taken, way: str, reference: str, order: int
+    desk: Desk, owner: _Owner, taken: Taken, way: str, reference: str, order: int
 ) -> Evidence:
-    others = [badge for badge in owner.officers if badge != desk.officer]
+    others = [badge for badge in getattr(owner, "officers", ()) if badge != desk.officer]
     return Evidence(
         id=desk.new_id(),
         inspection=owner.id,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework import drafting, paper_list, papers
+from inspector.casework import drafting, paper_list
 from inspector.domain.errors import Refused, Trouble
-from inspector.ui import choosing, messages, wiring_register, wiring_rights
+from inspector.ui import messages, wiring_office, wiring_register, wiring_rights
 from inspector.ui.language import fill, pick
 from inspector.ui.screens.notices.presenter import NoticesPresenter
 from inspector.ui.screens.notices.view import NoticesView
@@ -44,7 +44,7 @@ def page(wiring: Wiring) -> NoticesView:
 
 
 def open_line(wiring: Wiring, line: PaperLine) -> None:
-    """A draft in its editor, a paper of an inspection on its page of signatures, another as a PDF page."""
+    """A draft in its editor, an inspection's paper on its page of signatures, another on one of its own."""
     if line.is_draft:
         show(wiring, line.id)
     elif line.of == "inspection":
@@ -53,19 +53,7 @@ def open_line(wiring: Wiring, line: PaperLine) -> None:
         if shown is not None and not shown.is_closed:
             shown.show_paper(line.id)
     else:
-        _print(wiring, line)
-
-
-def _print(wiring: Wiring, line: PaperLine) -> None:
-    """A paper without an inspection, such as the notice before it: saved as a PDF, and journalled."""
-
-    def save(path: str) -> None:
-        wiring.jobs.write(
-            lambda: papers.hand_out(wiring.desk, line.id, path), failed=lambda error: _say(wiring, error)
-        )
-
-    name = f"{line.kind} {line.number or line.party}.pdf"
-    choosing.target(wiring.frame, QCoreApplication.translate("Wiring", "Save as PDF"), name, save)
+        wiring_office.show_paper(wiring, line.id)
 
 
 def mount_on_papers(view: SignView, presenter: SignPresenter, inspection_id: str, wiring: Wiring) -> None:

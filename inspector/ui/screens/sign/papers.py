@@ -213,6 +213,7 @@ class PapersPanel(Surface):
         self.scans.draw(state)
         self.proposed.draw(state.sheet.offers if state.sheet else ())
         self.add.setEnabled(bool(papers))
+        self.add.setVisible(state.sheet is None or not state.sheet.is_alone)
         self.scan.setEnabled(bool(papers))
         self._fill_menu(state)
 

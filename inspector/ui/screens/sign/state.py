@@ -114,6 +114,11 @@ class Sheet:
         return next((one for one in self.signers if one.key == key), None)
 
     @property
+    def is_alone(self) -> bool:
+        """A paper without an inspection."""
+        return not self.inspection.id
+
+    @property
     def blocking(self) -> tuple[Problem, ...]:
         return tuple(problem for problem in self.missing if problem.blocks)
 

@@ -172,7 +172,8 @@ class SignView(Screen):
         frozen = words.clock(sheet.inspection.completed_at, state.now)
         exhibitor = pick(sheet.exhibitor, sheet.exhibitor_en)
         below = fill(self.tr("%1 · facts frozen at %2"), exhibitor, frozen) if frozen else exhibitor
-        self._bar.set_title(self.tr("Completion and signatures"), below, lead=sheet.booth)
+        title = self.tr("Paper") if sheet.is_alone else self.tr("Completion and signatures")
+        self._bar.set_title(title, below, lead=sheet.booth)
         self._bar.set_officers([name for _, name in sheet.officers])
         count = len(sheet.blocking)
         self.missing.set_text(self.tr("%n missing", "", count))
@@ -180,7 +181,9 @@ class SignView(Screen):
         self.lock.setVisible(state.may_lock)
         self.reopen.setVisible(state.may_reopen)
         self.add.setVisible(state.may_add)
-        self.locked.setVisible(sheet.inspection.state.value == "locked" and not sheet.addendum)
+        ended = sheet.inspection.state.value == "locked" and not sheet.addendum
+        self.locked.setVisible(ended and not sheet.is_alone)
+        self.party.setVisible(not sheet.is_alone)
         self._fit_top()
 
     def _draw_page(self, state: State) -> None:
@@ -338,7 +341,8 @@ class SignView(Screen):
             button.set_text(text if wide or button is self.lock else "", text)
         package, locked = self.tr("Evidence package"), not self.locked.isHidden()
         self.package.set_text(package if locked and wide else "", package)
-        self.package.setVisible(locked or self.width() >= TWO)
+        alone = self.state is not None and self.state.sheet is not None and self.state.sheet.is_alone
+        self.package.setVisible(not alone and (locked or self.width() >= TWO))
 
     def _scroll_to(self, widget: QWidget) -> None:
         """After the layout has come to rest: a block that just opened has no height yet."""

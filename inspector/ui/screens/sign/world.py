@@ -76,8 +76,8 @@ def sheet(desk: Desk, inspection_id: str) -> Sheet:
         target.party.name,
         target.party.name_en,
         tuple((badge, officers[badge].name) for badge in inspection.officers if badge in officers),
-        tuple(_paper(desk, notice) for notice in papers.of(desk, inspection_id)),
-        tuple(_signer(one) for one in waiting),
+        tuple(paper(desk, notice) for notice in papers.of(desk, inspection_id)),
+        tuple(signer(one) for one in waiting),
         missing,
         outcomes.recordings(desk, inspection_id),
         desk.workspace.get(Tour, inspection.tour).witness,
@@ -96,7 +96,8 @@ def _lock(desk: Desk, inspection_id: str) -> Changed:
     return addenda.lock(desk, addendum.id) if addendum else inspections.lock(desk, inspection_id)
 
 
-def _paper(desk: Desk, notice: Notice) -> Paper:
+def paper(desk: Desk, notice: Notice) -> Paper:
+    """A notice and how far its pages are back."""
     from inspector import notices
     from inspector.casework import scans
 
@@ -107,7 +108,8 @@ def _paper(desk: Desk, notice: Notice) -> Paper:
     return Paper(notice, kind.title_zh, kind.title_en, len(kind.copies) or 1, filed, english)
 
 
-def _signer(one: Expected) -> Signer:
+def signer(one: Expected) -> Signer:
+    """A signature that is waited for, and the one there is."""
     from inspector.casework import pads
 
     signed, pages = one.signature, pads.pages_to_sign(one.notice, one.role)

@@ -1,0 +1,1 @@
+"""The print office: notices for tomorrow, blank forms for the morning, the hall check."""
