@@ -195,9 +195,7 @@ def _is_locked(owner: _Owner) -> bool:
     return isinstance(owner, Inspection) and owner.state in (State.LOCKED, State.RETURNED)
 
 
-def _record(
-    desk: Desk, owner: _Owner, taken: Taken, way: str, reference: str, order: int
-) -> Evidence:
+def _record(desk: Desk, owner: _Owner, taken: Taken, way: str, reference: str, order: int) -> Evidence:
     others = [badge for badge in getattr(owner, "officers", ()) if badge != desk.officer]
     return Evidence(
         id=desk.new_id(),

@@ -52,7 +52,7 @@ is left out of the page; what must be there is named in the template (`[facts] r
 | holder, right, questions, reply_by, pictures | W15 | name, address; said; list of zh; day; as photos |
 | lines, tour | W28 | list of no, booth, exhibitor, time, items, result, remark, staff; hall, date |
 | workspace, code, device?, founders? | recovery_sheet | code: text or texts; founders: name, badge |
-| printer?, device? | test_page | texts |
+| printer?, device?, check? | test_page | texts; profile, paper, sealed, disk, numbers, clock |
 """
 
 from inspector.notices.codes import Code, qr_text

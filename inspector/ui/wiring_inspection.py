@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from inspector.ui import (
+    wiring_office,
     wiring_papers,
     wiring_phone,
     wiring_photos,
@@ -51,6 +52,7 @@ def checklist(wiring: Wiring, inspection_id: str) -> InspectionPresenter:
     )
     wiring_phone.mount(view, presenter, wiring)
     wiring_transcript.mount(view, presenter)
+    wiring_office.mount_in_booth(view, presenter, wiring)
     wiring_photos.mount(view, presenter, wiring, wiring_sources.mount(view, presenter, wiring))
     wiring.frame.push(view)
     return presenter

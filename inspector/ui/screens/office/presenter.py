@@ -123,7 +123,7 @@ class OfficePresenter:
         self.jobs.read(lambda: self.world.load(hall), done=self._loaded, failed=self._refused, key="office")
 
     def _loaded(self, facts: Facts) -> None:
-        first = self.state.facts is None or self.state.facts.halls and not self.state.chosen
+        first = self.state.facts is None or (self.state.facts.halls and not self.state.chosen)
         there = frozenset(one.target for one in facts.rows)
         chosen = there if first else self.state.chosen & there
         self.show(facts=facts, chosen=chosen)
