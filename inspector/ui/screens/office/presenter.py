@@ -283,7 +283,7 @@ class OfficePresenter:
             self.jobs.changed.disconnect(self._something_changed)
 
     def _something_changed(self, changed: Changed) -> None:
-        if changed.kinds() & _CARES and (self.state.work is None or self.state.work.what == "print"):
+        if changed.kinds() & _CARES and self.state.work is None:
             self.load()
 
     def _refused(self, error: Exception) -> None:
