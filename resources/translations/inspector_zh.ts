@@ -2395,6 +2395,69 @@
     </message>
   </context>
   <context>
+    <name>FormsCard</name>
+    <message>
+      <source>%1 came back unused</source>
+      <translation>%1 份未使用，收回</translation>
+    </message>
+    <message>
+      <source>%1: %2 out, %3</source>
+      <translation>%1：%2 份在外，%3</translation>
+    </message>
+    <message>
+      <source>All %1 came back unused</source>
+      <translation>%1 份全部未使用，收回</translation>
+    </message>
+    <message>
+      <source>Blank forms for the morning</source>
+      <translation>备用空白文书</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>份数</translation>
+    </message>
+    <message>
+      <source>Number and print</source>
+      <translation>编号并打印</translation>
+    </message>
+    <message>
+      <source>Numbered and empty, for when the laptop fails. Each is transcribed, voided or comes back.</source>
+      <translation>已编号，供电脑不能使用时手写。每份都要转录、作废或者收回。</translation>
+    </message>
+    <message>
+      <source>Order W04</source>
+      <translation>责改 W04</translation>
+    </message>
+    <message>
+      <source>Receipt W23</source>
+      <translation>回证 W23</translation>
+    </message>
+    <message>
+      <source>Record W03</source>
+      <translation>笔录 W03</translation>
+    </message>
+    <message>
+      <source>The form that is void</source>
+      <translation>作废的空白文书</translation>
+    </message>
+    <message>
+      <source>Void this form</source>
+      <translation>作废这一份</translation>
+    </message>
+    <message>
+      <source>Void, because</source>
+      <translation>作废原因</translation>
+    </message>
+    <message>
+      <source>Write how many.</source>
+      <translation>请填写份数。</translation>
+    </message>
+  </context>
+  <context>
     <name>Frame</name>
     <message>
       <source>Cover F12</source>
@@ -2979,6 +3042,65 @@
     <message>
       <source>since %1</source>
       <translation>%1 起</translation>
+    </message>
+  </context>
+  <context>
+    <name>JobSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>份数</translation>
+    </message>
+    <message>
+      <source>First is copy no.</source>
+      <translation>首份编号</translation>
+    </message>
+    <message>
+      <source>Go on behind it</source>
+      <translation>接着打印</translation>
+    </message>
+    <message>
+      <source>None of them</source>
+      <translation>一张也没有</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>The last sheet that came out whole</source>
+      <translation>最后完好出来的一张</translation>
+    </message>
+    <message>
+      <source>Write 1 to %1 copies.</source>
+      <translation>份数为 1 至 %1。</translation>
+    </message>
+    <message>
+      <source>Write pages from 1 to %1, such as 1, 3-4.</source>
+      <translation>页码为 1 至 %1，如 1，3-4。</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>as the print list names it</source>
+      <translation>打印记录中的第几份</translation>
+    </message>
+    <message>
+      <source>sheet %1 of %2</source>
+      <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+      <source>such as 1, 3-4; empty: %1</source>
+      <translation>如 1，3-4；不填为 %1</translation>
     </message>
   </context>
   <context>
@@ -3643,6 +3765,181 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>The phone's browser sends its photos straight into this inspection, without internet. Let this computer join the phone's hotspot, or share its connection over the USB cable.</source>
       <translation>手机浏览器拍的照片直接进入这次检查，不需要互联网。请让电脑连上手机的热点，或用 USB 数据线共享网络。</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfficeView</name>
+    <message>
+      <source>%1 number left</source>
+      <translation>文号余 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 numbers left</source>
+      <translation>文号余 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 of %2 issued</source>
+      <translation>已制发 %1 份，共 %2 份</translation>
+    </message>
+    <message>
+      <source>%1 of %2 printed</source>
+      <translation>已打印 %1 份，共 %2 份</translation>
+    </message>
+    <message>
+      <source>%1 sheet</source>
+      <translation>%1 张纸</translation>
+    </message>
+    <message>
+      <source>%1 sheets</source>
+      <translation>%1 张纸</translation>
+    </message>
+    <message>
+      <source>Card of rights</source>
+      <translation>权利告知卡</translation>
+    </message>
+    <message>
+      <source>Case-based</source>
+      <translation>个案检查</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation>全不选</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>自</translation>
+    </message>
+    <message>
+      <source>Hall</source>
+      <translation>展馆</translation>
+    </message>
+    <message>
+      <source>Hall check</source>
+      <translation>进馆检查</translation>
+    </message>
+    <message>
+      <source>Handed over %1</source>
+      <translation>送达于 %1</translation>
+    </message>
+    <message>
+      <source>Issue %1 notice</source>
+      <translation>制发 %1 份通知</translation>
+    </message>
+    <message>
+      <source>Issue %1 notices</source>
+      <translation>制发 %1 份通知</translation>
+    </message>
+    <message>
+      <source>Issued, not printed</source>
+      <translation>已制发，未打印</translation>
+    </message>
+    <message>
+      <source>Joint</source>
+      <translation>联合检查</translation>
+    </message>
+    <message>
+      <source>Kind of inspection</source>
+      <translation>检查类型</translation>
+    </message>
+    <message>
+      <source>No notice yet</source>
+      <translation>尚无通知</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>通知</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Officers, two at least</source>
+      <translation>检查人员，至少两人</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>当事人</translation>
+    </message>
+    <message>
+      <source>Print %1 notice</source>
+      <translation>打印 %1 份通知</translation>
+    </message>
+    <message>
+      <source>Print %1 notices</source>
+      <translation>打印 %1 份通知</translation>
+    </message>
+    <message>
+      <source>Print office</source>
+      <translation>打印室</translation>
+    </message>
+    <message>
+      <source>Printed</source>
+      <translation>已印</translation>
+    </message>
+    <message>
+      <source>Routine</source>
+      <translation>日常检查</translation>
+    </message>
+    <message>
+      <source>Special</source>
+      <translation>专项检查</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>检查对象</translation>
+    </message>
+    <message>
+      <source>Targets in walking order</source>
+      <translation>检查对象，按行走顺序</translation>
+    </message>
+    <message>
+      <source>Task number</source>
+      <translation>任务编号</translation>
+    </message>
+    <message>
+      <source>The pattern of all</source>
+      <translation>各份的样本</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>至</translation>
+    </message>
+    <message>
+      <source>Write a day and a time, such as 11-06 9:30.</source>
+      <translation>请写日期和时间，如 11-06 9:30。</translation>
+    </message>
+    <message>
+      <source>Write what all shall say…</source>
+      <translation>填写共同内容…</translation>
+    </message>
+    <message>
+      <source>choose the target, or not</source>
+      <translation>选或不选这个对象</translation>
+    </message>
+    <message>
+      <source>issue the chosen notices</source>
+      <translation>制发选中的通知</translation>
+    </message>
+    <message>
+      <source>only %1 in the paper tray</source>
+      <translation>纸盒中只有 %1 张</translation>
+    </message>
+    <message>
+      <source>open the paper</source>
+      <translation>打开文书</translation>
+    </message>
+    <message>
+      <source>print them in walking order</source>
+      <translation>按行走顺序打印</translation>
     </message>
   </context>
   <context>
@@ -4739,12 +5036,28 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
   <context>
     <name>PrintPanel</name>
     <message>
+      <source>%1 sheet</source>
+      <translation>%1 张纸</translation>
+    </message>
+    <message>
+      <source>%1 sheets</source>
+      <translation>%1 张纸</translation>
+    </message>
+    <message>
       <source>%1 sheets are in the tray</source>
       <translation>纸盒里有 %1 张</translation>
     </message>
     <message>
+      <source>%1 sheets wanted, %2 in the tray</source>
+      <translation>需要 %1 张，纸盒中 %2 张</translation>
+    </message>
+    <message>
       <source>%1 · paper %2</source>
       <translation>%1 · 纸 %2</translation>
+    </message>
+    <message>
+      <source>About this printer…</source>
+      <translation>打印机档案…</translation>
     </message>
     <message>
       <source>Do not count paper</source>
@@ -4761,6 +5074,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>No printer here. Save the PDF for a phone or the office; the paper stays unprinted.</source>
       <translation>这里没有打印机。可把 PDF 存给手机或办公室打印；今日页仍列为未打印。</translation>
+    </message>
+    <message>
+      <source>Pages and copies…</source>
+      <translation>页码和份数…</translation>
     </message>
     <message numerus="yes">
       <source>Print %n paper(s)</source>
@@ -4784,6 +5101,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <source>Save this paper as PDF…</source>
       <translation>把这份文书另存为 PDF…</translation>
     </message>
+    <message>
+      <source>Wants sealed sheets; the tray holds plain paper</source>
+      <translation>需要预盖章纸，纸盒中是普通纸</translation>
+    </message>
   </context>
   <context>
     <name>PrintRow</name>
@@ -4794,6 +5115,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>English reading copy</source>
       <translation>英文参考译文</translation>
+    </message>
+    <message>
+      <source>Go on…</source>
+      <translation>继续…</translation>
     </message>
     <message>
       <source>Not printed</source>
@@ -4853,6 +5178,65 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Problems</source>
       <translation>问题</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProfileSheet</name>
+    <message>
+      <source>A page is moved by %1 mm at most.</source>
+      <translation>页面最多移动 %1 毫米。</translation>
+    </message>
+    <message>
+      <source>As it is</source>
+      <translation>原样</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>Grey</source>
+      <translation>灰度</translation>
+    </message>
+    <message>
+      <source>In the tray</source>
+      <translation>待归属</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Kept on this computer. Sheets are printed on one side; the test page shows whether they must be moved.</source>
+      <translation>保存在本机。只打印单面；是否需要移动页面，看测试页。</translation>
+    </message>
+    <message>
+      <source>Move down, mm</source>
+      <translation>下移，毫米</translation>
+    </message>
+    <message>
+      <source>Move to the right, mm</source>
+      <translation>右移，毫米</translation>
+    </message>
+    <message>
+      <source>Plain paper</source>
+      <translation>普通纸</translation>
+    </message>
+    <message>
+      <source>Seconds a page</source>
+      <translation>每页秒数</translation>
+    </message>
+    <message>
+      <source>Sheets sealed beforehand</source>
+      <translation>预盖章纸</translation>
+    </message>
+    <message>
+      <source>Write the seconds a page takes, from 0.5 to 120.</source>
+      <translation>请填写每页秒数，0.5 至 120。</translation>
     </message>
   </context>
   <context>
@@ -5667,6 +6051,14 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>作废</translation>
     </message>
     <message>
+      <source>about %1 min</source>
+      <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+      <source>about %1 s</source>
+      <translation>约 %1 秒</translation>
+    </message>
+    <message>
       <source>complainant</source>
       <translation>投诉人</translation>
     </message>
@@ -5782,6 +6174,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Page</source>
       <translation>页面</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>文书</translation>
     </message>
     <message>
       <source>Papers</source>
@@ -7047,6 +7443,22 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>已锁定 %1 份</translation>
     </message>
     <message>
+      <source>%1 notice issued</source>
+      <translation>已制发 %1 份通知</translation>
+    </message>
+    <message>
+      <source>%1 notice printed</source>
+      <translation>已打印 %1 份通知</translation>
+    </message>
+    <message>
+      <source>%1 notices issued</source>
+      <translation>已制发 %1 份通知</translation>
+    </message>
+    <message>
+      <source>%1 notices printed</source>
+      <translation>已打印 %1 份通知</translation>
+    </message>
+    <message>
       <source>%1 shop taken</source>
       <translation>已收下 %1 家店铺</translation>
     </message>
@@ -7067,8 +7479,16 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>再查一次</translation>
     </message>
     <message>
+      <source>Inspection notice %1 is to be handed over: Alt+V.</source>
+      <translation>检查通知书 %1 尚未送达：按 Alt+V。</translation>
+    </message>
+    <message>
       <source>Locked. From here on only an addendum.</source>
       <translation>已锁定，此后只能出具补充笔录。</translation>
+    </message>
+    <message>
+      <source>No inspection notice was issued here.</source>
+      <translation>这里没有制发检查通知书。</translation>
     </message>
     <message>
       <source>Numbers left %1</source>
@@ -7077,10 +7497,6 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>Offline</source>
       <translation>离线</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>存为 PDF</translation>
     </message>
     <message>
       <source>Saved %1</source>
