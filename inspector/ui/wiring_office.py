@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -190,7 +191,7 @@ class _PrintRoom:
             def journal(copied: Copied, form: str = form) -> object:
                 return blanks.printed(desk, form, pages=copied.pages, copy=copied.copy)
 
-            if not self._start(form, lambda form=form: blanks.pdf(desk, form), 1, journal, lambda _: None):
+            if not self._start(form, partial(blanks.pdf, desk, form), 1, journal, lambda _: None):
                 self._say_no_printer()
                 return
 

@@ -47,8 +47,8 @@ class FormsCard(kit.Card):
             self.body.addWidget(part)
         self.body.addLayout(self._lines)
         self.body.addLayout(row(self.back, None))
-        for part in (self.which, self._reason):
-            self.body.addWidget(part)
+        self.body.addWidget(self.which)
+        self.body.addWidget(self._reason)
         self.body.addLayout(row(self.spoil, None))
         self.give.clicked.connect(self._give)
         self.count.entered.connect(self._give)

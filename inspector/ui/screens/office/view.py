@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -119,9 +119,7 @@ class OfficeView(Screen):
         self.hall.picked.connect(self.hall_chosen)
         self.every.clicked.connect(self.all_toggled)
         self.table.opened.connect(self.opened)
-        self.table.clicked.connect(
-            lambda index: index.column() == 0 and self.toggled.emit(self.rows.id_at(index.row()))
-        )
+        self.table.clicked.connect(self._pressed)
         QShortcut(
             QKeySequence("Space"), self.table, context=Qt.ShortcutContext.WidgetShortcut
         ).activated.connect(lambda: self.toggled.emit(self.table.selected_id()))
@@ -244,6 +242,11 @@ class OfficeView(Screen):
             Column("state", self.tr("Notice"), 180),
         ]
 
+    def _pressed(self, index: Any) -> None:
+        """The box before a target chooses it."""
+        if index.column() == 0:
+            self.toggled.emit(self.rows.id_at(index.row()))
+
     # -- the plan
 
     def _change(self, **more: object) -> None:
@@ -252,7 +255,7 @@ class OfficeView(Screen):
             self.changed.emit(self._plan)
 
     def _moment(self, name: str, labelled: kit.Labelled, text: str) -> None:
-        read = typed.read_moment(text, self._now) if text.strip() else None
+        read = typed.read_moment(text, self._now) if text.strip() and self._now else None
         if read is None and (name == "starts" or text.strip()):
             labelled.say(self.tr("Write a day and a time, such as 11-06 9:30."))
             return

@@ -66,9 +66,13 @@ class JobSheet(kit.Overlay):
         self.first.set_text(str(copies + 1) if copies > 1 else "1")
         every = self.tr("all") if self._whole == 1 else f"1-{self._whole}"
         self.pages.set_placeholder(every)
-        whole = kit.Labelled(self.pages, self.tr("Pages"), fill(self.tr("such as 1, 3-4; empty: %1"), every))
+        whole = kit.Labelled(
+            self.pages, self.tr("Pages"), hint=fill(self.tr("such as 1, 3-4; empty: %1"), every)
+        )
         number = kit.Labelled(self.copies, self.tr("Copies"))
-        first = kit.Labelled(self.first, self.tr("First is copy no."), self.tr("as the print list names it"))
+        first = kit.Labelled(
+            self.first, self.tr("First is copy no."), hint=self.tr("as the print list names it")
+        )
         self.body.addWidget(whole)
         self.body.addLayout(row(number, first, gap=16, spread=True))
         self.body.addWidget(self._wrong)
