@@ -55,7 +55,7 @@ def take_in(
         record = replace(record, flags=(*record.flags, *flags))
         if not is_new and _is_there(change, record):
             record = replace(record, flags=_with_flag(record, "duplicate"))
-        if _is_locked(owner) and not record.is_recording:
+        if isinstance(owner, Inspection) and _is_locked(owner) and not record.is_recording:
             record = late.marked(change, record, owner)
         change.put(record)
     return record, change.changed

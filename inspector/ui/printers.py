@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from inspector.domain.errors import Trouble
 
@@ -79,7 +79,7 @@ def _profile(values: Mapping[str, object]) -> Profile:
         mono=values.get("mono") is True,
         right_mm=_within(values.get("right_mm"), -FARTHEST, FARTHEST, 0.0),
         down_mm=_within(values.get("down_mm"), -FARTHEST, FARTHEST, 0.0),
-        paper=cast("Paper", "presealed" if values.get("paper") == "presealed" else "plain"),
+        paper="presealed" if values.get("paper") == "presealed" else "plain",
     )
 
 

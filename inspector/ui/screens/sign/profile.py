@@ -10,7 +10,7 @@ from inspector.ui import components as kit
 from inspector.ui import fonts, theme
 from inspector.ui.components.layouts import row
 from inspector.ui.language import fill
-from inspector.ui.printers import FARTHEST, Profile
+from inspector.ui.printers import FARTHEST, Paper, Profile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -86,7 +86,7 @@ class ProfileSheet(kit.Overlay):
         elif right is None or down is None or max(abs(right), abs(down)) > FARTHEST:
             self._tell(fill(self.tr("A page is moved by %1 mm at most."), f"{FARTHEST:g}"))
         else:
-            paper = "presealed" if self.paper.chosen() == "presealed" else "plain"
+            paper: Paper = "presealed" if self.paper.chosen() == "presealed" else "plain"
             mono = self.colour.chosen() == "mono"
             self.given.emit(Profile(seconds, mono, right, down, paper))
             self.close_sheet()
