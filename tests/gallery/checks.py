@@ -27,7 +27,7 @@ ISSUED = re.compile(r"[\u4e00-\u9fff]{2,12}〔20\d{2}〕[1-9]\d{0,5}号")
 LOOSE = re.compile(r"[\[【（(〔]20\d{2}[\]】）)〕]0*\d+号")
 SIZES = {  # points; numbers are fitted to their column, the issuer's name in red to the width
     "official": {7.5, 9, 9.5, 10.5, 11, 12, 14, 16, 22, 34},
-    "record": {7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 13.5, 14, 18, 20, 22},
+    "record": {7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12, 12.5, 13.5, 14, 16, 18, 20, 22},
     "reading": {7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12, 19, 20, 22},
 }
 _WATERMARK = 100  # points: larger than any text
@@ -264,7 +264,8 @@ def _seal(paper: Paper) -> Iterator[str]:
         for line in dates if paper.numbered and paper.style != "reading" else []:
             middle, low = (line[0]["x0"] + line[-1]["x1"]) / 2, line[0]["bottom"]
             size = line[0]["size"]
-            box = (middle - 22.5 * MM, low + 7 * MM - 45 * MM, middle + 22.5 * MM, low + 7 * MM)
+            under = 22.5 * MM - 1.5 * _pitch(page, line)
+            box = (middle - 22.5 * MM, low + under - 45 * MM, middle + 22.5 * MM, low + under)
             inside = [one for one in page.ink if _within(one, box) and abs(one["size"] - size) < 0.1]
             strange = [one for one in page.ink if _within(one, box) and one["bottom"] < low - 3 * size]
             if strange:
@@ -272,6 +273,16 @@ def _seal(paper: Paper) -> Iterator[str]:
             body = [one for one in page.ink if one["bottom"] < box[1] + 6]
             if len(body) < 15 or len(inside) < 8:
                 yield f"page {page.number}: a seal without text"
+
+
+def _pitch(page: Page, date: Line) -> float:
+    """From the issuer's line to the date's."""
+    over = [
+        line[0]["matrix"][5] - date[0]["matrix"][5]
+        for line in page.lines
+        if line[0]["size"] == date[0]["size"]
+    ]
+    return float(min((apart for apart in over if apart > 5), default=GRID))
 
 
 def _within(one: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
