@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @options
 def notice_sign(world: World, notice_id: str, picture: Path | None, output: Path | None) -> None:
     """Sign the PDF of a notice (PAdES): whoever unlocked the workspace, or each --sign-as in this order."""
-    from inspector.casework import signed_pdfs
+    from inspector.casework import papers, signed_pdfs
 
     with world.desk() as desk:
         for badge, secret in _signers(world, desk):
@@ -34,7 +34,7 @@ def notice_sign(world: World, notice_id: str, picture: Path | None, output: Path
             signed_pdfs.sign_pdf(desk, notice_id, badge, secret, picture=drawn)
         last = signed_pdfs.revisions(desk, notice_id)[-1]
         if output:
-            output.write_bytes(signed_pdfs.pdf(desk, notice_id))
+            papers.hand_out(desk, notice_id, str(output))
     answer = {"notice": notice_id, "signed_pdf": last.id, "revision": last.revision, "sha256": last.sha256,
               "signatures": last.signatures, "final": last.final, "file": output}  # fmt: skip
     state = "已签完 final" if last.final else "未签完 not final"

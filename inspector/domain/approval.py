@@ -10,6 +10,7 @@ from enum import StrEnum
 from inspector.domain.errors import Refused
 
 _NOTED_LATE = timedelta(minutes=10)
+_AT_MOST_BEFORE = timedelta(hours=24)  # said by telephone, written down as asked and given afterwards
 
 
 class Mode(StrEnum):
@@ -81,6 +82,8 @@ class Approval:
         """The head says yes."""
         self._needs_answer()
         _not_ahead(at, noted_at)
+        if self.asked_at - at > _AT_MOST_BEFORE:
+            raise Refused("approval.too_early")
         if way == "paper" and not evidence:
             raise Refused("approval.no_evidence")
         return replace(

@@ -88,6 +88,13 @@ def test_nobody_else_approves(hall: Hall, name: str, code: str) -> None:
     assert told.value.code == f"approval.{code}"
 
 
+def test_an_approval_of_last_year_is_none_of_this_paper(hall: Hall) -> None:
+    asked, _ = approvals.ask(hall.desk, _draft(hall), Mode.PHONE)
+    with pytest.raises(Refused) as told:
+        approvals.give(hall.desk, asked, "周局长", way="phone", at=hall.desk.now() - timedelta(days=400))
+    assert told.value.code == "approval.too_early"
+
+
 def test_an_approval_by_telephone_is_confirmed_later(hall: Hall) -> None:
     draft = _draft(hall)
     asked, _ = approvals.ask(hall.desk, draft, Mode.PHONE)
