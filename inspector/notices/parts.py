@@ -86,7 +86,8 @@ class Composer:
         return made
 
     def _text(self, part: Part, scope: Scope) -> list[Flowable]:
-        """A paragraph, or one for each item of a list; `choices` takes the first that holds."""
+        """A paragraph, or one for each item of a list; `choices` takes the first that holds. A `spare`
+        one never begins a page: 以下空白 has nothing to strike there."""
         style = self.style(part, "body")
         made: list[Flowable] = []
         for inner in scope.items(part["each"]) if "each" in part else [scope]:
@@ -95,6 +96,7 @@ class Composer:
             spans = fill(next(texts, []), inner)
             if spans:
                 made.append(self.text(spans, style))
+                made[-1].is_spare = part.get("spare", False)
         return self._lead(part, scope) + made if made and "lead" in part else made
 
     def _lead(self, part: Part, scope: Scope) -> list[Flowable]:

@@ -89,7 +89,9 @@ def fill_pages(story: Sequence[Flowable], width: float, room: float, floor: floa
         if isinstance(flowable, Anchored):
             pages, page = _anchor(flowable, pages, page, width, floor)
             continue
-        if isinstance(flowable, PageEnd | Space) and not page.placed:
+        if not page.placed and (
+            isinstance(flowable, PageEnd | Space) or getattr(flowable, "is_spare", False)
+        ):
             continue
         if isinstance(flowable, PageEnd):
             pages.append(page)

@@ -64,6 +64,7 @@ class Text(Flowable):  # type: ignore[misc]
             self._add(span, type_)
         self.lines: list[Line] = []
         self.is_tail = False
+        self.is_spare = False  # dropped at the top of a page
         self.heads = ""  # what it is called in the outline, when it heads a part of the paper
 
     def _add(self, span: Span, type_: Type) -> None:
