@@ -249,7 +249,7 @@ def _body(paper: Paper) -> Iterator[tuple[Page, list[Line]]]:
             if begun and line[0]["x0"] < 28 * MM + 90:
                 lines.append(line)
             elif re.fullmatch(r"\d{4}年\d{1,2}月\d{1,2}日", _joined(line)):
-                yield page, lines if _joined(lines[-1]).endswith(("。", "；", "）")) else lines[:-1]
+                yield page, [one for one in lines if abs(_middle(one) - _middle(line)) > 12]
                 return
         yield page, lines
 
@@ -267,7 +267,7 @@ def _seal(paper: Paper) -> Iterator[str]:
             middle, low = (line[0]["x0"] + line[-1]["x1"]) / 2, line[0]["bottom"]
             size = line[0]["size"]
             under = 22.5 * MM - 1.5 * _pitch(page, line)
-            box = (middle - 22.5 * MM, low + under - 45 * MM, middle + 22.5 * MM, low + under)
+            box = (middle - 22.5 * MM, low + under - 45 * MM + 5, middle + 22.5 * MM, low + under)
             inside = [one for one in page.ink if _within(one, box) and abs(one["size"] - size) < 0.1]
             strange = [one for one in page.ink if _within(one, box) and one["bottom"] < low - 3 * size]
             if strange:
@@ -275,6 +275,10 @@ def _seal(paper: Paper) -> Iterator[str]:
             body = [one for one in page.ink if one["bottom"] < box[1] + 6]
             if len(body) < 15 or len(inside) < 8:
                 yield f"page {page.number}: a seal without text"
+
+
+def _middle(line: Line) -> float:
+    return float(line[0]["x0"] + line[-1]["x1"]) / 2
 
 
 def _pitch(page: Page, date: Line) -> float:
