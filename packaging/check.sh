@@ -24,7 +24,7 @@ check "translations" python packaging/translate.py --check
 [ -z "$failed" ] || echo "== failed so far: $failed"
 
 echo "== tests"
-if pytest -n auto --dist loadfile "$@"; then
+if pytest -n auto --dist loadfile --no-loadscope-reorder "$@"; then
     [ -n "$failed" ] || exit 0
     # the tests' summary alone would look like success
     echo "tests passed, failed: $failed"

@@ -13,7 +13,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def result(begun):
     """The complaint's result, about to be given its reasons."""
-    complaint = put_under(begun, "complaint", bars="none", statement="yes", acceptance="accept")
+    complaint = put_under(
+        begun, "complaint", bars="none", statement="yes", acceptance="accept", stage="decided"
+    )
     complaint.go_to("outcome_section", "/data/outcome_section/outcome")
     return complaint
 

@@ -184,7 +184,7 @@ def test_a_campaign_and_a_market_are_found_and_opened(holiday):
 def test_f1_tells_the_keys_of_the_places(office, qtbot):
     qtbot.keyClick(office.frame, Qt.Key.Key_F1)
     sheet = next(one for one in office.frame.findChildren(Overlay) if one.isVisible())
-    assert "Ctrl+1–4" in said(sheet)
+    assert "Ctrl+1–5" in said(sheet)
     assert "专项" in said(sheet)
 
 
