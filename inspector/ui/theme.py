@@ -6,6 +6,7 @@ repaint and nothing else.
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from typing import Literal
 
@@ -14,6 +15,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from inspector import RESOURCES
 
+log = logging.getLogger("inspector.ui")
+unknown: set[str] = set()  # colours that were asked for and are not there; tests look here
 Mode = Literal["light", "dark", "system"]
 Role = str
 
@@ -60,7 +63,11 @@ class Theme(QObject):
         self._apply("dark" if mode == "dark" or (mode == "system" and _system_is_dark()) else "light")
 
     def colour(self, role: Role) -> QColor:
-        return self._colours[role]
+        """An unknown role is a fault of ours; while Qt paints an error would stop the window."""
+        if role not in self._colours:
+            log.error("there is no colour %s", role)
+            unknown.add(str(role))
+        return self._colours.get(role, self._colours["text"])
 
     def _listen(self) -> None:
         if not self._listening:

@@ -38,6 +38,7 @@ def page(wiring: Wiring) -> NoticesView:
     view.kind_chosen.connect(presenter.show_kind)
     view.top.add(wiring_rights.Way(lambda: wiring_rights.show(wiring)))
     view.register_asked.connect(lambda: wiring_register.show(wiring))
+    view.office_asked.connect(lambda: wiring_office.show(wiring))
     wiring.keep("notices", presenter)
     presenter.load()
     return view

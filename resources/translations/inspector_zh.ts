@@ -3698,6 +3698,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
       <translation>当事人</translation>
     </message>
     <message>
+      <source>Print office</source>
+      <translation>打印室</translation>
+    </message>
+    <message>
       <source>Register</source>
       <translation>登记簿</translation>
     </message>
@@ -3724,6 +3728,10 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>open the paper</source>
       <translation>打开文书</translation>
+    </message>
+    <message>
+      <source>print office</source>
+      <translation>打印室</translation>
     </message>
     <message>
       <source>the register of numbers</source>

@@ -10,7 +10,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6.QtWidgets", reason="the extra `desktop` is not installed")
 
-from inspector.ui import icons
+from inspector.ui import icons, theme
 from inspector.ui.app import make_app
 from inspector.ui.jobs import InlineJobs
 from inspector.ui.language import Language
@@ -38,6 +38,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     Language.current().set("zh")
     Theme.current().set_mode("light")
     assert not icons.missing, f"no such icons: {icons.missing}"
+    assert not theme.unknown, f"no such colours: {theme.unknown}"
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ class NoticesView(Screen):
     filtered = Signal(str)
     kind_chosen = Signal(str)
     register_asked = Signal()
+    office_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +55,9 @@ class NoticesView(Screen):
         self.register = kit.Button("", "hash", key="Ctrl+R")
         self.register.clicked.connect(self.register_asked)
         self.top.add(self.register)
+        self.office = kit.Button("", "printer", key="Alt+B")
+        self.office.clicked.connect(self.office_asked)
+        self.top.add(self.office)
         self.filters = kit.ChoiceGroup("", digits="always")
         self.filters.picked.connect(lambda value: self.filtered.emit("" if value == "all" else value))
         self.kinds = kit.Select("")
@@ -137,12 +141,14 @@ class NoticesView(Screen):
             ("1–8", self.tr("filter")),
             ("Enter", self.tr("open the paper")),
             ("Ctrl+R", self.tr("the register of numbers")),
+            ("Alt+B", self.tr("print office")),
         ]
 
     def retranslate(self) -> None:
         self.rows.set_titles(self._columns())
         self.table.setAccessibleName(self.tr("Notices"))
         self.register.set_text(self.tr("Register"))
+        self.office.set_text(self.tr("Print office"))
         self.filters.setAccessibleName(self.tr("Waits for"))
         self.kinds.setAccessibleName(self.tr("Kind of paper"))
         self.empty.set_text(

@@ -215,7 +215,7 @@ class OfficeView(Screen):
         chosen = line.target in self._chosen
         icon, tone, said = self._standing(line)
         return (
-            Cell("", "check" if chosen else "square", "accent" if chosen else "faint"),
+            Cell("", "check" if chosen else "square", "accent" if chosen else "muted"),
             Cell(line.title, weight=fonts.MEDIUM),
             Cell(line.party),
             Cell(line.number or "—", tone="text" if line.number else "muted"),
