@@ -1,13 +1,13 @@
-"""A short version of `python -m tests.scanback`: five of the ways."""
+"""A short version of `python -m tests.scanback`: three of the ways."""
 
 from collections import Counter
 
 from tests.scanback.filing import RIGHT, WRONG, run
 
-SOME = ("turned", "dim", "folded", "stamped", "second code")
+SOME = ("dim", "folded", "second code")
 
 
 def test_pages_photographed_the_hard_way_are_filed_where_they_belong():
     ended = Counter(how for _, how, _, _ in run(len(SOME), seed=11, ways=SOME))
     assert ended[WRONG] == 0
-    assert ended[RIGHT] >= len(SOME) - 1
+    assert ended[RIGHT] == len(SOME)
