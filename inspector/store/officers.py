@@ -10,6 +10,7 @@ from inspector.domain.errors import Refused
 from inspector.domain.key_event import KeyChange, KeyEvent
 from inspector.domain.party import Officer
 from inspector.store import copies, keyfile, rekeying
+from inspector.store.driver import file_troubles
 from inspector.store.moving import never, nothing
 from inspector.store.workspace import Workspace
 from inspector.trust import keys
@@ -145,9 +146,10 @@ def change_keys(
         file, _ = keyfile.with_new_key(file, keyring, passphrase, code, fresh)
         records.close()
         photos.close()
-        keyfile.write(folder, file, fresh)  # the step that decides
-        rekeying.settle(folder)
-        copies.destroy(folder)
+        with file_troubles(folder):
+            keyfile.write(folder, file, fresh)  # the step that decides
+            rekeying.settle(folder)
+            copies.destroy(folder)
 
 
 def _may_change(folder: Path, badge: str, leaving: str, *, is_administrator: bool) -> None:
