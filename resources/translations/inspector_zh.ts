@@ -398,6 +398,13 @@
     </message>
   </context>
   <context>
+    <name>AskingSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+  </context>
+  <context>
     <name>BackupView</name>
     <message>
       <source>%1 %2: next number, %3 to %4</source>
@@ -1355,10 +1362,6 @@
     <message>
       <source>Any key closes it</source>
       <translation>按任意键关闭</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
     <message>
       <source>Photograph it once with each camera and take the photo in: its times are put right.</source>
@@ -3747,13 +3750,6 @@ The copies in the workspace are destroyed and made anew. The recovery sheet befo
     <message>
       <source>A whole number, please</source>
       <translation>请填整数</translation>
-    </message>
-  </context>
-  <context>
-    <name>NumberSheet</name>
-    <message>
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
   </context>
   <context>

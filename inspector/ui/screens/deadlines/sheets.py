@@ -7,52 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from inspector.ui import fonts
-from inspector.ui.components.button import Button
+from inspector.ui.components.asking import AskingSheet
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.field import Field, Labelled
-from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import row
-from inspector.ui.components.sheet import Overlay
+from inspector.ui.components.label import Paragraph
 from inspector.ui.screens.deadlines import words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from inspector.casework.clocks import RunningOut
+    from inspector.ui.components.field import Field, Labelled
 
 
-class ClockSheet(Overlay):
-    """A title, what it is about, fields, and the act."""
+class ClockSheet(AskingSheet):
+    """What is asked about one running period."""
 
     def __init__(self, window: QWidget, line: RunningOut, title: str, act: str, *, danger: bool) -> None:
-        super().__init__(window, width=520)
-        self.line = line
-        self.fields: list[Field] = []
-        self.body.addWidget(Label(title, fonts.HERO, fonts.MEDIUM, elide=True))
         about = f"{words.what(line)} · {words.day(line)} {words.hour(line)}\n{words.whom(line)}"
-        self.body.addWidget(Paragraph(about, role="muted"))
-        self.setAccessibleName(title)
-        self.cancel = Button(self.tr("Cancel"))
-        self.act = Button(act, kind="danger" if danger else "primary", key="Ctrl+Enter")
-        self.cancel.clicked.connect(self.close_sheet)
-        self.act.clicked.connect(self._confirm)
-
-    def ask(self, name: str, text: str = "") -> Labelled:
-        field = Field(name)
-        field.set_text(text)
-        labelled = Labelled(field, name)
-        self.fields.append(field)
-        self.body.addWidget(labelled)
-        return labelled
-
-    def end(self) -> None:
-        """All is asked: the buttons."""
-        self.body.addLayout(row(None, self.cancel, self.act))
-
-    def open(self) -> None:
-        super().open()
-        if self.fields:
-            self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+        super().__init__(window, title, about, act, danger=danger)
+        self.line = line
 
     def need(self, labelled: Labelled, field: Field, say: str) -> bool:
         """Whether something stands in the field; else it says what is missing."""
@@ -61,9 +34,6 @@ class ClockSheet(Overlay):
         labelled.say(say, "doubt")
         field.setFocus(Qt.FocusReason.TabFocusReason)
         return False
-
-    def _confirm(self) -> None:
-        raise NotImplementedError
 
 
 class StopSheet(ClockSheet):
@@ -76,7 +46,7 @@ class StopSheet(ClockSheet):
         self.reason = self.ask(self.tr("Why, for the journal: done, withdrawn, settled"))
         self.end()
 
-    def _confirm(self) -> None:
+    def confirm(self) -> None:
         if self.need(self.reason, self.fields[0], self.tr("Say why the period ends.")):
             self.close_sheet()
             self.confirmed.emit(self.fields[0].text().strip())
@@ -98,7 +68,7 @@ class SuspendSheet(ClockSheet):
         self.paper = self.ask(self.tr("The paper that says so, with its number"))
         self.end()
 
-    def _confirm(self) -> None:
+    def confirm(self) -> None:
         if self.need(self.paper, self.fields[0], self.tr("Name the paper.")):
             self.close_sheet()
             self.confirmed.emit(self.why.chosen(), self.fields[0].text().strip())
@@ -126,7 +96,7 @@ class ExtendSheet(ClockSheet):
         first = self.fields[1] if self.fields[0].text() else self.fields[0]
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _confirm(self) -> None:
+    def confirm(self) -> None:
         if not self.fields[0].text().strip().isdecimal():
             self.days.say(self.tr("Days, as a number."), "doubt")
             self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -6,13 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from inspector.ui import fonts
-from inspector.ui.components.button import Button
+from inspector.ui.components.asking import AskingSheet
 from inspector.ui.components.choice import Choice, ChoiceGroup
-from inspector.ui.components.field import Field, Labelled
-from inspector.ui.components.label import Label, Paragraph
-from inspector.ui.components.layouts import row
-from inspector.ui.components.sheet import Overlay
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,40 +15,7 @@ if TYPE_CHECKING:
     from inspector.casework.number_register import Entry
 
 
-class NumberSheet(Overlay):
-    """A title, what it is about, fields, and the act."""
-
-    def __init__(self, window: QWidget, title: str, about: str, act: str, *, danger: bool = False) -> None:
-        super().__init__(window, width=520)
-        self.fields: list[Field] = []
-        self.body.addWidget(Label(title, fonts.HERO, fonts.MEDIUM, elide=True))
-        self.body.addWidget(Paragraph(about, role="muted"))
-        self.setAccessibleName(title)
-        self.cancel = Button(self.tr("Cancel"))
-        self.act = Button(act, kind="danger" if danger else "primary", key="Ctrl+Enter")
-        self.cancel.clicked.connect(self.close_sheet)
-        self.act.clicked.connect(self.confirm)
-
-    def ask(self, name: str, text: str = "") -> Labelled:
-        field = Field(name)
-        field.set_text(text)
-        labelled = Labelled(field, name)
-        self.fields.append(field)
-        self.body.addWidget(labelled)
-        return labelled
-
-    def end(self) -> None:
-        self.body.addLayout(row(None, self.cancel, self.act))
-
-    def open(self) -> None:
-        super().open()
-        self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def confirm(self) -> None:
-        raise NotImplementedError
-
-
-class VoidSheet(NumberSheet):
+class VoidSheet(AskingSheet):
     """The number stays listed; the reason stands beside it."""
 
     confirmed = Signal(str, str)  # number, reason
@@ -89,7 +51,7 @@ class VoidSheet(NumberSheet):
         return text.strip().isdecimal() and self.first <= int(text) <= self.last
 
 
-class MapSheet(NumberSheet):
+class MapSheet(AskingSheet):
     """The paper keeps its temporary number; a page says which formal one it has."""
 
     confirmed = Signal(str, str)  # temporary, formal
@@ -110,7 +72,7 @@ class MapSheet(NumberSheet):
         self.confirmed.emit(self.temporary, self.fields[0].text().strip())
 
 
-class PileSheet(NumberSheet):
+class PileSheet(AskingSheet):
     """Sheets that came, were spoiled, or went back."""
 
     confirmed = Signal(str, int, str)  # what, how many, reason or batch
